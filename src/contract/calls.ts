@@ -1,0 +1,328 @@
+/**
+ * The call table: every call the user interface can make, once. It types both sides (`makeResolver`,
+ * `makeInvoke`), so that a wrong name or field does not compile, and drives the permission matrix in tests.
+ */
+import { z } from 'zod';
+import * as input from './inputs';
+import type { LocalDate } from '../domain/dates';
+import type { CycleId, InitiativeId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
+import type { Result } from './result';
+import type {
+  CycleReading,
+  HistoryEntry,
+  KeyResultReading,
+  ObjectiveReading,
+  OkrsReading,
+  TeamReading,
+} from './readings';
+
+/**
+ * Who may make a call. Views answer only what the person may see; acts are decided per entity by `policies`.
+ * - `reader`: anyone with product access
+ * - `okr-lead`: holders of "Administer OKRs"
+ * - `team-lead`: the team's lead, or an OKR lead
+ * - `objective-writer`: objective owner, team lead, OKR lead
+ * - `key-result-writer`: key result owner, and objective writers
+ * - `checker-in`: team members, and key result writers
+ * - `issue-editor`: anyone who can edit the issue in Jira and read the key result
+ */
+export type Access =
+  | 'reader'
+  | 'okr-lead'
+  | 'team-lead'
+  | 'objective-writer'
+  | 'key-result-writer'
+  | 'checker-in'
+  | 'issue-editor'
+  | 'initiative-writer';
+
+function call<Output>() {
+  return <Schema extends z.ZodType>(access: Access, schema: Schema) => ({
+    access,
+    input: schema,
+    /** Type only: never has a value. */
+    output: undefined as Output | undefined,
+  });
+}
+
+/** Saved: the row's new version. */
+export type Saved<Id> = { id: Id; version: number };
+/** Site-wide lists for pickers and navigation. */
+export type Directory = {
+  teams: TeamReading[];
+  cycles: CycleReading[];
+  me: { okrLead: boolean; canAddTeam: boolean; canAddCycle: boolean };
+};
+/** An attached issue on one of the caller's key results that somebody else attached and the caller has not seen. */
+export type Notice = {
+  initiativeId: InitiativeId;
+  keyResultId: KeyResultId;
+  keyResultKey: string;
+  keyResultTitle: string;
+  issueId: string;
+  by: string;
+  at: string;
+};
+export type OverviewReading = OkrsReading &
+  Directory & { cycleId: CycleId | null; teamId: TeamId | null; notices: Notice[] };
+export type PanelReading = OkrsReading & {
+  /** For each key result read: the initiative through which this issue serves it. `throughIssueId` null: its own. */
+  serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
+};
+export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
+/** A key result to choose from: enough to tell it from others. */
+export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'owner'> & {
+  objective: Pick<ObjectiveReading, 'id' | 'key' | 'title'>;
+  team: Pick<TeamReading, 'id' | 'name'>;
+  cycle: Pick<CycleReading, 'id' | 'name' | 'phase'>;
+  /** The issue's own project belongs to the team. */
+  ownProject: boolean;
+};
+
+const team = z.object({
+  name: input.line(120, "the team's name"),
+  level: z.enum(['organisation', 'department', 'team', 'person']),
+  parentId: input.teamId.nullable(),
+  lead: input.accountId.nullable(),
+  members: z.array(input.accountId).max(500, 'Keep to 500 members.'),
+  projectIds: z.array(input.projectId).max(50, 'Keep to 50 projects.'),
+  timeZone: input.timeZone,
+  cadence: input.cadence,
+});
+
+const cycle = z.object({
+  name: input.line(80, "the cycle's name"),
+  startsOn: input.day,
+  endsOn: input.day,
+  parentId: input.cycleId.nullable(),
+});
+
+const objective = z.object({
+  title: input.line(255, 'the objective'),
+  why: input.note(4000, 'the reason'),
+  owner: input.accountId.nullable(),
+  restricted: z.boolean(),
+  viewers: z.array(input.accountId).max(200, 'Keep to 200 people.'),
+});
+
+const keyResult = z.object({
+  title: input.line(255, 'the key result'),
+  owner: input.accountId.nullable(),
+  definition: input.definition,
+});
+
+/** Why a change was made; asked for where design §3.12 says so. */
+const why = input.note(1000, 'the reason');
+
+export const calls = {
+  'overview.read': call<OverviewReading>()(
+    'reader',
+    z.object({
+      cycleId: input.cycleId.nullable(),
+      teamId: input.teamId.nullable(),
+      /** On a project's page: its teams come first. */
+      projectId: input.projectId.nullable(),
+    }),
+  ),
+  'directory.read': call<Directory>()('reader', z.object({})),
+
+  'team.create': call<Saved<TeamId>>()(
+    'reader',
+    z.object({ id: input.teamId, requestId: input.requestId, team }),
+  ),
+  'team.edit': call<Saved<TeamId>>()('team-lead', z.object({ id: input.teamId, ...input.change, team, why })),
+
+  'cycle.create': call<Saved<CycleId>>()(
+    'team-lead',
+    z.object({ id: input.cycleId, requestId: input.requestId, cycle }),
+  ),
+  'cycle.edit': call<Saved<CycleId>>()(
+    'okr-lead',
+    z.object({ id: input.cycleId, ...input.change, cycle, why }),
+  ),
+  'cycle.set-phase': call<Saved<CycleId>>()(
+    'okr-lead',
+    z.object({
+      id: input.cycleId,
+      ...input.change,
+      phase: z.enum(['draft', 'active', 'scoring', 'closed']),
+      why,
+    }),
+  ),
+
+  'objective.create': call<Saved<ObjectiveId>>()(
+    'team-lead',
+    z.object({
+      id: input.objectiveId,
+      requestId: input.requestId,
+      teamId: input.teamId,
+      cycleId: input.cycleId,
+      objective,
+    }),
+  ),
+  'objective.edit': call<Saved<ObjectiveId>>()(
+    'objective-writer',
+    z.object({ id: input.objectiveId, ...input.change, objective, why }),
+  ),
+  /** Takes an objective out of the cycle, or brings it back: the undo of creating and of removing. */
+  'objective.set-removed': call<Saved<ObjectiveId>>()(
+    'objective-writer',
+    z.object({ id: input.objectiveId, ...input.change, removed: z.boolean(), why }),
+  ),
+
+  'key-result.create': call<Saved<KeyResultId>>()(
+    'objective-writer',
+    z.object({
+      id: input.keyResultId,
+      requestId: input.requestId,
+      objectiveId: input.objectiveId,
+      keyResult,
+    }),
+  ),
+  'key-result.edit': call<Saved<KeyResultId>>()(
+    'key-result-writer',
+    z.object({ id: input.keyResultId, ...input.change, keyResult, why }),
+  ),
+  'key-result.set-removed': call<Saved<KeyResultId>>()(
+    'key-result-writer',
+    z.object({ id: input.keyResultId, ...input.change, removed: z.boolean(), why }),
+  ),
+  'key-result.read': call<KeyResultPage>()('reader', z.object({ id: input.keyResultId })),
+  'key-result.search': call<{ options: KeyResultOption[] }>()(
+    'reader',
+    z.object({
+      /** Words of a title, a key such as KR-3, or a team's name; '' for the most likely ones. */
+      text: z.string().trim().max(200, 'Search for fewer than 200 characters.'),
+      projectId: input.projectId.nullable(),
+    }),
+  ),
+
+  'check-in.record': call<{ id: string }>()(
+    'checker-in',
+    z.object({
+      id: input.checkInId,
+      keyResultId: input.keyResultId,
+      day: input.day,
+      value: input.number.nullable(),
+      reached: z.array(input.milestoneId).max(20).nullable(),
+      confidence: z
+        .int('Confidence is a whole number from 0 to 10.')
+        .min(0, 'Confidence is 0 to 10.')
+        .max(10, 'Confidence is 0 to 10.')
+        .nullable(),
+      evidence: input.note(4000, 'the evidence'),
+      blocker: input.note(2000, 'the blocker'),
+      decision: z
+        .object({
+          text: input.note(2000, 'the decision').min(1, 'Write the decision.'),
+          owner: input.accountId,
+          dueOn: input.day,
+        })
+        .nullable(),
+      ask: z
+        .object({ text: input.note(2000, 'the ask').min(1, 'Write what you ask for.'), of: input.accountId })
+        .nullable(),
+    }),
+  ),
+
+  'panel.read': call<PanelReading>()(
+    'reader',
+    z.object({
+      issueId: input.issueId,
+      /** The issue's parents, nearest first, as the viewer's browser read them from Jira. */
+      ancestorIds: z.array(input.issueId).max(10),
+    }),
+  ),
+  'initiative.attach': call<{ attached: InitiativeId[]; already: InitiativeId[] }>()(
+    'issue-editor',
+    z.object({
+      keyResultId: input.keyResultId,
+      issues: z
+        .array(z.object({ initiativeId: input.initiativeId, issueId: input.issueId }))
+        .min(1, 'Choose an issue to attach.')
+        .max(100, 'Attach at most 100 issues at once.'),
+      requestId: input.requestId,
+      hypothesis: input.hypothesis,
+      publicName: input.note(120, 'the public name'),
+    }),
+  ),
+  'initiative.detach': call<Saved<InitiativeId>>()(
+    'initiative-writer',
+    z.object({ id: input.initiativeId, ...input.change, why }),
+  ),
+  /** The undo of detaching. */
+  'initiative.reattach': call<Saved<InitiativeId>>()(
+    'initiative-writer',
+    z.object({ id: input.initiativeId, ...input.change }),
+  ),
+  'initiative.edit': call<Saved<InitiativeId>>()(
+    'initiative-writer',
+    z.object({
+      id: input.initiativeId,
+      ...input.change,
+      hypothesis: input.hypothesis,
+      publicName: input.note(120, 'the public name'),
+      why,
+    }),
+  ),
+  /** When people got it; `on` null goes back to the day derived from the work. */
+  'initiative.set-live': call<Saved<InitiativeId>>()(
+    'initiative-writer',
+    z.object({ id: input.initiativeId, ...input.change, on: input.day.nullable(), why }),
+  ),
+  /** The key result's owner has seen that this was attached. */
+  'initiative.acknowledge': call<{ acknowledged: number }>()(
+    'key-result-writer',
+    z.object({ ids: z.array(input.initiativeId).min(1).max(100) }),
+  ),
+
+  'macro.read': call<OkrsReading>()(
+    'reader',
+    z.object({
+      show: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('objective'), id: input.objectiveId }),
+        z.object({ kind: z.literal('key-result'), id: input.keyResultId }),
+        z.object({ kind: z.literal('team'), id: input.teamId, cycleId: input.cycleId.nullable() }),
+        z.object({ kind: z.literal('cycle'), id: input.cycleId }),
+      ]),
+    }),
+  ),
+
+  'settings.read': call<
+    OkrsReading['site'] & {
+      version: number;
+      okrLead: boolean;
+      migrations: { applied: number; known: number };
+    }
+  >()('reader', z.object({})),
+  'settings.save': call<Saved<'site'>>()(
+    'okr-lead',
+    z.object({
+      ...input.change,
+      settings: z.object({
+        rules: z.object({
+          pace: z.object({ ahead: input.number, onPace: input.number, behind: input.number }),
+          aspirational: input.number,
+          holidays: z.array(input.day).max(400, 'Keep to 400 holidays.'),
+          notDelivered: z.array(input.line(60, 'the resolution')).max(50, 'Keep to 50 resolutions.'),
+          countBy: z.enum(['count', 'points', 'time']),
+        }),
+        keyPrefix: z.object({
+          objective: z.string().regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.'),
+          keyResult: z.string().regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.'),
+        }),
+      }),
+      why,
+    }),
+  ),
+} as const;
+
+export type CallName = keyof typeof calls;
+/** What a caller sends. */
+export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+/** What a use case receives after parsing. */
+export type Parsed<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+/** What a use case answers. */
+export type Output<N extends CallName> = NonNullable<(typeof calls)[N]['output']>;
+/** The table as `@forge/resolver` and `@forge/bridge` take it. */
+export type Defs = { [N in CallName]: (payload: Input<N>) => Result<Output<N>> };

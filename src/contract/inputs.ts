@@ -1,0 +1,137 @@
+/** Schemas of what callers send. Messages are sentences for a person; the browser imports only the types. */
+import { z } from 'zod';
+import { isLocalDate, type LocalDate } from '../domain/dates';
+import { isAccountId, isJiraId, isUuid } from '../domain/ids';
+import type {
+  AccountId,
+  CheckInId,
+  CycleId,
+  InitiativeId,
+  IssueId,
+  KeyResultId,
+  ObjectiveId,
+  ProjectId,
+  RequestId,
+  TeamId,
+} from '../domain/ids';
+import type { MilestoneId } from '../domain/metric';
+
+const madeByWaymark = 'This link is not complete. Open the page again and retry.';
+
+export const teamId = z.custom<TeamId>(isUuid, madeByWaymark);
+export const cycleId = z.custom<CycleId>(isUuid, madeByWaymark);
+export const objectiveId = z.custom<ObjectiveId>(isUuid, madeByWaymark);
+export const keyResultId = z.custom<KeyResultId>(isUuid, madeByWaymark);
+export const checkInId = z.custom<CheckInId>(isUuid, madeByWaymark);
+export const initiativeId = z.custom<InitiativeId>(isUuid, madeByWaymark);
+export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
+export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
+export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');
+export const issueId = z.custom<IssueId>(isJiraId, 'Choose an issue from the list.');
+export const projectId = z.custom<ProjectId>(isJiraId, 'Choose a project from the list.');
+export const day = z.custom<LocalDate>(isLocalDate, 'Write the date as year-month-day, such as 2026-05-12.');
+
+/** A finite double. JSON has no NaN or infinity, but 1e400 parses to infinity. */
+export const number = z
+  .number('Write a number, with digits only.')
+  .refine((value) => Number.isFinite(value) && Math.abs(value) <= 1e15, 'This number is too large.');
+
+/** One line of text a person must write. Control characters are refused, so texts stay texts. */
+export function line(max: number, what: string) {
+  return z
+    .string(`Write ${what}.`)
+    .trim()
+    .min(1, `Write ${what}.`)
+    .max(max, `Shorten ${what} to ${max} characters.`)
+    .regex(/^\P{Cc}*$/u, `Write ${what} on one line, without control characters.`);
+}
+
+/** Several lines of text, or none. */
+export function note(max: number, what: string) {
+  return z
+    .string(`Write ${what} as text.`)
+    .trim()
+    .max(max, `Shorten ${what} to ${max} characters.`)
+    .regex(/^(?:\P{Cc}|[\t\n\r])*$/u, `Write ${what} without control characters.`);
+}
+
+const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+export const timeZone = z.string().refine((name) => timeZones.has(name), 'Choose a time zone from the list.');
+
+export const cadence = z.enum(['weekly', 'every-two-weeks', 'monthly']);
+
+export const unit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plain') }),
+  z.object({ kind: z.literal('percent') }),
+  z.object({
+    kind: z.literal('currency'),
+    code: z.string().regex(/^[A-Z]{3}$/, 'Write the currency as three letters, such as EUR.'),
+  }),
+  z.object({ kind: z.literal('duration'), of: z.enum(['seconds', 'minutes', 'hours', 'days']) }),
+  z.object({ kind: z.literal('custom'), text: line(12, 'the unit') }),
+]);
+
+export const metric = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('increase'), start: number, target: number }),
+  z.object({ kind: z.literal('decrease'), start: number, target: number }),
+  z.object({ kind: z.literal('maintain'), min: number.nullable(), max: number.nullable() }),
+  z.object({
+    kind: z.literal('milestones'),
+    milestones: z
+      .array(
+        z.object({
+          id: milestoneId,
+          title: line(200, 'what the milestone is'),
+          weight: number,
+          dueOn: day.nullable(),
+          evidence: note(500, 'the evidence'),
+        }),
+      )
+      .max(20, 'Keep to 20 milestones.'),
+  }),
+  z.object({ kind: z.literal('not-measurable-yet'), target: number.nullable(), findBy: day }),
+]);
+
+export const behaviour = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('level'), averageOverDays: z.int().min(1).max(366).nullable() }),
+  z.object({ kind: z.literal('running-total') }),
+  z.object({ kind: z.literal('per-period'), period: z.enum(['week', 'month', 'quarter']) }),
+]);
+
+/** The shape of a definition; whether it makes sense is `checkDefinition`'s to say. */
+export const definition = z.object({
+  metric,
+  behaviour,
+  unit,
+  startsOn: day,
+  dueOn: day,
+  commitment: z.enum(['committed', 'aspirational']),
+  indicator: z.enum(['leading', 'lagging']).nullable(),
+  weight: number,
+  checkpoints: z.array(z.object({ on: day, value: number })).max(60, 'Keep to 60 checkpoints.'),
+  measuredEvery: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('cadence') }),
+    z.object({ kind: z.literal('monthly') }),
+    z.object({ kind: z.literal('once'), on: day }),
+  ]),
+  definition: note(4000, 'the definition'),
+});
+
+export const hypothesis = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('stated'),
+    hypothesis: z.object({
+      effect: number.refine(
+        (value) => value !== 0,
+        'An expected change of 0 is no change: write the change, or skip it.',
+      ),
+      lagDays: z.int('Write whole days.').min(0, 'Days cannot be negative.').max(730, 'Keep to 730 days.'),
+      why: note(2000, 'the reason'),
+    }),
+  }),
+  z.object({ kind: z.literal('skipped') }),
+  z.object({ kind: z.literal('left-to-owner') }),
+]);
+
+/** What a change to an existing row always carries: what it was based on, and which act it is. */
+export const change = { version: z.int().min(1), requestId };

@@ -1,0 +1,105 @@
+/**
+ * What the views read. One shape serves the panel, the macro, the pages and exports: objectives with their key
+ * results, check-ins and initiatives as recorded. How they stand is computed from it by `src/domain`, so no
+ * standing crosses the wire and none can disagree (design §3).
+ */
+import type { CheckIn } from '../domain/check-in';
+import type { Instant, LocalDate } from '../domain/dates';
+import type {
+  AccountId,
+  CycleId,
+  KeyResultId,
+  ObjectiveId,
+  ProjectId,
+  RequestId,
+  TeamId,
+} from '../domain/ids';
+import type { Initiative } from '../domain/initiative';
+import type { Cadence, KeyResultDefinition } from '../domain/metric';
+import type { Rules } from '../domain/rules';
+
+export type CyclePhase = 'draft' | 'active' | 'scoring' | 'closed';
+export type TeamLevel = 'organisation' | 'department' | 'team' | 'person';
+
+export type TeamReading = {
+  id: TeamId;
+  version: number;
+  name: string;
+  level: TeamLevel;
+  parentId: TeamId | null;
+  lead: AccountId | null;
+  members: AccountId[];
+  projectIds: ProjectId[];
+  /** IANA name; decides what day it is for this team. */
+  timeZone: string;
+  cadence: Cadence;
+  archived: boolean;
+  can: { edit: boolean; addObjective: boolean };
+};
+
+export type CycleReading = {
+  id: CycleId;
+  version: number;
+  name: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  phase: CyclePhase;
+  parentId: CycleId | null;
+};
+
+export type KeyResultReading = {
+  id: KeyResultId;
+  version: number;
+  /** Short key people say, such as `KR-57`. */
+  key: string;
+  title: string;
+  owner: AccountId | null;
+  definition: KeyResultDefinition;
+  /** The day start, target, metric or due date last changed after the cycle began; null: never. */
+  goalChangedOn: LocalDate | null;
+  /** Oldest day first; of one day the later recorded last. */
+  checkIns: CheckIn[];
+  /** Attached ones only, oldest first. */
+  initiatives: (Initiative & { can: { edit: boolean; detach: boolean } })[];
+  can: { edit: boolean; checkIn: boolean };
+};
+
+export type ObjectiveReading = {
+  id: ObjectiveId;
+  version: number;
+  /** Such as `O-14`. */
+  key: string;
+  title: string;
+  why: string;
+  owner: AccountId | null;
+  /** Only its team and `viewers` see it, and it never enters what has no known viewer. */
+  restricted: boolean;
+  viewers: AccountId[];
+  team: TeamReading;
+  cycle: CycleReading;
+  keyResults: KeyResultReading[];
+  can: { edit: boolean };
+};
+
+/** The site's settings as every reader needs them. */
+export type SiteReading = {
+  rules: Rules;
+  keyPrefix: { objective: string; keyResult: string };
+};
+
+/** What one view needs, in one reply. */
+export type OkrsReading = { site: SiteReading; objectives: ObjectiveReading[] };
+
+/** One entry of an entity's history: who changed what, from what to what, when and why. */
+export type HistoryEntry = {
+  requestId: RequestId;
+  at: Instant;
+  by: AccountId;
+  entity: 'team' | 'cycle' | 'objective' | 'key-result' | 'initiative' | 'settings';
+  entityId: string;
+  /** The act, such as `attach` or `edit`. */
+  act: string;
+  why: string;
+  /** Field → [from, to], both as JSON text a person can read. */
+  changes: { field: string; from: string; to: string }[];
+};

@@ -1,0 +1,24 @@
+import type { LocalDate } from './dates';
+import type { WorkUnit } from './initiative';
+
+/** The site's numbers that rules depend on (design §3.2, §3.4, §3.6); changed in settings. */
+export type Rules = {
+  /** Lowest gap (raw − expected progress) that still has the name; below `behind` is far behind. */
+  pace: { ahead: number; onPace: number; behind: number };
+  /** Aspirational key results are judged against this share of elapsed time. */
+  aspirational: number;
+  /** Days that pause freshness. */
+  holidays: LocalDate[];
+  /** Names of resolutions of work not delivered, compared without case. */
+  notDelivered: string[];
+  countBy: WorkUnit;
+};
+
+/** What a site starts with. */
+export const defaultRules: Rules = {
+  pace: { ahead: 0.05, onPace: -0.05, behind: -0.15 },
+  aspirational: 0.7,
+  holidays: [],
+  notDelivered: ["Won't Do", "Won't Fix", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Obsolete'],
+  countBy: 'count',
+};
