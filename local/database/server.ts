@@ -1,0 +1,153 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SQL_MODE, type ServerAddress } from './database';
+import { findServer, type ServerBinary } from './find-server';
+
+/** A database server of the site's own, or somebody else's it may use. */
+export interface DatabaseServer {
+  readonly address: ServerAddress;
+  /** Stops the server if this process started it. */
+  stop(): Promise<void>;
+}
+
+const START_MS = 30_000;
+const STOP_MS = 20_000;
+/** A unix socket's path may have 107 bytes. */
+const SOCKET_PATH = 100;
+
+/**
+ * The server `WAYMARK_DATABASE_URL` names, else an installed MariaDB or MySQL started on `folder`,
+ * reachable by a unix socket only. Data stays in `folder`; `fresh` empties it first.
+ * `durable: false` trades safety against power loss for speed, for tests.
+ */
+export async function startDatabaseServer(options: {
+  folder: string;
+  fresh?: boolean;
+  durable?: boolean;
+  say?: (line: string) => void;
+}): Promise<DatabaseServer> {
+  const url = process.env.WAYMARK_DATABASE_URL;
+  if (url) return { address: addressOf(new URL(url)), stop: () => Promise.resolve() };
+  const binary = findServer(options.say ?? console.log);
+  const folder = resolve(options.folder);
+  const data = join(folder, 'data');
+  const pidFile = join(folder, 'server.pid');
+  await stopLeftOver(pidFile, data);
+  if (options.fresh) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(join(data, 'mysql'))) initialise(binary, data);
+
+  const socketPath = socketIn(folder);
+  rmSync(socketPath, { force: true });
+  const log = openSync(join(folder, 'server.log'), 'a');
+  const child = spawn(binary.path, serverArguments(binary, data, socketPath, options.durable ?? true), {
+    stdio: ['ignore', log, log],
+  });
+  writeFileSync(pidFile, String(child.pid ?? ''));
+  await untilListening(child, socketPath, join(folder, 'server.log'));
+  return {
+    address: { socketPath, user: 'root' },
+    stop: async () => {
+      await stopChild(child);
+      rmSync(pidFile, { force: true });
+    },
+  };
+}
+
+function addressOf(url: URL): ServerAddress {
+  return {
+    host: url.hostname,
+    port: Number(url.port || 3306),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+  };
+}
+
+function initialise(binary: ServerBinary, data: string): void {
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true });
+  const { command, args } = binary.initialise(data);
+  const done = spawnSync(command, args, { encoding: 'utf8' });
+  if (done.status !== 0) {
+    throw new Error(
+      `${command} could not prepare ${data}: ${(done.stderr || done.stdout).trim().slice(-500)}`,
+    );
+  }
+}
+
+function serverArguments(binary: ServerBinary, data: string, socketPath: string, durable: boolean): string[] {
+  return [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--socket=${socketPath}`,
+    `--pid-file=${join(data, 'mysqld.pid')}`,
+    '--skip-networking',
+    '--skip-log-bin',
+    '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_bin',
+    `--sql-mode=${SQL_MODE}`,
+    '--default-time-zone=+00:00',
+    `--innodb-flush-log-at-trx-commit=${durable ? 1 : 0}`,
+    ...binary.asRoot,
+  ];
+}
+
+function socketIn(folder: string): string {
+  const plain = join(folder, 'server.sock');
+  if (plain.length <= SOCKET_PATH) return plain;
+  return join(tmpdir(), `waymark-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.sock`);
+}
+
+/** A server whose site was killed runs on: it is known by its pid file and by our folder on its command line. */
+async function stopLeftOver(pidFile: string, data: string): Promise<void> {
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8'));
+  if (!Number.isInteger(pid) || pid <= 0 || !commandLine(pid).includes(data)) return;
+  process.kill(pid, 'SIGTERM');
+  const until = Date.now() + STOP_MS;
+  while (commandLine(pid).includes(data)) {
+    if (Date.now() > until) throw new Error(`The database server ${pid} of an earlier start does not stop.`);
+    await pause(50);
+  }
+}
+
+function commandLine(pid: number): string {
+  const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout ?? '';
+}
+
+async function untilListening(child: ChildProcess, socketPath: string, log: string): Promise<void> {
+  let failed: Error | null = null;
+  child.once('error', (error) => (failed = error));
+  const until = Date.now() + START_MS;
+  while (!(await listens(socketPath))) {
+    if (failed ?? (child.exitCode !== null || child.signalCode !== null || Date.now() > until)) {
+      child.kill('SIGKILL');
+      throw new Error(`The database server did not start; its log is ${log}.`);
+    }
+    await pause(20);
+  }
+}
+
+function listens(socketPath: string): Promise<boolean> {
+  if (!existsSync(socketPath)) return Promise.resolve(false);
+  return new Promise((answer) => {
+    const socket = createConnection(socketPath);
+    socket.once('connect', () => (socket.destroy(), answer(true)));
+    socket.once('error', () => answer(false));
+  });
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  child.kill('SIGTERM');
+  const slow = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  await ended;
+  clearTimeout(slow);
+}
