@@ -1,0 +1,258 @@
+import type { RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
+import type { FoundInitiative, FoundKeyResult, FoundObjective, Lines, Reading, Unplaced } from './document';
+import { linesOf, sectionsOf, textOf, type Section } from './sections';
+
+/** Larger documents are refused: one cycle of one team is a few kilobytes. */
+export const maxBytes = 1_000_000;
+
+const objectiveHeading =
+  /^objectives?\b\s*[\d.]*\s*[:–—-]\s*(?<title>\S.*)$|^o\d+\s*[:.–—-]\s*(?<short>\S.*)$/iu;
+const keyResultsHeading = /^(?:key\s+results?|krs?)\s*:?$/iu;
+const initiativesHeading = /^initiatives?\s*:?$/iu;
+const priorityPrefix = /^(?<priority>P\d)\s*[:–—-]\s*(?<rest>.*)$/u;
+const keyResultField = /^\s*\*\*\s*(?:KRs?|key\s+results?)\s*:?\s*\*\*\s*:?\s*(?<value>.+?)\s*$/iu;
+const ownerField = /^\s*\*\*\s*owners?\s*:?\s*\*\*\s*:?\s*(?<value>.+?)\s*$/iu;
+
+/**
+ * Reads a Markdown document of OKRs written with headings: `Objective: …`, under it `Key Results` and
+ * `Initiatives`, whose deeper headings (or else list items, or else paragraphs) are the key results and
+ * initiatives. An initiative is placed under the key result its text names (`**KR**: …`). Every line that is
+ * not blank ends up in exactly one item or in `unplaced`.
+ */
+export function readMarkdown(text: string): Reading {
+  if (text.length > maxBytes) {
+    return { ok: false, message: 'This file is larger than 1 MB. Upload the part with one cycle’s OKRs.' };
+  }
+  if (/[\u{0}\u{FFFD}]/u.test(text)) {
+    return { ok: false, message: 'This file is not text. Upload a Markdown file (.md) or paste its text.' };
+  }
+  if (text.trim() === '') {
+    return {
+      ok: false,
+      message: 'This file is empty. Upload a Markdown file with objectives and key results.',
+    };
+  }
+  const source = text.split(/\r\n|\r|\n/u);
+  const objectives: FoundObjective[] = [];
+  const unplaced: Unplaced[] = [];
+  const walk = (section: Section, above: string): void => {
+    const title = objectiveTitle(section.title);
+    if (title !== null) {
+      objectives.push(readObjective(section, title, source, unplaced));
+      return;
+    }
+    const here = section.title === '' ? above : section.title;
+    leaveBlocks(section, here, source, unplaced);
+    for (const inner of section.sections) walk(inner, here);
+  };
+  walk(sectionsOf(fromMarkdown(text)), '');
+  if (objectives.length === 0) {
+    return {
+      ok: false,
+      message:
+        'No objective was found. Start each objective with a heading such as “## Objective: Learners finish what they start”, with “### Key Results” under it.',
+    };
+  }
+  return { ok: true, document: { objectives: distinct(objectives), unplaced } };
+}
+
+function objectiveTitle(heading: string): string | null {
+  const groups = objectiveHeading.exec(heading)?.groups;
+  return groups?.['title'] ?? groups?.['short'] ?? null;
+}
+
+function readObjective(
+  section: Section,
+  title: string,
+  source: readonly string[],
+  unplaced: Unplaced[],
+): FoundObjective {
+  const path = slug(title);
+  const keyResults: FoundKeyResult[] = [];
+  const initiatives: FoundInitiative[] = [];
+  for (const inner of section.sections) {
+    if (keyResultsHeading.test(inner.title)) {
+      keyResults.push(...readKeyResults(inner, path, source, unplaced));
+    } else if (initiativesHeading.test(inner.title)) {
+      initiatives.push(...readInitiatives(inner, path, source, unplaced));
+    } else {
+      unplaced.push({ text: textOf(source, inner.lines), section: title, lines: inner.lines });
+    }
+  }
+  const why = section.blocks.map((block) => textOf(source, linesOf(block)));
+  return {
+    path,
+    title,
+    owner: fieldIn(why, ownerField),
+    why: withoutFields(why),
+    keyResults,
+    initiatives: initiatives.map((initiative) => ({
+      ...initiative,
+      serves: initiative.names === null ? [] : named(initiative.names, keyResults),
+    })),
+    lines: section.lines,
+  };
+}
+
+function readKeyResults(
+  section: Section,
+  above: string,
+  source: readonly string[],
+  unplaced: Unplaced[],
+): FoundKeyResult[] {
+  if (section.sections.length > 0) {
+    leaveBlocks(section, section.title, source, unplaced);
+    return section.sections.map((inner) => {
+      const { title, priority } = withPriority(inner.title);
+      const texts = passages(inner, source);
+      return {
+        path: `${above}/${slug(title)}`,
+        title,
+        priority,
+        sentence: texts.find((passage) => !isField(passage)) ?? '',
+        notes: withoutFields(texts.slice(texts.findIndex((passage) => !isField(passage)) + 1)),
+        owner: fieldIn(texts, ownerField),
+        lines: inner.lines,
+      };
+    });
+  }
+  return items(section.blocks, source).map(({ text, notes, lines }) => {
+    const { title, priority } = withPriority(text);
+    return { path: `${above}/${slug(title)}`, title, priority, sentence: '', notes, owner: null, lines };
+  });
+}
+
+function readInitiatives(
+  section: Section,
+  above: string,
+  source: readonly string[],
+  unplaced: Unplaced[],
+): FoundInitiative[] {
+  if (section.sections.length > 0) {
+    leaveBlocks(section, section.title, source, unplaced);
+    return section.sections.map((inner) => {
+      const { title, priority } = withPriority(inner.title);
+      const texts = passages(inner, source);
+      return {
+        path: `${above}/initiatives/${slug(title)}`,
+        title,
+        priority,
+        notes: withoutFields(texts),
+        owner: fieldIn(texts, ownerField),
+        names: fieldIn(texts, keyResultField),
+        serves: [],
+        lines: inner.lines,
+      };
+    });
+  }
+  return items(section.blocks, source).map(({ text, notes, lines }) => {
+    const { title, priority } = withPriority(text);
+    const path = `${above}/initiatives/${slug(title)}`;
+    return { path, title, priority, notes, owner: null, names: null, serves: [], lines };
+  });
+}
+
+/** List items, each with what is nested in it; a document without lists says one thing a paragraph. */
+function items(
+  blocks: RootContent[],
+  source: readonly string[],
+): { text: string; notes: string; lines: Lines }[] {
+  const lists = blocks.flatMap((block) => (block.type === 'list' ? block.children : []));
+  if (lists.length === 0) {
+    return blocks.map((block) => ({ text: toString(block).trim(), notes: '', lines: linesOf(block) }));
+  }
+  const introduced = blocks
+    .filter((block) => block.type !== 'list')
+    .map((block) => textOf(source, linesOf(block)));
+  return lists.map((item, index) => {
+    const [first, ...rest] = item.children;
+    const lines = { from: item.position?.start.line ?? 1, to: item.position?.end.line ?? 1 };
+    const nested = rest.map((block) => textOf(source, linesOf(block)));
+    return {
+      text: first === undefined ? '' : toString(first).trim(),
+      notes: [...(index === 0 ? introduced : []), ...nested].join('\n\n'),
+      lines,
+    };
+  });
+}
+
+/** All of a section below its heading, passage by passage, deeper headings included. */
+function passages(section: Section, source: readonly string[]): string[] {
+  return [
+    ...section.blocks.map((block) => textOf(source, linesOf(block))),
+    ...section.sections.map((inner) => textOf(source, inner.lines)),
+  ];
+}
+
+function leaveBlocks(section: Section, where: string, source: readonly string[], unplaced: Unplaced[]): void {
+  for (const block of section.blocks) {
+    unplaced.push({ text: textOf(source, linesOf(block)), section: where, lines: linesOf(block) });
+  }
+}
+
+function isField(passage: string): boolean {
+  return passage.split('\n').every((line) => keyResultField.test(line) || ownerField.test(line));
+}
+
+function fieldIn(texts: string[], field: RegExp): string | null {
+  for (const line of texts.flatMap((text) => text.split('\n'))) {
+    const value = field.exec(line)?.groups?.['value'];
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
+function withoutFields(texts: string[]): string {
+  return texts
+    .map((text) =>
+      text
+        .split('\n')
+        .filter((line) => !keyResultField.test(line) && !ownerField.test(line))
+        .join('\n')
+        .trim(),
+    )
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function withPriority(heading: string): { title: string; priority: string | null } {
+  const groups = priorityPrefix.exec(heading)?.groups;
+  return { title: (groups?.['rest'] ?? heading).trim(), priority: groups?.['priority'] ?? null };
+}
+
+/** The key results a short name fits: the one of that name, else all whose words include it. */
+function named(name: string, keyResults: FoundKeyResult[]): string[] {
+  const wanted = slug(name);
+  const exact = keyResults.filter((keyResult) => slug(keyResult.title) === wanted);
+  const fitting =
+    exact.length > 0 ? exact : keyResults.filter((keyResult) => hasWords(keyResult.title, wanted));
+  return fitting.map((keyResult) => keyResult.path);
+}
+
+function hasWords(title: string, wanted: string): boolean {
+  return `-${slug(title)}-`.includes(`-${wanted}-`);
+}
+
+/** Two items of one name get `-2`, `-3`, so that a path means one item. */
+function distinct(objectives: FoundObjective[]): FoundObjective[] {
+  const seen = new Map<string, number>();
+  const unique = <T extends { path: string }>(item: T): T => {
+    const times = (seen.get(item.path) ?? 0) + 1;
+    seen.set(item.path, times);
+    return times === 1 ? item : { ...item, path: `${item.path}-${String(times)}` };
+  };
+  return objectives.map((objective) => ({
+    ...unique(objective),
+    keyResults: objective.keyResults.map(unique),
+    initiatives: objective.initiatives.map(unique),
+  }));
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
