@@ -1,0 +1,19 @@
+/** Everything Waymark asks of Jira from its backend, as use cases take it. */
+import { readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
+import { holdsAdministerOkrs, mayEdit } from './permissions';
+import { readStatusMoves } from './status-moves';
+import { removeWaymarkProperty, writeWaymarkProperty } from './waymark-property';
+
+export const jira = {
+  mayEdit,
+  holdsAdministerOkrs,
+  readIssues,
+  readChildren,
+  readChangedChildren,
+  readPointsFields,
+  readStatusMoves,
+  writeWaymarkProperty,
+  removeWaymarkProperty,
+};
+
+export type Jira = typeof jira;

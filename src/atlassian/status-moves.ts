@@ -1,0 +1,98 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { instant, type Instant } from '../domain/dates';
+import { isJiraId, type IssueId } from '../domain/ids';
+import type { StatusCategory } from '../domain/initiative';
+import { ask, type JiraAnswer } from './jira-request';
+
+/** An issue left one status category for another. */
+export type StatusMove = { at: Instant; from: StatusCategory; to: StatusCategory };
+
+const statusesSchema = z.array(
+  z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }).optional() }),
+);
+
+const changelogsSchema = z.object({
+  issueChangeLogs: z
+    .array(
+      z.object({
+        issueId: z.custom<IssueId>(isJiraId),
+        changeHistories: z
+          .array(
+            z.object({
+              // An epoch here, a date in other changelogs; the document says date, its example epoch seconds.
+              created: z.union([z.number(), z.string()]),
+              items: z
+                .array(
+                  z.object({
+                    fieldId: z.string().optional(),
+                    from: z.string().nullish(),
+                    to: z.string().nullish(),
+                  }),
+                )
+                .default([]),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .default([]),
+  nextPageToken: z.string().nullish(),
+});
+
+/**
+ * When these issues moved between status categories, oldest first, as the app sees it. Issues that never moved are
+ * absent. A move from or to a status that no longer exists is left out: nobody can say what it meant.
+ * One request for the site's statuses, then one per 1,000 changes.
+ */
+export async function readStatusMoves(
+  ids: readonly IssueId[],
+): Promise<JiraAnswer<Map<IssueId, StatusMove[]>>> {
+  const moves = new Map<IssueId, StatusMove[]>();
+  if (ids.length === 0) return { ok: true, value: moves };
+  const statuses = await ask('app', route`/rest/api/3/status`, statusesSchema);
+  if (!statuses.ok) return statuses;
+  const categories = new Map(statuses.value.map(({ id, statusCategory }) => [id, statusCategory?.key]));
+  const categoryOf = (statusId: string | null | undefined): StatusCategory | null => {
+    const key = categories.get(statusId ?? '');
+    if (key === undefined) return null;
+    return key === 'done' || key === 'indeterminate' ? key : 'new';
+  };
+
+  for (let at = 0; at < ids.length; at += 1000) {
+    let nextPageToken: string | undefined;
+    do {
+      const answer = await ask('app', route`/rest/api/3/changelog/bulkfetch`, changelogsSchema, {
+        method: 'POST',
+        body: {
+          issueIdsOrKeys: ids.slice(at, at + 1000),
+          fieldIds: ['status'],
+          maxResults: 1000,
+          ...(nextPageToken !== undefined && { nextPageToken }),
+        },
+      });
+      if (!answer.ok) return answer;
+      for (const { issueId, changeHistories } of answer.value.issueChangeLogs) {
+        const list = moves.get(issueId) ?? [];
+        for (const { created, items } of changeHistories) {
+          for (const item of items) {
+            const [from, to] = [categoryOf(item.from), categoryOf(item.to)];
+            if (item.fieldId === 'status' && from && to && from !== to) {
+              list.push({ at: momentOf(created), from, to });
+            }
+          }
+        }
+        moves.set(issueId, list);
+      }
+      nextPageToken = answer.value.nextPageToken ?? undefined;
+    } while (nextPageToken !== undefined);
+  }
+  for (const list of moves.values()) list.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return { ok: true, value: moves };
+}
+
+/** Epoch seconds are ten digits until 2286, milliseconds thirteen. */
+function momentOf(created: number | string): Instant {
+  if (typeof created === 'string') return instant(Date.parse(created));
+  return instant(created < 1e11 ? created * 1000 : created);
+}
