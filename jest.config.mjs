@@ -1,0 +1,59 @@
+/** Packages that ship only ES modules, which Jest's require cannot load as they are. */
+const esmOnly = [
+  'mdast-[a-z-]+',
+  'micromark[a-z0-9-]*',
+  'unist-[a-z-]+',
+  'decode-named-character-reference',
+  'character-entities',
+  'devlop',
+  'dequal',
+  'uuid',
+  '@visx',
+  'd3-[a-z]+',
+  'internmap',
+  'delaunator',
+  'robust-predicates',
+].join('|');
+
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
+  transform: {
+    '\\.(ts|tsx|mjs|js)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/.local/', '<rootDir>/static/app/dist/'],
+};
+
+const project = (name, options = {}) => ({
+  ...shared,
+  ...options,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
+});
+
+export default {
+  projects: [
+    project('unit'),
+    // One database server a run, one database a test file.
+    project('integration', {
+      globalSetup: '<rootDir>/local/database/jest-setup.ts',
+      globalTeardown: '<rootDir>/local/database/jest-teardown.ts',
+    }),
+    project('contract'),
+  ],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};

@@ -1,0 +1,70 @@
+/**
+ * Makes sure of the two things the tests need from the system: a MySQL-family database server and Chromium.
+ * As root on a system with apt, installs what is missing; otherwise prints the one command to run and fails.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+interface Need {
+  what: string;
+  aptPackage: string;
+  present: () => boolean;
+}
+
+function onPath(...names: string[]): boolean {
+  const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/libexec'];
+  return folders.some((folder) => names.some((name) => existsSync(path.join(folder, name))));
+}
+
+const needs: Need[] = [
+  {
+    what: 'a MySQL-family database server (or WAYMARK_DATABASE_URL)',
+    aptPackage: 'mariadb-server',
+    present: () => (process.env['WAYMARK_DATABASE_URL'] ?? '') !== '' || onPath('mariadbd', 'mysqld'),
+  },
+  {
+    what: 'Chromium',
+    aptPackage: 'chromium',
+    present: () => existsSync('/usr/bin/chromium') || existsSync(chromium.executablePath()),
+  },
+];
+
+function run(command: string, args: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
+}
+
+function installWithApt(missing: Need[]): boolean {
+  const packages = missing.map(({ aptPackage }) => aptPackage);
+  console.log(`Installing ${packages.join(' and ')} with apt, because the tests need them.`);
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  return run('apt-get', install) || (run('apt-get', ['update']) && run('apt-get', install));
+}
+
+function oneCommand(missing: Need[]): string {
+  if (onPath('apt-get')) return `sudo apt-get install -y ${missing.map((n) => n.aptPackage).join(' ')}`;
+  if (onPath('brew')) {
+    const formulas = missing
+      .map((n) => (n.aptPackage === 'chromium' ? '' : 'mariadb'))
+      .filter((name) => name !== '');
+    const browser = missing.length > formulas.length ? ['npx playwright install chromium'] : [];
+    return [...(formulas.length > 0 ? [`brew install ${formulas.join(' ')}`] : []), ...browser].join(' && ');
+  }
+  return `install with your system's package manager: ${missing.map((n) => n.aptPackage).join(', ')}`;
+}
+
+function main(): void {
+  const missing = needs.filter((need) => !need.present());
+  if (missing.length > 0 && process.getuid?.() === 0 && onPath('apt-get')) installWithApt(missing);
+  const still = needs.filter((need) => !need.present());
+  if (still.length === 0) {
+    console.log(`system: ${needs.length} needs checked, all there`);
+    return;
+  }
+  console.error(`Missing: ${still.map((need) => need.what).join('; ')}.\nRun: ${oneCommand(still)}`);
+  process.exitCode = 1;
+}
+
+main();
