@@ -1,4 +1,6 @@
 /** How every call answers: the value, or a refusal the caller can act on. Surprises are thrown instead. */
+import type { Instant } from '../domain/dates';
+import type { AccountId } from '../domain/ids';
 
 /**
  * Why an expected "no" was said. Each tells the caller what to do:
@@ -29,6 +31,8 @@ export type Refusal = {
   message: string;
   /** Path of the input field at fault, such as `metric.target`. */
   field?: string;
+  /** With `changed`: who saved first, and when. */
+  changed?: { by: AccountId; at: Instant };
 };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

@@ -1,0 +1,177 @@
+/**
+ * The database's schema, one statement each, safe to run twice, never edited once released, never renamed
+ * (design §5 Storage; Forge SQL "Manage your database schema"). Names and statements are what the developer
+ * console shows.
+ */
+
+/** Names and keys compare exactly; what people search by (names, titles) without case. */
+const binary = 'DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
+const searched = 'COLLATE utf8mb4_general_ci';
+
+const lastChange = `
+  version INT NOT NULL,
+  change_request CHAR(36) NOT NULL,
+  changed_by VARCHAR(128) NOT NULL,
+  changed_at DATETIME(3) NOT NULL,
+  change_act VARCHAR(64) NOT NULL,
+  change_why TEXT NOT NULL,
+  change_detail MEDIUMTEXT NOT NULL,
+  change_print CHAR(64) NOT NULL`;
+
+export const migrations: readonly { name: string; statement: string }[] = [
+  {
+    name: 'v001-team',
+    statement: `CREATE TABLE IF NOT EXISTS team (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  name VARCHAR(255) ${searched} NOT NULL,
+  level VARCHAR(64) NOT NULL,
+  parent_id CHAR(36),
+  lead VARCHAR(128),
+  members MEDIUMTEXT NOT NULL,
+  project_ids MEDIUMTEXT NOT NULL,
+  time_zone VARCHAR(64) NOT NULL,
+  cadence VARCHAR(64) NOT NULL,
+  archived TINYINT(1) NOT NULL,${lastChange}
+) ${binary}`,
+  },
+  {
+    name: 'v002-cycle',
+    statement: `CREATE TABLE IF NOT EXISTS cycle (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  name VARCHAR(255) ${searched} NOT NULL,
+  starts_on DATE NOT NULL,
+  ends_on DATE NOT NULL,
+  phase VARCHAR(64) NOT NULL,
+  parent_id CHAR(36),${lastChange}
+) ${binary}`,
+  },
+  {
+    name: 'v003-objective',
+    statement: `CREATE TABLE IF NOT EXISTS objective (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  number INT NOT NULL,
+  team_id CHAR(36) NOT NULL,
+  cycle_id CHAR(36) NOT NULL,
+  title VARCHAR(255) ${searched} NOT NULL,
+  why TEXT NOT NULL,
+  owner VARCHAR(128),
+  restricted TINYINT(1) NOT NULL,
+  viewers MEDIUMTEXT NOT NULL,
+  removed TINYINT(1) NOT NULL,${lastChange},
+  UNIQUE KEY objective_number (number),
+  KEY objective_place (team_id, cycle_id),
+  KEY objective_cycle (cycle_id)
+) ${binary}`,
+  },
+  {
+    name: 'v004-key-result',
+    statement: `CREATE TABLE IF NOT EXISTS key_result (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  number INT NOT NULL,
+  objective_id CHAR(36) NOT NULL,
+  title VARCHAR(255) ${searched} NOT NULL,
+  owner VARCHAR(128),
+  definition MEDIUMTEXT NOT NULL,
+  goal_changed_on DATE,
+  removed TINYINT(1) NOT NULL,${lastChange},
+  UNIQUE KEY key_result_number (number),
+  KEY key_result_objective (objective_id),
+  KEY key_result_owner (owner)
+) ${binary}`,
+  },
+  {
+    name: 'v005-check-in',
+    statement: `CREATE TABLE IF NOT EXISTS check_in (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  day DATE NOT NULL,
+  made_on DATE NOT NULL,
+  recorded_at DATETIME(3) NOT NULL,
+  recorded_by VARCHAR(128) NOT NULL,
+  source VARCHAR(64) NOT NULL,
+  value DOUBLE,
+  reached MEDIUMTEXT,
+  confidence INT,
+  evidence TEXT NOT NULL,
+  blocker TEXT NOT NULL,
+  decision MEDIUMTEXT,
+  ask MEDIUMTEXT,
+  print CHAR(64) NOT NULL,
+  KEY check_in_day (key_result_id, day, recorded_at)
+) ${binary}`,
+  },
+  {
+    name: 'v006-initiative',
+    statement: `CREATE TABLE IF NOT EXISTS initiative (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  issue_id VARCHAR(19) NOT NULL,
+  project_id VARCHAR(19) NOT NULL,
+  public_name VARCHAR(255) NOT NULL,
+  attached_by VARCHAR(128) NOT NULL,
+  attached_at DATETIME(3) NOT NULL,
+  value_at_attach DOUBLE,
+  hypothesis MEDIUMTEXT NOT NULL,
+  live_on DATE,
+  live_reason TEXT NOT NULL,
+  live_by VARCHAR(128),
+  detached TINYINT(1) NOT NULL,
+  acknowledged_at DATETIME(3),${lastChange},
+  UNIQUE KEY initiative_pair (key_result_id, issue_id),
+  KEY initiative_issue (issue_id),
+  KEY initiative_project (project_id)
+) ${binary}`,
+  },
+  {
+    name: 'v007-work-snapshot',
+    statement: `CREATE TABLE IF NOT EXISTS work_snapshot (
+  issue_id VARCHAR(19) NOT NULL PRIMARY KEY,
+  project_id VARCHAR(19) NOT NULL,
+  unit VARCHAR(64) NOT NULL,
+  fell_back TINYINT(1) NOT NULL,
+  done DOUBLE NOT NULL,
+  counted DOUBLE NOT NULL,
+  left_out INT NOT NULL,
+  category VARCHAR(64) NOT NULL,
+  not_delivered TINYINT(1) NOT NULL,
+  started_on DATE,
+  done_on DATE,
+  first_child_done_on DATE,
+  as_of DATETIME(3) NOT NULL,
+  gone TINYINT(1) NOT NULL,
+  KEY work_snapshot_project (project_id),
+  KEY work_snapshot_age (as_of)
+) ${binary}`,
+  },
+  {
+    name: 'v008-history',
+    statement: `CREATE TABLE IF NOT EXISTS history (
+  entity_id CHAR(36) NOT NULL,
+  version INT NOT NULL,
+  entity VARCHAR(64) NOT NULL,
+  request CHAR(36) NOT NULL,
+  changed_by VARCHAR(128) NOT NULL,
+  changed_at DATETIME(3) NOT NULL,
+  act VARCHAR(64) NOT NULL,
+  why TEXT NOT NULL,
+  detail MEDIUMTEXT NOT NULL,
+  print CHAR(64) NOT NULL,
+  PRIMARY KEY (entity_id, version)
+) ${binary}`,
+  },
+  {
+    name: 'v009-settings',
+    statement: `CREATE TABLE IF NOT EXISTS settings (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  site MEDIUMTEXT NOT NULL,${lastChange}
+) ${binary}`,
+  },
+  {
+    name: 'v010-job-state',
+    statement: `CREATE TABLE IF NOT EXISTS job_state (
+  name VARCHAR(64) NOT NULL PRIMARY KEY,
+  \`cursor\` MEDIUMTEXT NOT NULL,
+  last_run_at DATETIME(3)
+) ${binary}`,
+  },
+];

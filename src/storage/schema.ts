@@ -1,0 +1,178 @@
+/**
+ * Waymark's tables as Drizzle sees them; `migrations.ts` makes them, and a test holds the two equal. Column
+ * names are the property names in snake case. Scores, retrospectives, alignment, KPIs and verdicts will be
+ * tables of their own beside these, keyed by the ids here.
+ */
+import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
+import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
+import type {
+  CheckInId,
+  CycleId,
+  InitiativeId,
+  IssueId,
+  KeyResultId,
+  ObjectiveId,
+  ProjectId,
+  RequestId,
+  TeamId,
+  AccountId,
+} from '../domain/ids';
+import type { HypothesisState, StatusCategory, WorkUnit } from '../domain/initiative';
+import type { Cadence, KeyResultDefinition, MilestoneId } from '../domain/metric';
+import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel } from '../contract/readings';
+import {
+  account,
+  day,
+  flag,
+  id,
+  idList,
+  jiraId,
+  json,
+  lastChange,
+  line,
+  name,
+  number,
+  text,
+  time,
+  whole,
+  words,
+  type ChangeDetail,
+} from './columns';
+
+export const team = table('team', {
+  id: id<TeamId>().primaryKey(),
+  name: line().notNull(),
+  level: name<TeamLevel>().notNull(),
+  parentId: id<TeamId>(),
+  lead: account(),
+  members: idList<AccountId>().notNull(),
+  projectIds: idList<ProjectId>().notNull(),
+  timeZone: name().notNull(),
+  cadence: name<Cadence>().notNull(),
+  archived: flag().notNull(),
+  ...lastChange(),
+});
+
+export const cycle = table('cycle', {
+  id: id<CycleId>().primaryKey(),
+  name: line().notNull(),
+  startsOn: day().notNull(),
+  endsOn: day().notNull(),
+  phase: name<CyclePhase>().notNull(),
+  parentId: id<CycleId>(),
+  ...lastChange(),
+});
+
+export const objective = table('objective', {
+  id: id<ObjectiveId>().primaryKey(),
+  /** The n of O-n. */
+  number: whole().notNull(),
+  teamId: id<TeamId>().notNull(),
+  cycleId: id<CycleId>().notNull(),
+  title: line().notNull(),
+  why: words().notNull(),
+  owner: account(),
+  restricted: flag().notNull(),
+  viewers: idList<AccountId>().notNull(),
+  removed: flag().notNull(),
+  ...lastChange(),
+});
+
+export const keyResult = table('key_result', {
+  id: id<KeyResultId>().primaryKey(),
+  /** The n of KR-n. */
+  number: whole().notNull(),
+  objectiveId: id<ObjectiveId>().notNull(),
+  title: line().notNull(),
+  owner: account(),
+  definition: json<KeyResultDefinition>().notNull(),
+  goalChangedOn: day(),
+  removed: flag().notNull(),
+  ...lastChange(),
+});
+
+/** Append-only: its own history. A measurement is a check-in with a value. */
+export const checkIn = table('check_in', {
+  id: id<CheckInId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  day: day().notNull(),
+  madeOn: day().notNull(),
+  recordedAt: time().notNull(),
+  recordedBy: account().notNull(),
+  source: name<MeasurementSource>().notNull(),
+  value: number(),
+  reached: json<MilestoneId[]>(),
+  confidence: whole(),
+  evidence: words().notNull(),
+  blocker: words().notNull(),
+  decision: json<Decision>(),
+  ask: json<Ask>(),
+  /** SHA-256 of what was asked for: the same id again with other content is refused. */
+  print: char({ length: 64 }).notNull(),
+});
+
+/** An issue on a key result. Detached is a state, so that attaching again is the same row. */
+export const initiative = table('initiative', {
+  id: id<InitiativeId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  issueId: jiraId<IssueId>().notNull(),
+  projectId: jiraId<ProjectId>().notNull(),
+  publicName: line().notNull(),
+  attachedBy: account().notNull(),
+  attachedAt: time().notNull(),
+  valueAtAttach: number(),
+  hypothesis: json<HypothesisState>().notNull(),
+  liveOn: day(),
+  liveReason: words().notNull(),
+  liveBy: account(),
+  detached: flag().notNull(),
+  /** When the key result's owner saw that it was attached; null: not yet. */
+  acknowledgedAt: time(),
+  ...lastChange(),
+});
+
+/** Work of an attached issue as last seen in Jira; one row per issue, however many key results it serves. */
+export const workSnapshot = table('work_snapshot', {
+  issueId: jiraId<IssueId>().primaryKey(),
+  projectId: jiraId<ProjectId>().notNull(),
+  unit: name<WorkUnit>().notNull(),
+  fellBack: flag().notNull(),
+  done: number().notNull(),
+  counted: number().notNull(),
+  leftOut: whole().notNull(),
+  category: name<StatusCategory>().notNull(),
+  notDelivered: flag().notNull(),
+  startedOn: day(),
+  doneOn: day(),
+  firstChildDoneOn: day(),
+  asOf: time().notNull(),
+  gone: flag().notNull(),
+});
+
+/** The changes before each row's last one; with it, everything that ever happened to the row. */
+export const history = table('history', {
+  entityId: id().notNull(),
+  version: whole().notNull(),
+  entity: name<HistoryEntry['entity']>().notNull(),
+  request: id<RequestId>().notNull(),
+  changedBy: account().notNull(),
+  changedAt: time().notNull(),
+  act: name().notNull(),
+  why: words().notNull(),
+  detail: json<ChangeDetail>().notNull(),
+  print: char({ length: 64 }).notNull(),
+});
+
+/** One row, id `site`; none until somebody saves. */
+export const settings = table('settings', {
+  id: id<'site'>().primaryKey(),
+  site: json<SiteReading>().notNull(),
+  ...lastChange(),
+});
+
+/** Where a scheduled job got to. */
+export const jobState = table('job_state', {
+  name: name().primaryKey(),
+  cursor: text().notNull(),
+  lastRunAt: time(),
+});
