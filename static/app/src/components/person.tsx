@@ -1,0 +1,38 @@
+import type { AccountId } from '../../../../src/domain/ids';
+import { base } from '../messages/en/base';
+import { useWords } from '../messages/use-words';
+import { usePerson } from '../rpc/use-jira';
+import styles from './person.module.css';
+
+type Props = { id: AccountId | null; /** Name only, inside a sentence. */ inline?: boolean };
+
+/** A person's picture and name, read from Jira as the viewer: Waymark keeps account ids only. */
+export function Person({ id, inline = false }: Props) {
+  const { t } = useWords();
+  const person = usePerson(id);
+  if (id === null) return <span className={styles.nobody}>{t(base.nobody)}</span>;
+  if (person.state === 'loading') return <span className={styles.placeholder} aria-hidden="true" />;
+  const name = person.state === 'seen' ? person.value.name : t(base.unknownPerson);
+  if (inline) return <>{name}</>;
+  return (
+    <span className={styles.person}>
+      <Picture name={name} url={person.state === 'seen' ? person.value.avatar : null} />
+      {name}
+    </span>
+  );
+}
+
+function Picture({ name, url }: { name: string; url: string | null }) {
+  if (url !== null) return <img className={styles.picture} src={url} alt="" width={20} height={20} />;
+  const initials = name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toLocaleUpperCase();
+  return (
+    <span className={styles.picture} aria-hidden="true">
+      {initials}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import { requestJira } from '@forge/bridge';
+import type { AccountId, IssueId } from '../../../../src/domain/ids';
+import { issueFields, parseIssues, parsePeople, type Issue, type JiraPerson } from './jira-shapes';
+
+/** Jira takes at most 100 issues or users in one of these calls. */
+export const jiraPage = 100;
+
+/** Jira answered with an error, or not at all. `status` 400 means that a search's JQL was wrong. */
+export class JiraError extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+  ) {
+    super(`Jira answered ${status}`);
+  }
+}
+
+async function ask(path: string, body?: object): Promise<unknown> {
+  const response = await requestJira(
+    path,
+    body === undefined
+      ? { headers: { accept: 'application/json' } }
+      : {
+          method: 'POST',
+          headers: { accept: 'application/json', 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        },
+  );
+  const reply: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new JiraError(response.status, errorText(reply));
+  return reply;
+}
+
+function errorText(reply: unknown): string {
+  if (typeof reply !== 'object' || reply === null || !('errorMessages' in reply)) return '';
+  const { errorMessages } = reply;
+  return Array.isArray(errorMessages) && typeof errorMessages[0] === 'string' ? errorMessages[0] : '';
+}
+
+/**
+ * Issues that match a JQL, as the viewer, at most `limit`. One call per 100.
+ * Throws JiraError; a JQL that Jira does not understand has status 400 and Jira's sentence as `detail`.
+ */
+export async function searchIssues(jql: string, limit = jiraPage): Promise<Issue[]> {
+  const found: Issue[] = [];
+  let next: string | null = null;
+  do {
+    const reply = parseIssues(
+      await ask('/rest/api/3/search/jql', {
+        jql,
+        fields: issueFields,
+        maxResults: Math.min(jiraPage, limit - found.length),
+        ...(next === null ? {} : { nextPageToken: next }),
+      }),
+    );
+    found.push(...reply.issues);
+    next = reply.next;
+  } while (next !== null && found.length < limit);
+  return found;
+}
+
+/** Issues by id or key, as the viewer; those the viewer may not see are missing from the answer. At most 100. */
+export async function readIssues(idsOrKeys: string[]): Promise<Issue[]> {
+  if (idsOrKeys.length === 0) return [];
+  return parseIssues(
+    await ask('/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: idsOrKeys, fields: issueFields }),
+  ).issues;
+}
+
+/** An issue and its children in one call per 100; `self` null when the viewer may not see it. */
+export async function readFamily(issueId: IssueId): Promise<{ self: Issue | null; children: Issue[] }> {
+  const issues = await searchIssues(`issue = ${issueId} OR parent = ${issueId}`, 1_000);
+  return {
+    self: issues.find((issue) => issue.id === issueId) ?? null,
+    children: issues.filter((issue) => issue.id !== issueId),
+  };
+}
+
+/** People by account id; unknown ones are missing from the answer. At most 100. */
+export async function readPeople(ids: AccountId[]): Promise<JiraPerson[]> {
+  if (ids.length === 0) return [];
+  const query = new URLSearchParams(ids.map((id) => ['accountId', id]));
+  query.set('maxResults', String(jiraPage));
+  return parsePeople(await ask(`/rest/api/3/user/bulk?${query.toString()}`));
+}
+
+/** People whose name matches, as the viewer; the first `limit`. */
+export async function searchPeople(text: string, limit = 20): Promise<JiraPerson[]> {
+  const query = new URLSearchParams({ query: text, maxResults: String(limit) });
+  return parsePeople(await ask(`/rest/api/3/user/search?${query.toString()}`)).filter(
+    (person) => person.active,
+  );
+}
+
+/** People to whom issues of a project can be assigned: the ones to suggest first as members and owners. */
+export async function assignablePeople(projectKeyOrId: string, text = '', limit = 50): Promise<JiraPerson[]> {
+  const query = new URLSearchParams({ project: projectKeyOrId, query: text, maxResults: String(limit) });
+  return parsePeople(await ask(`/rest/api/3/user/assignable/search?${query.toString()}`));
+}

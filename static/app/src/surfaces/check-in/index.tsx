@@ -1,0 +1,5 @@
+import { Waiting } from '../../components/waiting';
+
+export default function Surface() {
+  return <Waiting />;
+}
