@@ -1,4 +1,5 @@
 /** What a use case is given: who acts, when, the repositories, and Jira. */
+import type { Jira } from '../atlassian/jira';
 import type { Actor } from '../policies/actor';
 import type { Instant } from '../domain/dates';
 import type { AccountId } from '../domain/ids';
@@ -9,4 +10,5 @@ export type Dependencies = Repositories & {
   now: Instant;
   me: AccountId;
   actor: Actor;
+  jira: Jira;
 };

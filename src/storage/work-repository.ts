@@ -1,0 +1,96 @@
+import { eq, sql, type SQL } from 'drizzle-orm';
+import type { Instant } from '../domain/dates';
+import type { IssueId, ProjectId } from '../domain/ids';
+import type { WorkSnapshot } from '../domain/initiative';
+import type { Database } from './database';
+import { jobState, workSnapshot } from './schema';
+
+/** The work of one attached issue as seen in Jira at `asOf`. */
+export type IssueWork = WorkSnapshot & { issueId: IssueId; projectId: ProjectId };
+
+/** The schedules that remember where they got to. */
+export type JobName = 'catch-up' | 'upkeep' | 'reconcile';
+
+/** A column's new value, unless what is stored was seen later: replies of Jira arrive in any order. */
+function newer(column: string): SQL {
+  return sql.raw(`IF(VALUES(as_of) >= as_of, VALUES(${column}), ${column})`);
+}
+
+/** Stored work and the schedules' memory. All of it is derived from Jira and can be made again. */
+export function createWorkRepository(db: Database) {
+  return {
+    /** The stored work of an issue; undefined: never seen. */
+    async find(issueId: IssueId): Promise<IssueWork | undefined> {
+      const [row] = await db.select().from(workSnapshot).where(eq(workSnapshot.issueId, issueId));
+      return row;
+    },
+
+    /** One statement for all of them. What was seen later stays, whichever is stored last. */
+    async store(seen: readonly IssueWork[]): Promise<void> {
+      if (seen.length === 0) return;
+      await db
+        .insert(workSnapshot)
+        .values([...seen])
+        .onDuplicateKeyUpdate({
+          set: {
+            projectId: newer('project_id'),
+            unit: newer('unit'),
+            fellBack: newer('fell_back'),
+            done: newer('done'),
+            counted: newer('counted'),
+            leftOut: newer('left_out'),
+            category: newer('category'),
+            notDelivered: newer('not_delivered'),
+            startedOn: newer('started_on'),
+            doneOn: newer('done_on'),
+            firstChildDoneOn: newer('first_child_done_on'),
+            gone: newer('gone'),
+            // Last: the columns before are judged by the moment stored so far.
+            asOf: sql`GREATEST(VALUES(as_of), as_of)`,
+          },
+        });
+    },
+
+    /** The issues are not in Jira any more: what was last counted stays, marked. Stores the mark for unseen ones too. */
+    async storeGone(
+      issues: readonly { issueId: IssueId; projectId: ProjectId }[],
+      asOf: Instant,
+    ): Promise<void> {
+      if (issues.length === 0) return;
+      const unseen = {
+        unit: 'count' as const,
+        fellBack: false,
+        done: 0,
+        counted: 0,
+        leftOut: 0,
+        category: 'new' as const,
+        notDelivered: false,
+        startedOn: null,
+        doneOn: null,
+        firstChildDoneOn: null,
+      };
+      await db
+        .insert(workSnapshot)
+        .values(issues.map((issue) => ({ ...unseen, ...issue, asOf, gone: true })))
+        .onDuplicateKeyUpdate({
+          set: { gone: newer('gone'), asOf: sql`GREATEST(VALUES(as_of), as_of)` },
+        });
+    },
+
+    /** How far a schedule got: everything before this moment is looked after. Undefined: it never ran. */
+    async reached(name: JobName): Promise<Instant | undefined> {
+      const [row] = await db.select({ at: jobState.lastRunAt }).from(jobState).where(eq(jobState.name, name));
+      return row?.at ?? undefined;
+    },
+
+    /** A schedule got this far. Of overlapping runs the furthest counts. */
+    async setReached(name: JobName, at: Instant): Promise<void> {
+      await db
+        .insert(jobState)
+        .values({ name, cursor: '', lastRunAt: at })
+        .onDuplicateKeyUpdate({
+          set: { lastRunAt: sql`GREATEST(VALUES(last_run_at), COALESCE(last_run_at, VALUES(last_run_at)))` },
+        });
+    },
+  };
+}
