@@ -62,11 +62,12 @@ function answersTheLinters(flags: Pick<FeatureFlags, 'getDeprecatedRuntimes'>): 
 }
 
 /**
- * Runs the client-side linters of the Forge CLI over manifest.yml and src/ of `appDir`, offline.
+ * Runs the client-side linters of the Forge CLI over manifest.yml and src/ of `appDir`, offline: all, or `only`
+ * those named.
  * A linter that throws is listed in `failures`: by itself it would only log and report nothing.
  * Changes the working directory and HOME of the process. Throws when the manifest does not pass Atlassian's schema.
  */
-export async function runForgeLint(appDir: string): Promise<ForgeLintRun> {
+export async function runForgeLint(appDir: string, only?: readonly string[]): Promise<ForgeLintRun> {
   prepareEnvironment(appDir);
   const { manifest, problems } = await readManifest(appDir);
   if (manifest === undefined) throw new Error(`manifest.yml cannot be linted: ${problems.join('; ')}`);
@@ -79,7 +80,8 @@ export async function runForgeLint(appDir: string): Promise<ForgeLintRun> {
   const logger = { info: (text?: string) => void failures.push(text ?? '') };
   const flags = { getDeprecatedRuntimes: async () => [] };
   if (!answersTheLinters(flags)) throw new Error('The linters cannot do without their feature flags.');
-  const linters = await getClientSideLintersOnly(manifest, 'development', logger, flags);
+  const all = await getClientSideLintersOnly(manifest, 'development', logger, flags);
+  const linters = all.filter((linter) => only?.includes(linter.constructor.name) ?? true);
 
   const files = filesUnder(appDir, 'src', /\.[jt]sx?$/);
   await lint(files, manifest, 'development', logger, flags, {
