@@ -55,3 +55,23 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 export function addDays(day: LocalDate, days: number): LocalDate {
   return localDate(new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10));
 }
+
+/** The same day `months` later (or earlier); the month's last day where that month is shorter: 31 January + 1 is 28 or 29 February. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  const date = new Date(day);
+  const wanted = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  date.setUTCDate(Math.min(wanted, date.getUTCDate()));
+  return localDate(date.toISOString().slice(0, 10));
+}
+
+/** The later of two days. */
+export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
+  return a > b ? a : b;
+}
+
+/** The earlier of two days. */
+export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
+  return a < b ? a : b;
+}

@@ -1,6 +1,13 @@
 /** The answer to "how does this key result stand?": three signals, never merged (design §3.5). */
+import { confidenceOf, needsDecision } from './confidence';
 import type { LocalDate } from './dates';
+import { forecast } from './forecast';
+import { confidenceFreshness, valueFreshness } from './freshness';
+import { countedMeasurements, reachedMilestones, type KeyResultRecord } from './measurements';
 import type { MilestoneId } from './metric';
+import { expectedProgress, expectedValue, paceOf } from './pace';
+import { progressOf } from './progress';
+import type { Rules } from './rules';
 
 /** `unknown`: not measured, stale or not measurable yet. */
 export type Pace = 'ahead' | 'on-pace' | 'behind' | 'far-behind' | 'unknown';
@@ -59,3 +66,30 @@ export type Standing = {
   /** Range of the value at the due date, from five measurements on; null before. */
   forecast: { low: number; high: number } | null;
 };
+
+/**
+ * How a key result stands on `today` (the day in its team's time zone): the three signals and what follows from
+ * them. Not measured, stale or not measurable yet: pace *unknown*, no gap and no forecast; progress and the last value stay,
+ * with their date. The only place that answers this; every screen, export and test asks here.
+ * Source: design §3.1–§3.5.
+ */
+export function standing(record: KeyResultRecord, rules: Rules, today: LocalDate): Standing {
+  const { definition, checkIns } = record;
+  const last = countedMeasurements(definition, checkIns, today).at(-1);
+  const progress = progressOf(record, today);
+  const value = valueFreshness(record, rules, today);
+  const expected = expectedProgress(definition, rules, today);
+  const gap = progress === null || value.state === 'stale' ? null : progress.raw - expected;
+  return {
+    latest: last ? { value: last.value, on: last.on } : null,
+    reached: reachedMilestones(definition, checkIns, today)?.ids ?? [],
+    progress,
+    expected: { progress: expected, value: expectedValue(definition, rules, today) },
+    gap,
+    pace: gap === null ? 'unknown' : paceOf(gap, rules),
+    confidence: confidenceOf(checkIns, today),
+    needsDecision: needsDecision(checkIns, today),
+    freshness: { value, confidence: confidenceFreshness(record, rules, today) },
+    forecast: value.state === 'stale' ? null : forecast(record, today),
+  };
+}

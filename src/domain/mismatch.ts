@@ -1,0 +1,156 @@
+/** Where outcome and work do not fit together (design §3.7): the one place that looks at both, and changes neither. */
+import { addIntervals } from './cadence';
+import { addDays, daysBetween, laterOf, type LocalDate } from './dates';
+import type { InitiativeId } from './ids';
+import type { Initiative } from './initiative';
+import { countedMeasurements, reachedMilestones, type KeyResultRecord } from './measurements';
+import { isReached, progressOf, tolerance } from './progress';
+import type { Rules } from './rules';
+import type { Mismatch } from './standing';
+import { isFinished, isRunning, liveOn } from './work';
+
+/** Less gained than this part of the way is flat. */
+const flat = 0.05;
+/** More gained than this part of the way is moving. */
+const moving = 0.1;
+const patience = 2;
+
+export type MismatchInput = KeyResultRecord & {
+  /** Those attached now. */
+  initiatives: readonly Initiative[];
+  goalChangedOn: LocalDate | null;
+  cycleStartsOn: LocalDate;
+  /**
+   * Initiatives somebody judged. Where verdicts are not kept (absent), a decision in a check-in made since the
+   * initiative's effect could show counts as judging it.
+   */
+  judged?: readonly InitiativeId[];
+};
+
+/**
+ * The mismatches of a key result, the most important first, each with the numbers that triggered it. Bands have no way
+ * to go, so that gains are not asked of them. Source: design §3.7.
+ */
+export function mismatches(input: MismatchInput, _rules: Rules, today: LocalDate): Mismatch[] {
+  return [
+    finishedButFlat(input, today),
+    movingWithoutWork(input, today),
+    noInitiative(input, today),
+    reachedButRunning(input, today),
+    overdue(input, today),
+    notJudged(input, today),
+    goalChanged(input),
+  ].filter((mismatch) => mismatch !== null);
+}
+
+/** The one a list shows. */
+export function topMismatch(input: MismatchInput, rules: Rules, today: LocalDate): Mismatch | null {
+  return mismatches(input, rules, today)[0] ?? null;
+}
+
+/**
+ * All work done, every lag passed, a value since then, and under 5 % of the way gained from the day the first of it
+ * went live. Work not delivered or deleted is left aside.
+ */
+function finishedButFlat(input: MismatchInput, today: LocalDate): Mismatch | null {
+  const real = delivered(input);
+  const shows = real.map((initiative) => showsOn(initiative));
+  const lives = real.map((initiative) => liveOn(initiative)?.on).filter((day) => day !== undefined);
+  const first = lives.sort()[0];
+  if (first === undefined || lives.length < real.length) return null;
+  if (!real.every(({ work }) => work !== null && isFinished(work))) return null;
+  const last = lastMeasuredOn(input, today);
+  if (last === null || shows.some((day) => day === null || day > last)) return null;
+  const now = wayGone(input, today);
+  if (now === null || isReached(input.definition, now)) return null;
+  const gained = now - (wayGone(input, first) ?? 0);
+  return gained < flat - tolerance ? { kind: 'finished-but-flat', gained, initiatives: real.length } : null;
+}
+
+/** Over 10 % of the way gained since the start, and nothing attached. */
+function movingWithoutWork(input: MismatchInput, today: LocalDate): Mismatch | null {
+  const gained = input.initiatives.length === 0 ? wayGone(input, today) : null;
+  return gained !== null && gained > moving + tolerance ? { kind: 'moving-without-work', gained } : null;
+}
+
+/** Two cadence intervals since the start without an initiative, on a key result that is neither due nor reached. */
+function noInitiative(input: MismatchInput, today: LocalDate): Mismatch | null {
+  const { definition, cadence, initiatives } = input;
+  if (initiatives.length > 0 || today > definition.dueOn) return null;
+  const gone = wayGone(input, today);
+  if (gone !== null && isReached(definition, gone)) return null;
+  let cadences = 0;
+  while (addIntervals(definition.startsOn, cadence, cadences + 1) <= today) cadences += 1;
+  return cadences >= patience ? { kind: 'no-initiative', cadences } : null;
+}
+
+function reachedButRunning(input: MismatchInput, today: LocalDate): Mismatch | null {
+  const gone = wayGone(input, today);
+  if (gone === null || !isReached(input.definition, gone)) return null;
+  const running = present(input).filter(({ work }) => work !== null && isRunning(work)).length;
+  return running > 0 ? { kind: 'reached-but-running', running } : null;
+}
+
+/**
+ * Not with people yet, and too late for its effect to show by the due date: the last day to go live is the due date
+ * less the hypothesis' lag. `daysOver` is of the one that is latest.
+ */
+function overdue(input: MismatchInput, today: LocalDate): Mismatch | null {
+  const days = present(input)
+    .filter((initiative) => liveOn(initiative) === null && initiative.work?.notDelivered !== true)
+    .map((initiative) => daysBetween(addDays(input.definition.dueOn, -lagOf(initiative)), today));
+  const daysOver = Math.max(0, ...days);
+  return daysOver > 0 ? { kind: 'initiative-overdue', daysOver } : null;
+}
+
+/** Finished, its lag passed, and nobody judged it. */
+function notJudged(input: MismatchInput, today: LocalDate): Mismatch | null {
+  const waiting = delivered(input).filter((initiative) => {
+    const from = showsOn(initiative);
+    if (from === null || from > today || !initiative.work || !isFinished(initiative.work)) return false;
+    if (input.judged) return !input.judged.includes(initiative.id);
+    return !input.checkIns.some(
+      ({ madeOn, decision }) => decision !== null && madeOn >= from && madeOn <= today,
+    );
+  });
+  return waiting.length > 0 ? { kind: 'done-not-judged', initiatives: waiting.length } : null;
+}
+
+function goalChanged({ goalChangedOn, cycleStartsOn }: MismatchInput): Mismatch | null {
+  return goalChangedOn !== null && goalChangedOn >= cycleStartsOn
+    ? { kind: 'goal-changed', on: goalChangedOn }
+    : null;
+}
+
+function present({ initiatives }: MismatchInput): Initiative[] {
+  return initiatives.filter(({ work }) => work?.gone !== true);
+}
+
+function delivered(input: MismatchInput): Initiative[] {
+  return present(input).filter(({ work }) => work?.notDelivered !== true);
+}
+
+function lagOf({ hypothesis }: Initiative): number {
+  return hypothesis.kind === 'stated' ? hypothesis.hypothesis.lagDays : 0;
+}
+
+/** The first day its effect should show: live, or all done when that is later, plus the lag. */
+function showsOn(initiative: Initiative): LocalDate | null {
+  const live = liveOn(initiative)?.on;
+  if (live === undefined) return null;
+  const done = initiative.live ? null : initiative.work?.doneOn;
+  return addDays(done ? laterOf(live, done) : live, lagOf(initiative));
+}
+
+/** Raw progress as of a day; null for bands, and while nothing is measured. */
+function wayGone(input: MismatchInput, day: LocalDate): number | null {
+  if (input.definition.metric.kind === 'maintain') return null;
+  return progressOf(input, day)?.raw ?? null;
+}
+
+function lastMeasuredOn({ definition, checkIns }: MismatchInput, today: LocalDate): LocalDate | null {
+  if (definition.metric.kind === 'milestones') {
+    return reachedMilestones(definition, checkIns, today)?.on ?? null;
+  }
+  return countedMeasurements(definition, checkIns, today).at(-1)?.on ?? null;
+}
