@@ -1,0 +1,43 @@
+import './check-node';
+import { join } from 'node:path';
+import { NoDatabaseServer } from './database/find-server';
+import { PortTaken, startSite } from './start-site';
+
+export { startSite, type Site, type SiteOptions } from './start-site';
+
+/** `npm start`: the whole site until Ctrl-C. `-- --fresh` throws earlier data away. */
+async function main(): Promise<void> {
+  const begun = Date.now();
+  const port = Number(process.env.PORT ?? 3000);
+  const site = await startSite({
+    port,
+    framesPort: Number(process.env.FRAMES_PORT ?? port + 1),
+    dataDir: process.env.WAYMARK_DATA ?? join(__dirname, '../.local'),
+    fresh: process.argv.includes('--fresh'),
+    affectedRows: process.env.WAYMARK_AFFECTED_ROWS === 'found' ? 'found' : 'changed',
+    say: (line) => console.log(line),
+  });
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    console.log('\nStopping …');
+    void site.stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  console.log(`Started in ${((Date.now() - begun) / 1000).toFixed(1)} s. Ctrl-C stops it; its data stays.`);
+  console.log(`Waymark is ready: ${site.url}`);
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    const expected = error instanceof PortTaken || error instanceof NoDatabaseServer;
+    console.error(
+      expected || !(error instanceof Error)
+        ? String(error instanceof Error ? error.message : error)
+        : error.stack,
+    );
+    process.exit(1);
+  });
+}

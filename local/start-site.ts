@@ -1,0 +1,216 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { ZodError } from 'zod';
+import { buildSite } from './build-site';
+import type { ProductEvent } from './contracts';
+import { createClock } from './control/clock';
+import { createFaults } from './control/faults';
+import { createRecorder } from './control/recorder';
+import { watchRest } from './control/rest-watch';
+import { registerControl } from './control/routes';
+import { openDatabase, type AffectedRows } from './database/database';
+import { startDatabaseServer } from './database/server';
+import { SITE_IDS, startBackend } from './forge/backend';
+import { createEvents, type Events } from './forge/events';
+import { readManifest } from './forge/manifest';
+import { startSchedules } from './forge/schedules';
+import { createSqlDoor } from './forge/sql-door';
+import { createFramesServer, registerShell } from './frames/register';
+import { surfaceUrls } from './frames/urls';
+import { registerProducts } from './site/register';
+
+export interface SiteOptions {
+  readonly port: number;
+  readonly framesPort?: number;
+  /** The folder for the site's data, and nothing else's. */
+  readonly dataDir: string;
+  /** Throws the data of earlier starts away. */
+  readonly fresh?: boolean;
+  readonly affectedRows?: AffectedRows;
+  readonly say?: (line: string) => void;
+}
+
+export interface Site {
+  readonly url: string;
+  readonly framesUrl: string;
+  /** Stops everything the site started; its data stays. */
+  stop(): Promise<void>;
+}
+
+/** Somebody else listens on the port. The message says what to do. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
+
+const ROOT = join(__dirname, '..');
+const HOST = '127.0.0.1';
+/** Bodies of the products' API; the bridge's own limits are checked where they hold. */
+const BODY_LIMIT = 20 * 1024 * 1024;
+
+/**
+ * Starts the whole site: builds what changed, starts the database, the products, the backend and both
+ * servers, and tells the app of its installation when its data is new, or of an upgrade when its code is.
+ */
+export async function startSite(options: SiteOptions): Promise<Site> {
+  const say = options.say ?? (() => undefined);
+  const framesPort = options.framesPort ?? options.port + 1;
+  await freePort(options.port, 'PORT');
+  await freePort(framesPort, 'FRAMES_PORT');
+  const undo: (() => Promise<unknown> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    await start({ ...options, framesPort, say }, undo);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: `http://${HOST}:${options.port}`, framesUrl: `http://${HOST}:${framesPort}`, stop };
+}
+
+async function start(
+  options: SiteOptions & { framesPort: number; say: (line: string) => void },
+  undo: (() => Promise<unknown> | void)[],
+): Promise<void> {
+  const { port, framesPort, say } = options;
+  const siteUrl = `http://${HOST}:${port}`;
+  const framesUrl = `http://${HOST}:${framesPort}`;
+  const dataDir = resolve(options.dataDir);
+  const deploymentFile = join(dataDir, 'deployment');
+  const fresh = options.fresh ?? false;
+  mkdirSync(dataDir, { recursive: true });
+  if (fresh) rmSync(deploymentFile, { force: true });
+
+  const manifest = readManifest(join(ROOT, 'manifest.yml'));
+  const built = await buildSite(say);
+  const server = await startDatabaseServer({ folder: join(dataDir, 'database'), fresh, say });
+  undo.push(() => server.stop());
+  const database = await openDatabase(server.address, 'waymark', fresh);
+  undo.push(() => database.close());
+
+  const clock = createClock();
+  const faults = createFaults();
+  const recorder = createRecorder((message) => say(`! ${message}`));
+  const sql = createSqlDoor({
+    database,
+    recorder,
+    faults,
+    clock,
+    affectedRows: options.affectedRows ?? 'changed',
+  });
+  const logPath = join(dataDir, 'backend.log');
+  const { backend: bundle } = built;
+  const backend = startBackend({ backend: bundle, manifest, siteUrl, sql, clock, recorder, faults, logPath });
+  undo.push(() => backend.stop());
+
+  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  answerErrors(app);
+  watchRest(app, recorder, faults);
+  let events: Events | null = null;
+  const emit = (event: ProductEvent): void => events?.emit(event);
+  const products = await registerProducts(app, {
+    dataDir: join(dataDir, 'products'),
+    fresh,
+    siteUrl,
+    clock,
+    emit,
+    recorder,
+  });
+  undo.push(() => products.stop());
+  const issueProperty = (issueId: string, key: string) => products.issueProperty(issueId, key);
+  events = createEvents({ manifest, backend, recorder, issueProperty });
+  const schedules = startSchedules({ manifest, backend, clock, recorder });
+  undo.push(() => schedules.stop());
+
+  const ids = { appId: manifest.appId, ...SITE_IDS };
+  const surfaces = (): { readonly [name: string]: string } => ({
+    ...surfaceUrls(siteUrl, { ...ids }),
+    ...products.urls,
+  });
+  registerControl(app, {
+    ...{
+      backend,
+      manifest,
+      events,
+      schedules,
+      clock,
+      recorder,
+      faults,
+      products,
+      siteUrl,
+      framesUrl,
+      surfaces,
+    },
+  });
+  const { appDist, shellDist } = built;
+  const { modules, permissions } = manifest;
+  const shell = {
+    siteUrl,
+    framesUrl,
+    port,
+    framesPort,
+    modules,
+    permissions,
+    people: products.people,
+    clock,
+    appDist,
+    shellDist,
+    ids,
+  };
+  await registerShell(app, shell);
+  const frames = await createFramesServer(shell);
+  undo.push(
+    () => app.close(),
+    () => frames.close(),
+  );
+  await app.listen({ port, host: HOST });
+  await frames.listen({ port: framesPort, host: HOST });
+  await backend.loaded();
+  await announce(events, deploymentFile, built.backendHash);
+}
+
+/** Forge tells an app when it is installed and when a new version of it arrives. */
+async function announce(events: Events, deploymentFile: string, hash: string): Promise<void> {
+  const before = existsSync(deploymentFile) ? readFileSync(deploymentFile, 'utf8') : null;
+  if (before === hash) return;
+  const name = before === null ? 'avi:forge:installed:app' : 'avi:forge:upgraded:app';
+  const body = {
+    id: SITE_IDS.installationId,
+    app: { id: readManifest(join(ROOT, 'manifest.yml')).appId, version: '1.0.0' },
+    environment: { id: SITE_IDS.environmentId },
+  };
+  const deliveries = await events.deliver([{ name, body }], { times: 1, order: 'as-sent' });
+  if (deliveries.every(({ outcome }) => outcome.ok)) writeFileSync(deploymentFile, hash);
+}
+
+function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler(async (error, _request, reply) => {
+    if (error instanceof ZodError) {
+      const [issue] = error.issues;
+      const where = issue?.path.join('.') ?? '';
+      return reply
+        .code(400)
+        .send({ error: { message: `${where || 'The body'}: ${issue?.message ?? 'not understood'}` } });
+    }
+    const { statusCode, message } =
+      error instanceof Error
+        ? { statusCode: 500, ...error, message: error.message }
+        : { statusCode: 500, message: String(error) };
+    return reply.code(statusCode).send({ error: { message } });
+  });
+}
+
+async function freePort(port: number, variable: string): Promise<void> {
+  await new Promise<void>((free, taken) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      const inUse = 'code' in error && error.code === 'EADDRINUSE';
+      const advice = `Port ${port} is taken by another program. Choose another: ${variable}=${port + 10} npm start`;
+      taken(inUse ? new PortTaken(advice) : error);
+    });
+    probe.listen(port, HOST, () => probe.close(() => free()));
+  });
+}
