@@ -42,3 +42,11 @@ export function IssueKey({ issueKey }: { issueKey: string }) {
     </Link>
   );
 }
+
+/** The same words without a link: for places that must not take the focus. */
+export function IssueName({ id, publicName = '' }: Props) {
+  const { t } = useWords();
+  const issue = useIssue(id);
+  if (issue.state === 'seen') return `${issue.value.key} ${issue.value.summary}`;
+  return publicName || t(base.hiddenIssues, { count: 1 });
+}

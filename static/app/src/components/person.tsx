@@ -26,7 +26,7 @@ function Picture({ name, url }: { name: string; url: string | null }) {
   if (url !== null) return <img className={styles.picture} src={url} alt="" width={20} height={20} />;
   const initials = name
     .split(/\s+/)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0x20))
     .slice(0, 2)
     .join('')
     .toLocaleUpperCase();

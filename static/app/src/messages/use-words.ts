@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Instant, LocalDate } from '../../../../src/domain/dates';
+import { sayDay } from '../../../../src/domain/say';
 import type { Message } from './messages';
 
 type Values = Record<string, string | number>;
@@ -25,14 +26,13 @@ export function useWords(): Words {
   const intl = useIntl();
   return useMemo(() => {
     // A calendar day has no time zone: shown in UTC it stays the day it is.
-    const short = new Intl.DateTimeFormat(intl.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
     const long = new Intl.DateTimeFormat(intl.locale, { dateStyle: 'medium', timeZone: 'UTC' });
     const list = new Intl.ListFormat('en', { type: 'conjunction' });
     return {
       locale: intl.locale,
       t: (message, values) => intl.formatMessage(message, values),
       day: (day, today) =>
-        (today?.slice(0, 4) === day.slice(0, 4) ? short : long).format(Date.parse(`${day}T00:00:00Z`)),
+        today === undefined ? long.format(new Date(day)) : sayDay(day, intl.locale, today),
       moment: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
       number: (value, digits = 2) => intl.formatNumber(value, { maximumFractionDigits: digits }),
       list: (items) => list.format(items),

@@ -1,0 +1,173 @@
+import { AxisBottom, AxisLeft, type TickRendererProps } from '@visx/axis';
+import { scaleLinear, scaleUtc } from '@visx/scale';
+import { LinePath } from '@visx/shape';
+import type { LocalDate } from '../../../../../src/domain/dates';
+import { sayShare, sayValue } from '../../../../../src/domain/say';
+import { chart } from '../../messages/en/chart';
+import { useWords } from '../../messages/use-words';
+import type { Stood } from '../how-it-stands';
+import styles from './chart.module.css';
+import { ChartKey } from './chart-key';
+import { ChartTable } from './chart-table';
+import { Lanes, laneHeight, shownLanes } from './lanes';
+import { seriesOf, type ChartPoint, type ChartSeries } from './series';
+import { useWidth } from './use-width';
+
+const margin = { top: 12, right: 16, bottom: 28, left: 64 };
+const plotHeight = 220;
+
+/** Milliseconds of a calendar day, for the scale: days have no time zone, so UTC. */
+export const at = (day: LocalDate) => Date.parse(`${day}T00:00:00Z`);
+
+/**
+ * A key result's measurements against its pace and target, with a mark for each day of each initiative. Values of
+ * unfinished periods are hollow; history and follow-up are drawn apart. A table says the same to screen readers.
+ */
+export function MeasurementChart({ of }: { of: Stood }) {
+  const words = useWords();
+  const { ref, width } = useWidth(640);
+  const series = seriesOf(of);
+  const { unit, metric } = of.keyResult.definition;
+  const say = (value: number) =>
+    metric.kind === 'milestones' ? sayShare(value, words.locale) : sayValue(value, unit, words.locale);
+  const lanes = series.lanes.slice(0, shownLanes);
+  const height = margin.top + plotHeight + margin.bottom + lanes.length * laneHeight;
+  const x = scaleUtc({
+    domain: [at(series.from), at(series.to)],
+    range: [margin.left, Math.max(margin.left + 40, width - margin.right)],
+  });
+  const y = scaleLinear({
+    domain: extent(series),
+    range: [margin.top + plotHeight, margin.top],
+    nice: true,
+  });
+  const dayTick = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const inside = series.points.filter(({ place, unfinished }) => place === 'inside' && !unfinished);
+  return (
+    <figure className={styles.chart} ref={ref}>
+      <svg width={width} height={height} aria-hidden="true">
+        <Band series={series} y={y} left={margin.left} right={width - margin.right} />
+        <AxisLeft
+          scale={y}
+          left={margin.left}
+          numTicks={5}
+          hideAxisLine
+          hideTicks
+          tickFormat={(value) => say(Number(value))}
+          tickComponent={(props) => <Tick {...props} anchor="end" />}
+        />
+        <AxisBottom
+          scale={x}
+          top={margin.top + plotHeight}
+          numTicks={Math.max(2, Math.floor(width / 110))}
+          axisLineClassName={styles.axis ?? ''}
+          hideTicks
+          tickFormat={(value) => dayTick.format(Number(value))}
+          tickComponent={(props) => <Tick {...props} anchor="middle" />}
+        />
+        {series.target !== null && (
+          <line
+            className={styles.target}
+            x1={margin.left}
+            x2={width - margin.right}
+            y1={y(series.target)}
+            y2={y(series.target)}
+          />
+        )}
+        <Line look="full" points={series.full} x={x} y={y} />
+        <Line look="pace" points={series.pace} x={x} y={y} />
+        {of.today >= series.from && of.today <= series.to && (
+          <line
+            className={styles.today}
+            x1={x(at(of.today))}
+            x2={x(at(of.today))}
+            y1={margin.top}
+            y2={margin.top + plotHeight}
+          />
+        )}
+        <Line look="line" points={inside} x={x} y={y} />
+        {series.points.map((point) => (
+          <circle
+            key={`${point.on} ${point.place}`}
+            className={styles.point}
+            data-look={lookOf(point)}
+            cx={x(at(point.on))}
+            cy={y(point.value)}
+            r={4}
+          />
+        ))}
+        <Lanes
+          lanes={lanes}
+          x={(day) => x(at(day))}
+          top={margin.top + plotHeight + margin.bottom}
+          plotTop={margin.top}
+        />
+      </svg>
+      {series.points.length === 0 && <p className={styles.empty}>{words.t(chart.empty)}</p>}
+      {series.lanes.length > lanes.length && (
+        <p className={styles.empty}>{words.t(chart.more, { count: series.lanes.length - lanes.length })}</p>
+      )}
+      <ChartKey series={series} say={say} />
+      <ChartTable of={of} series={series} say={say} />
+    </figure>
+  );
+}
+
+function lookOf({ place, unfinished }: ChartPoint): string {
+  if (unfinished) return 'hollow';
+  return place === 'inside' ? 'full' : 'apart';
+}
+
+/** Lowest and highest number drawn. A flat series gets room on both sides. */
+function extent({ points, pace, full, target, band }: ChartSeries): [number, number] {
+  const values = [...points, ...pace, ...full].map(({ value }) => value);
+  for (const value of [target, band?.min, band?.max]) if (typeof value === 'number') values.push(value);
+  if (values.length === 0) return [0, 1];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const room = high === low ? Math.abs(high) * 0.1 || 1 : (high - low) * 0.05;
+  return [low - room, high + room];
+}
+
+type LineProps = {
+  look: 'line' | 'pace' | 'full';
+  points: { on: LocalDate; value: number }[];
+  x: (ms: number) => number;
+  y: (value: number) => number;
+};
+
+function Line({ look, points, x, y }: LineProps) {
+  return (
+    <LinePath
+      className={styles[look] ?? ''}
+      data={points}
+      x={({ on }) => x(at(on))}
+      y={({ value }) => y(value)}
+    />
+  );
+}
+
+type BandProps = { series: ChartSeries; y: (value: number) => number; left: number; right: number };
+
+function Band({ series: { band }, y, left, right }: BandProps) {
+  if (band === null) return null;
+  const top = band.max === null ? margin.top : y(band.max);
+  const bottom = band.min === null ? margin.top + plotHeight : y(band.min);
+  return (
+    <rect
+      className={styles.band}
+      x={left}
+      width={Math.max(0, right - left)}
+      y={top}
+      height={Math.max(0, bottom - top)}
+    />
+  );
+}
+
+function Tick({ x, y, formattedValue, anchor }: TickRendererProps & { anchor: 'end' | 'middle' }) {
+  return (
+    <text className={styles.tick} x={x} y={y} dy={anchor === 'end' ? '0.3em' : '0.5em'} textAnchor={anchor}>
+      {formattedValue}
+    </text>
+  );
+}
