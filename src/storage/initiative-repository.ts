@@ -4,7 +4,7 @@ import type { AccountId, InitiativeId, IssueId, KeyResultId, ProjectId } from '.
 import { affected, changeRow, type Act, type LastChange, type Outcome } from './change';
 import type { ChangeDetail } from './columns';
 import type { Database } from './database';
-import { cycle, initiative, keyResult, objective, team } from './schema';
+import { cycle, initiative, keyResult, objective, team, workSnapshot } from './schema';
 
 /** An initiative as stored, detached ones included. */
 export type InitiativeRow = typeof initiative.$inferSelect;
@@ -154,19 +154,24 @@ export function createInitiativeRepository(db: Database) {
       return links;
     },
 
-    /** Attached issues after `after`, in the order of their ids as text; `open`: only in cycles not closed. */
-    async attachedIssues(after: IssueId | null, limit: number, open: boolean): Promise<IssueId[]> {
+    /**
+     * Attached issues after `after`, in the order of their ids as text. `watched`: only those whose work can still
+     * move something people look at: in a cycle not closed, and in Jira when last seen.
+     */
+    async attachedIssues(after: IssueId | null, limit: number, watched: boolean): Promise<IssueId[]> {
       const rows = await db
         .selectDistinct({ issueId: initiative.issueId })
         .from(initiative)
         .innerJoin(keyResult, eq(keyResult.id, initiative.keyResultId))
         .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
         .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+        .leftJoin(workSnapshot, eq(workSnapshot.issueId, initiative.issueId))
         .where(
           and(
             eq(initiative.detached, false),
             after === null ? undefined : gt(initiative.issueId, after),
-            open ? ne(cycle.phase, 'closed') : undefined,
+            watched ? ne(cycle.phase, 'closed') : undefined,
+            watched ? or(isNull(workSnapshot.gone), eq(workSnapshot.gone, false)) : undefined,
           ),
         )
         .orderBy(firstByIssue(limit));

@@ -1,11 +1,36 @@
 /** Every repository, on one database. */
+import { createCheckInRepository } from './check-in-repository';
+import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
+import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
+import { createKeyResultRepository } from './key-result-repository';
+import { createKeyResultSearch } from './key-result-search';
+import { createNoticeReader } from './notice-reader';
+import { createObjectiveRepository } from './objective-repository';
+import { createOkrReader } from './okr-reader';
+import { createSchemaReader } from './schema-reader';
+import { createSettingsRepository } from './settings-repository';
+import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
 
 /** Builds the repositories that use cases take. They hold no state. */
 export function createRepositories(db: Database) {
-  return { db, initiatives: createInitiativeRepository(db), work: createWorkRepository(db) };
+  return {
+    okrs: createOkrReader(db),
+    teams: createTeamRepository(db),
+    cycles: createCycleRepository(db),
+    objectives: createObjectiveRepository(db),
+    keyResults: createKeyResultRepository(db),
+    keyResultSearch: createKeyResultSearch(db),
+    checkIns: createCheckInRepository(db),
+    history: createHistoryReader(db),
+    notices: createNoticeReader(db),
+    settings: createSettingsRepository(db),
+    schema: createSchemaReader(db),
+    initiatives: createInitiativeRepository(db),
+    work: createWorkRepository(db),
+  };
 }
 
 export type Repositories = ReturnType<typeof createRepositories>;

@@ -1,6 +1,6 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Instant } from '../domain/dates';
-import type { IssueId, ProjectId } from '../domain/ids';
+import { isJiraId, type IssueId, type ProjectId } from '../domain/ids';
 import type { WorkSnapshot } from '../domain/initiative';
 import type { Database } from './database';
 import { jobState, workSnapshot } from './schema';
@@ -8,7 +8,7 @@ import { jobState, workSnapshot } from './schema';
 /** The work of one attached issue as seen in Jira at `asOf`. */
 export type IssueWork = WorkSnapshot & { issueId: IssueId; projectId: ProjectId };
 
-/** The schedules that remember where they got to. */
+/** The jobs that remember where they got to. */
 export type JobName = 'catch-up' | 'upkeep' | 'reconcile';
 
 /** A column's new value, unless what is stored was seen later: replies of Jira arrive in any order. */
@@ -77,13 +77,13 @@ export function createWorkRepository(db: Database) {
         });
     },
 
-    /** How far a schedule got: everything before this moment is looked after. Undefined: it never ran. */
+    /** How far a job got: everything before this moment is looked after. Undefined: it never finished. */
     async reached(name: JobName): Promise<Instant | undefined> {
       const [row] = await db.select({ at: jobState.lastRunAt }).from(jobState).where(eq(jobState.name, name));
       return row?.at ?? undefined;
     },
 
-    /** A schedule got this far. Of overlapping runs the furthest counts. */
+    /** A job got this far. Of overlapping runs the furthest counts. */
     async setReached(name: JobName, at: Instant): Promise<void> {
       await db
         .insert(jobState)
@@ -91,6 +91,18 @@ export function createWorkRepository(db: Database) {
         .onDuplicateKeyUpdate({
           set: { lastRunAt: sql`GREATEST(VALUES(last_run_at), COALESCE(last_run_at, VALUES(last_run_at)))` },
         });
+    },
+
+    /** The last issue a job through all issues looked after; null: it is not under way. */
+    async position(name: JobName): Promise<IssueId | null> {
+      const [row] = await db.select({ at: jobState.cursor }).from(jobState).where(eq(jobState.name, name));
+      return isJiraId<'issue'>(row?.at) ? row.at : null;
+    },
+
+    /** A job through all issues got to this one; null: through all of them. */
+    async setPosition(name: JobName, at: IssueId | null): Promise<void> {
+      const cursor = at ?? '';
+      await db.insert(jobState).values({ name, cursor }).onDuplicateKeyUpdate({ set: { cursor } });
     },
   };
 }

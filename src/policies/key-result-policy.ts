@@ -1,0 +1,15 @@
+import type { AccountId } from '../domain/ids';
+import type { Who } from './actor';
+import { mayEditObjective, type ObjectivePlace } from './objective-policy';
+
+export type KeyResultPlace = ObjectivePlace & { keyResult: { owner: AccountId | null } };
+
+/** Its owner and whoever writes its objective write a key result. */
+export function mayEditKeyResult(who: Who, place: KeyResultPlace): boolean {
+  return place.keyResult.owner === who.accountId || mayEditObjective(who, place);
+}
+
+/** Team members, and whoever writes the key result, check in. */
+export function mayCheckIn(who: Who, place: KeyResultPlace): boolean {
+  return place.team.members.includes(who.accountId) || mayEditKeyResult(who, place);
+}

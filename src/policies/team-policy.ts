@@ -1,0 +1,29 @@
+import type { AccountId } from '../domain/ids';
+import type { Who } from './actor';
+
+export type TeamFacts = { lead: AccountId | null; members: readonly AccountId[] };
+
+/** Its lead and OKR leads change a team. */
+export function mayEditTeam(who: Who, team: TeamFacts): boolean {
+  return team.lead === who.accountId || who.okrLead;
+}
+
+/** Its lead and OKR leads write a team's objectives. */
+export function mayAddObjective(who: Who, team: TeamFacts): boolean {
+  return mayEditTeam(who, team);
+}
+
+/** Whoever leads some team, and OKR leads, start a cycle. */
+export function mayAddCycle(who: Who, teams: readonly TeamFacts[]): boolean {
+  return who.okrLead || teams.some((team) => team.lead === who.accountId);
+}
+
+/** OKR leads change a cycle and its phase. */
+export function mayEditCycle(who: Who): boolean {
+  return who.okrLead;
+}
+
+/** OKR leads change the settings. */
+export function mayEditSettings(who: Who): boolean {
+  return who.okrLead;
+}

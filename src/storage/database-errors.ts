@@ -1,0 +1,43 @@
+/** What the database's error numbers mean for Waymark. */
+
+const duplicateEntry = 1062;
+/** Deadlock, lock wait and TiDB's write conflicts: the statement did nothing and may be sent again. */
+const contention = new Set([1205, 1213, 8002, 8022, 8028, 9007]);
+const missingTableOrColumn = new Set([1054, 1146]);
+
+function errnoOf(error: unknown): number | null {
+  let at: unknown = error;
+  // Drizzle wraps the error of the driver.
+  while (at instanceof Error) {
+    if ('context' in at && typeof at.context === 'object' && at.context !== null && 'debug' in at.context) {
+      const { debug } = at.context;
+      if (
+        typeof debug === 'object' &&
+        debug !== null &&
+        'errno' in debug &&
+        typeof debug.errno === 'number'
+      ) {
+        return debug.errno;
+      }
+    }
+    at = at.cause;
+  }
+  return null;
+}
+
+/** A row with this unique value is there already. */
+export function isDuplicate(error: unknown): boolean {
+  return errnoOf(error) === duplicateEntry;
+}
+
+/** Two statements met; nothing was done. */
+export function isContention(error: unknown): boolean {
+  const errno = errnoOf(error);
+  return errno !== null && contention.has(errno);
+}
+
+/** The schema is not there yet. */
+export function isSchemaMissing(error: unknown): boolean {
+  const errno = errnoOf(error);
+  return errno !== null && missingTableOrColumn.has(errno);
+}

@@ -1,0 +1,70 @@
+import { eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/mysql-core';
+import type { HistoryEntry } from '../contract/readings';
+import type { KeyResultId } from '../domain/ids';
+import type { VersionedTable } from './change';
+import type { Database } from './database';
+import { history, initiative, keyResult } from './schema';
+
+/** The newest entries that a view shows. */
+const shown = 200;
+
+/** The last change that a row carries, in the columns of `history`. */
+function lastChange(table: VersionedTable, entity: HistoryEntry['entity']) {
+  return {
+    entity: sql`${entity}`.mapWith(history.entity).as('entity'),
+    entityId: sql`${table.id}`.mapWith(history.entityId).as('entity_id'),
+    version: sql`${table.version}`.mapWith(history.version).as('version'),
+    request: sql`${table.changeRequest}`.mapWith(history.request).as('request'),
+    by: sql`${table.changedBy}`.mapWith(history.changedBy).as('changed_by'),
+    at: sql`${table.changedAt}`.mapWith(history.changedAt).as('changed_at'),
+    act: sql`${table.changeAct}`.mapWith(history.act).as('act'),
+    why: sql`${table.changeWhy}`.mapWith(history.why).as('why'),
+    detail: sql`${table.changeDetail}`.mapWith(history.detail).as('detail'),
+  };
+}
+
+function kept() {
+  return {
+    entity: sql`${history.entity}`.mapWith(history.entity).as('entity'),
+    entityId: sql`${history.entityId}`.mapWith(history.entityId).as('entity_id'),
+    version: sql`${history.version}`.mapWith(history.version).as('version'),
+    request: sql`${history.request}`.mapWith(history.request).as('request'),
+    by: sql`${history.changedBy}`.mapWith(history.changedBy).as('changed_by'),
+    at: sql`${history.changedAt}`.mapWith(history.changedAt).as('changed_at'),
+    act: sql`${history.act}`.mapWith(history.act).as('act'),
+    why: sql`${history.why}`.mapWith(history.why).as('why'),
+    detail: sql`${history.detail}`.mapWith(history.detail).as('detail'),
+  };
+}
+
+const byTime = (left: string, right: string) => (left < right ? 1 : left > right ? -1 : 0);
+
+/** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
+export function createHistoryReader(db: Database) {
+  return {
+    /** What happened to a key result and its initiatives, the newest first, in one statement. */
+    async ofKeyResult(id: KeyResultId): Promise<HistoryEntry[]> {
+      const own: SQL = eq(initiative.keyResultId, id);
+      const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
+      const rows = await unionAll(
+        db
+          .select(kept())
+          .from(history)
+          .where(or(eq(history.entityId, id), inArray(history.entityId, initiatives))),
+        db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
+        db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),
+      );
+      // Between the two statements of a change the last one is in both places.
+      const once = new Map(rows.map((row) => [`${row.entityId} ${row.version}`, row]));
+      return [...once.values()]
+        .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+        .slice(0, shown)
+        .map(({ version: _version, request, detail, ...entry }) => ({
+          ...entry,
+          requestId: request,
+          changes: detail,
+        }));
+    },
+  };
+}

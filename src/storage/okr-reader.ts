@@ -1,0 +1,129 @@
+/**
+ * The one query behind every view of OKRs: panel, macro, overview and key result page. Check-ins and
+ * initiatives hang on different rows of `part`, so that they never multiply, and wide texts come once.
+ */
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { SiteReading } from '../contract/readings';
+import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
+import { aliased } from './aliased';
+import type { Database } from './database';
+import { collectObjectives } from './okr-rows';
+import type { ObjectiveFacts } from './records';
+import { checkIn, cycle, initiative, keyResult, objective, settings, team, workSnapshot } from './schema';
+import {
+  checkInColumns,
+  cycleColumns,
+  initiativeColumns,
+  keyResultColumns,
+  objectiveColumns,
+  teamColumns,
+  workColumns,
+} from './selections';
+import { siteOrDefault } from './site';
+import { visibleTo } from './visibility';
+
+/** Which OKRs to read. */
+export type OkrFilter =
+  /** Key results that any of these issues is attached to. */
+  | { by: 'issues'; ids: readonly IssueId[] }
+  | { by: 'key-results'; ids: readonly KeyResultId[] }
+  | { by: 'objective'; id: ObjectiveId }
+  /** Of these teams (null: all) in this cycle (null: all active ones). */
+  | { by: 'place'; teamIds: readonly TeamId[] | null; cycleId: CycleId | null };
+
+function condition(db: Database, filter: OkrFilter): SQL | undefined {
+  switch (filter.by) {
+    case 'issues': {
+      const attached = db
+        .select({ id: initiative.keyResultId })
+        .from(initiative)
+        .where(and(inArray(initiative.issueId, [...filter.ids]), eq(initiative.detached, false)));
+      return inArray(keyResult.id, attached);
+    }
+    case 'key-results':
+      return inArray(keyResult.id, [...filter.ids]);
+    case 'objective':
+      return eq(objective.id, filter.id);
+    case 'place':
+      return and(
+        filter.teamIds ? inArray(objective.teamId, [...filter.teamIds]) : undefined,
+        filter.cycleId ? eq(objective.cycleId, filter.cycleId) : eq(cycle.phase, 'active'),
+      );
+  }
+}
+
+/** Row 0 carries the key result itself, row 1 its check-ins, row 2 its initiatives. */
+const parts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2) part`;
+const part = sql`part.part`;
+const first = sql`part.part = 0`;
+
+function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null) {
+  return db
+    .select({
+      part: sql<number>`${part}`.as('part_no'),
+      objectiveId: sql`${objective.id}`.mapWith(objective.id).as('at_objective'),
+      keyResultId: sql`${keyResult.id}`.mapWith(keyResult.id).as('at_key_result'),
+      objective: aliased(objective, 'o', objectiveColumns, first),
+      team: aliased(team, 't', teamColumns, first),
+      cycle: aliased(cycle, 'c', cycleColumns, first),
+      keyResult: aliased(keyResult, 'k', keyResultColumns, first),
+      checkIn: aliased(checkIn, 'm', checkInColumns),
+      initiative: aliased(initiative, 'i', initiativeColumns),
+      work: aliased(workSnapshot, 'w', workColumns),
+    })
+    .from(objective)
+    .innerJoin(team, eq(team.id, objective.teamId))
+    .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+    .leftJoin(keyResult, and(eq(keyResult.objectiveId, objective.id), eq(keyResult.removed, false)))
+    .crossJoin(parts)
+    .leftJoin(checkIn, and(sql`${part} = 1`, eq(checkIn.keyResultId, keyResult.id)))
+    .leftJoin(
+      initiative,
+      and(sql`${part} = 2`, eq(initiative.keyResultId, keyResult.id), eq(initiative.detached, false)),
+    )
+    .leftJoin(workSnapshot, eq(workSnapshot.issueId, initiative.issueId))
+    .where(
+      and(
+        eq(objective.removed, false),
+        visibleTo(reader),
+        condition(db, filter),
+        sql`(${first} OR ${checkIn.id} IS NOT NULL OR ${initiative.id} IS NOT NULL)`,
+      ),
+    )
+    .as('found');
+}
+
+/** Reads OKRs and the site's settings in one statement; nothing found still answers the settings. */
+export function createOkrReader(db: Database) {
+  return {
+    /** The objectives that `filter` names and `reader` may see (null: a reader nobody knows), in order of number. */
+    async read(
+      filter: OkrFilter,
+      reader: AccountId | null,
+    ): Promise<{ site: SiteReading; objectives: ObjectiveFacts[] }> {
+      const found = okrRows(db, filter, reader);
+      const one = sql`(SELECT 'site' AS id) one`;
+      const rows = await db
+        .select({
+          settings: aliased(settings, 's', ['site'], sql`${found.part} IS NULL OR ${found.part} = 0`),
+          objectiveId: found.objectiveId,
+          keyResultId: found.keyResultId,
+          objective: found.objective,
+          team: found.team,
+          cycle: found.cycle,
+          keyResult: found.keyResult,
+          checkIn: found.checkIn,
+          initiative: found.initiative,
+          work: found.work,
+        })
+        .from(one)
+        .leftJoin(settings, sql`${settings.id} = one.id`)
+        .leftJoin(found, sql`TRUE`);
+      const sites: (SiteReading | null)[] = rows.map((row) => row.settings.site);
+      return {
+        site: siteOrDefault(sites.find((site) => site !== null)),
+        objectives: collectObjectives(rows),
+      };
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** Rows as use cases see them: the readings of the contract, without what policies and prefixes add. */
+import type { CheckIn } from '../domain/check-in';
+import type { Initiative } from '../domain/initiative';
+import type { CycleReading, KeyResultReading, ObjectiveReading, TeamReading } from '../contract/readings';
+
+export type TeamRecord = Omit<TeamReading, 'can'>;
+export type CycleRecord = CycleReading;
+export type InitiativeRecord = Initiative;
+
+/** `number` is the n of KR-n. */
+export type KeyResultRecord = Omit<KeyResultReading, 'can' | 'key' | 'checkIns' | 'initiatives'> & {
+  number: number;
+};
+/** `number` is the n of O-n. */
+export type ObjectiveRecord = Omit<ObjectiveReading, 'can' | 'key' | 'team' | 'cycle' | 'keyResults'> & {
+  number: number;
+};
+
+/** An objective where it belongs: what policies and rules need to know before an act on it. */
+export type PlacedObjective = { objective: ObjectiveRecord; team: TeamRecord; cycle: CycleRecord };
+/** A key result where it belongs. */
+export type PlacedKeyResult = PlacedObjective & { keyResult: KeyResultRecord };
+
+/** What a view reads of a key result. */
+export type KeyResultFacts = KeyResultRecord & { checkIns: CheckIn[]; initiatives: InitiativeRecord[] };
+/** What a view reads of an objective. */
+export type ObjectiveFacts = PlacedObjective & { keyResults: KeyResultFacts[] };

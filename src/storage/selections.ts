@@ -1,0 +1,87 @@
+/** The columns that make a record, by name, for every query that joins. */
+export const teamColumns = [
+  'id',
+  'version',
+  'name',
+  'level',
+  'parentId',
+  'lead',
+  'members',
+  'projectIds',
+  'timeZone',
+  'cadence',
+  'archived',
+] as const;
+export const cycleColumns = ['id', 'version', 'name', 'startsOn', 'endsOn', 'phase', 'parentId'] as const;
+export const objectiveColumns = [
+  'id',
+  'version',
+  'number',
+  'title',
+  'why',
+  'owner',
+  'restricted',
+  'viewers',
+] as const;
+export const keyResultColumns = [
+  'id',
+  'version',
+  'number',
+  'title',
+  'owner',
+  'definition',
+  'goalChangedOn',
+] as const;
+export const checkInColumns = [
+  'id',
+  'day',
+  'madeOn',
+  'recordedAt',
+  'recordedBy',
+  'source',
+  'value',
+  'reached',
+  'confidence',
+  'evidence',
+  'blocker',
+  'decision',
+  'ask',
+] as const;
+export const initiativeColumns = [
+  'id',
+  'version',
+  'issueId',
+  'projectId',
+  'publicName',
+  'attachedBy',
+  'attachedAt',
+  'valueAtAttach',
+  'hypothesis',
+  'liveOn',
+  'liveReason',
+  'liveBy',
+] as const;
+export const workColumns = [
+  'unit',
+  'fellBack',
+  'done',
+  'counted',
+  'leftOut',
+  'category',
+  'notDelivered',
+  'startedOn',
+  'doneOn',
+  'firstChildDoneOn',
+  'asOf',
+  'gone',
+] as const;
+export const lastChangeColumns = [
+  'version',
+  'changeRequest',
+  'changedBy',
+  'changedAt',
+  'changeAct',
+  'changeWhy',
+  'changeDetail',
+  'changePrint',
+] as const;

@@ -1,0 +1,17 @@
+import type { SiteReading } from '../contract/readings';
+import { defaultRules } from '../domain/rules';
+
+/** What a site has until somebody saves its settings. */
+export const defaultSite: SiteReading = {
+  rules: defaultRules,
+  keyPrefix: { objective: 'O', keyResult: 'KR' },
+};
+
+/** Saved settings; those that are newer than the save have their defaults. */
+export function siteOrDefault(saved: SiteReading | null | undefined): SiteReading {
+  if (!saved) return defaultSite;
+  return {
+    rules: { ...defaultSite.rules, ...saved.rules },
+    keyPrefix: { ...defaultSite.keyPrefix, ...saved.keyPrefix },
+  };
+}
