@@ -18,7 +18,7 @@ const esmOnly = [
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],
   transform: {
     '\\.(ts|tsx|mjs|js)$': [
       '@swc/jest',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const notOurs = new Set(['node_modules', 'dist', '.local', '.git', 'test-results']);
@@ -19,10 +19,6 @@ export function filesUnder(root: string, folder: string, name: RegExp): string[]
       }
     }
   };
-  try {
-    walk(folder);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+  if (existsSync(path.join(root, folder))) walk(folder);
   return found.sort();
 }
