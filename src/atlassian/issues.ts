@@ -1,9 +1,10 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { isJiraId, type IssueId, type ProjectId } from '../domain/ids';
-import type { StatusCategory, WorkItem } from '../domain/initiative';
+import type { WorkItem } from '../domain/initiative';
 import { ask, read, send, type Asker, type JiraAnswer } from './jira-request';
 import { numeric } from './permissions';
+import { toCategory } from './status-moves';
 import { waymarkProperty, type WaymarkProperty } from './waymark-property';
 
 /** An issue as far as Waymark looks at it: never its title, description or people (design §5 "Jira data"). */
@@ -22,9 +23,7 @@ const bulkFetch = route`/rest/api/3/issue/bulkfetch`;
 const search = route`/rest/api/3/search/jql`;
 
 const issueId = z.custom<IssueId>(isJiraId);
-const category = z
-  .string()
-  .transform((key): StatusCategory => (key === 'done' || key === 'indeterminate' ? key : 'new'));
+const category = z.string().transform(toCategory);
 
 const issueSchema = z.object({
   id: issueId,

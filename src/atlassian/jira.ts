@@ -1,7 +1,7 @@
 /** Everything Waymark asks of Jira from its backend, as use cases take it. */
 import { readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
-import { readStatusMoves } from './status-moves';
+import { readStatusCategories, readStatusMoves } from './status-moves';
 import { removeWaymarkProperty, writeWaymarkProperty } from './waymark-property';
 
 export const jira = {
@@ -11,6 +11,7 @@ export const jira = {
   readChildren,
   readChangedChildren,
   readPointsFields,
+  readStatusCategories,
   readStatusMoves,
   writeWaymarkProperty,
   removeWaymarkProperty,

@@ -8,9 +8,7 @@ import { ask, type JiraAnswer } from './jira-request';
 /** An issue left one status category for another. */
 export type StatusMove = { at: Instant; from: StatusCategory; to: StatusCategory };
 
-const statusesSchema = z.array(
-  z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }).optional() }),
-);
+const statusesSchema = z.array(z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }));
 
 const changelogsSchema = z.object({
   issueChangeLogs: z
@@ -40,24 +38,29 @@ const changelogsSchema = z.object({
   nextPageToken: z.string().nullish(),
 });
 
+/** The category of each status of the site, by status id. */
+export type StatusCategories = ReadonlyMap<string, StatusCategory>;
+
+/** The site's statuses as the app sees them, those of team-managed projects included. One request. */
+export async function readStatusCategories(): Promise<JiraAnswer<StatusCategories>> {
+  const statuses = await ask('app', route`/rest/api/3/status`, statusesSchema);
+  if (!statuses.ok) return statuses;
+  return {
+    ok: true,
+    value: new Map(statuses.value.map(({ id, statusCategory }) => [id, toCategory(statusCategory.key)])),
+  };
+}
+
 /**
  * When these issues moved between status categories, oldest first, as the app sees it. Issues that never moved are
  * absent. A move from or to a status that no longer exists is left out: nobody can say what it meant.
- * One request for the site's statuses, then one per 1,000 changes.
+ * One request per 1,000 issues and per 1,000 changes.
  */
 export async function readStatusMoves(
   ids: readonly IssueId[],
+  categories: StatusCategories,
 ): Promise<JiraAnswer<Map<IssueId, StatusMove[]>>> {
   const moves = new Map<IssueId, StatusMove[]>();
-  if (ids.length === 0) return { ok: true, value: moves };
-  const statuses = await ask('app', route`/rest/api/3/status`, statusesSchema);
-  if (!statuses.ok) return statuses;
-  const categories = new Map(statuses.value.map(({ id, statusCategory }) => [id, statusCategory?.key]));
-  const categoryOf = (statusId: string | null | undefined): StatusCategory | null => {
-    const key = categories.get(statusId ?? '');
-    if (key === undefined) return null;
-    return key === 'done' || key === 'indeterminate' ? key : 'new';
-  };
 
   for (let at = 0; at < ids.length; at += 1000) {
     let nextPageToken: string | undefined;
@@ -76,7 +79,7 @@ export async function readStatusMoves(
         const list = moves.get(issueId) ?? [];
         for (const { created, items } of changeHistories) {
           for (const item of items) {
-            const [from, to] = [categoryOf(item.from), categoryOf(item.to)];
+            const [from, to] = [categories.get(item.from ?? ''), categories.get(item.to ?? '')];
             if (item.fieldId === 'status' && from && to && from !== to) {
               list.push({ at: momentOf(created), from, to });
             }
@@ -89,6 +92,11 @@ export async function readStatusMoves(
   }
   for (const list of moves.values()) list.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return { ok: true, value: moves };
+}
+
+/** Jira's key of a category; what it calls "No Category" counts as not begun. */
+export function toCategory(key: string): StatusCategory {
+  return key === 'done' || key === 'indeterminate' ? key : 'new';
 }
 
 /** Epoch seconds are ten digits until 2286, milliseconds thirteen. */
