@@ -101,6 +101,9 @@ function refuseStatement(
     return violation(`${what} is not permitted.`, 'Each call is one statement on its own connection.');
   }
   if (!DDL.has(what)) return null;
+  if (second?.text === 'OR' && tokens.some((token) => token.text === 'TABLE')) {
+    return violation('CREATE OR REPLACE TABLE is not supported.', 'Use CREATE TABLE IF NOT EXISTS.');
+  }
   const made = tokens.slice(1, 6).find((token) => UNMADE.has(token.text) && token.kind === 'word');
   const upToName = tokens.slice(1, 6).findIndex((token) => token.text === 'TABLE' || token.text === 'INDEX');
   return made && upToName < 0
