@@ -1,0 +1,80 @@
+import { isRecord } from '../../frames/adf';
+import type { HostServices, ModalSize } from '../host/frame-host';
+import { macroExtension, type Macro } from './macro-node';
+
+interface Place {
+  pageId: string;
+  spaceId: string;
+  spaceKey: string;
+  isEditing: boolean;
+}
+
+/**
+ * Opens a macro's config in the editor. The frame gives the new config with `view.submit({ config })`; what Confluence
+ * refuses is refused here by the same codes (Forge docs, "Macro", "Error code guide").
+ */
+export function openMacroConfig(
+  services: HostServices,
+  macro: Macro,
+  place: Place,
+  isInserting: boolean,
+  onConfig: (config: Readonly<Record<string, unknown>>) => void,
+): void {
+  const config = macro.module.props['config'];
+  if (!isRecord(config)) return;
+  const modalId = `${macro.localId}-config`;
+  const close = (): void => {
+    services.closeModal(modalId);
+  };
+  services.openModal({
+    key: modalId,
+    module: macro.module,
+    extension: {
+      ...macroExtension(macro, place),
+      macro: { isConfiguring: true, isInserting },
+    },
+    localId: macro.localId,
+    page: 'index.html',
+    resource: typeof config['resource'] === 'string' ? config['resource'] : undefined,
+    size: viewportSize(config['viewportSize']),
+    title: typeof config['title'] === 'string' ? config['title'] : '',
+    closeOnEscape: true,
+    closeOnOverlayClick: false,
+    onClose: () => undefined,
+    onSubmit: (payload) => {
+      if (!isRecord(payload)) throw new Error('INVALID_PAYLOAD');
+      if (payload['body'] !== undefined) throw new Error('INVALID_EXTENSION_TYPE');
+      if (!isRecord(payload['config']) || !isConfigValue(payload['config']))
+        throw new Error('INVALID_CONFIG');
+      onConfig(payload['config']);
+      if (payload['keepEditing'] !== true) close();
+    },
+  });
+}
+
+/** JSON without null and without arrays in arrays (Forge docs, "Macro", "Supported config payload format"). */
+export function isConfigValue(value: unknown): boolean {
+  if (Array.isArray(value)) {
+    return (
+      value.every((item) => !Array.isArray(item) && isConfigValue(item)) &&
+      new Set(value.map((item) => typeof item)).size <= 1
+    );
+  }
+  if (isRecord(value)) return Object.values(value).every(isConfigValue);
+  return value === undefined || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function viewportSize(value: unknown): ModalSize {
+  switch (value) {
+    case 'small':
+    case 'medium':
+    case 'large':
+    case 'xlarge':
+    case 'max':
+    case 'fullscreen':
+    case 'resizable':
+      return value;
+    default:
+      return 'medium';
+  }
+}

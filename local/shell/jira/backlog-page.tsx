@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import Lozenge from '@atlaskit/lozenge';
+import { Link, useParams } from 'react-router-dom';
+import { loadBacklogIssues, loadSprintIssues, loadSprints, type BoardIssue, type Sprint } from '../api/agile';
+import { Failed } from '../components/failed';
+import { IssueTypeIcon } from '../components/issue-type-icon';
+import { Loading } from '../components/loading';
+import { PersonPicture } from '../components/person-picture';
+import { useTitle } from '../components/use-title';
+import { formatDay } from '../site/clock';
+import { StatusMenu } from './status-menu';
+
+/** A board's backlog: the sprints that are not over, then everything unplanned. */
+export function BacklogPage() {
+  const { projectKey = '', boardId = '' } = useParams();
+  useTitle(`${projectKey} backlog`);
+  const sprints = useQuery({ queryKey: ['sprints', boardId], queryFn: () => loadSprints(boardId) });
+  const backlog = useQuery({ queryKey: ['backlog', boardId], queryFn: () => loadBacklogIssues(boardId) });
+  const error = sprints.error ?? backlog.error;
+  if (error !== null) return <Failed error={error} what="backlog" />;
+  if (sprints.data === undefined || backlog.data === undefined) return <Loading what="backlog" />;
+  return (
+    <div className="page">
+      <h1>Backlog</h1>
+      {sprints.data
+        .filter(({ state }) => state !== 'closed')
+        .map((sprint) => (
+          <SprintSection key={sprint.id} sprint={sprint} />
+        ))}
+      <section className="sprint" aria-label="Backlog">
+        <h2 className="sprint__head">
+          Backlog <span className="quiet">{backlog.data.length} issues</span>
+        </h2>
+        <Rows issues={backlog.data} />
+      </section>
+    </div>
+  );
+}
+
+function SprintSection({ sprint }: { sprint: Sprint }) {
+  const issues = useQuery({ queryKey: ['sprint', sprint.id], queryFn: () => loadSprintIssues(sprint.id) });
+  const dates =
+    sprint.startDate === undefined || sprint.endDate === undefined
+      ? ''
+      : `${formatDay(sprint.startDate)} – ${formatDay(sprint.endDate)}`;
+  return (
+    <section className="sprint" aria-label={sprint.name}>
+      <h2 className="sprint__head">
+        {sprint.name} <span className="quiet">{dates}</span>
+        <span className="quiet">
+          {issues.data === undefined ? '' : `${String(issues.data.length)} issues`}
+        </span>
+        {sprint.state === 'active' && <Lozenge appearance="inprogress">Active</Lozenge>}
+      </h2>
+      {issues.data !== undefined && <Rows issues={issues.data} />}
+    </section>
+  );
+}
+
+function Rows({ issues }: { issues: readonly BoardIssue[] }) {
+  if (issues.length === 0) return <p className="quiet sprint__empty">Nothing planned here.</p>;
+  return (
+    <ul className="children">
+      {issues.map((issue) => (
+        <li key={issue.id} className="children__row">
+          <IssueTypeIcon name={issue.fields.issuetype.name} />
+          <Link className="children__key" to={`/browse/${issue.key}`}>
+            {issue.key}
+          </Link>
+          <Link className="children__summary" to={`/browse/${issue.key}`}>
+            {issue.fields.summary}
+          </Link>
+          {issue.fields.parent?.fields !== undefined && (
+            <span className="board-card__parent">{issue.fields.parent.fields.summary}</span>
+          )}
+          <StatusMenu issue={issue} />
+          <PersonPicture user={issue.fields.assignee} showName={false} />
+        </li>
+      ))}
+    </ul>
+  );
+}
