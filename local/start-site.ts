@@ -44,6 +44,9 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken';
 }
 
+/** Undoes one step of the start. */
+type Undo = () => unknown;
+
 const ROOT = join(__dirname, '..');
 const HOST = '127.0.0.1';
 /** Bodies of the products' API; the bridge's own limits are checked where they hold. */
@@ -58,7 +61,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const framesPort = options.framesPort ?? options.port + 1;
   await freePort(options.port, 'PORT');
   await freePort(framesPort, 'FRAMES_PORT');
-  const undo: (() => Promise<unknown> | void)[] = [];
+  const undo: Undo[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
@@ -73,7 +76,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 
 async function start(
   options: SiteOptions & { framesPort: number; say: (line: string) => void },
-  undo: (() => Promise<unknown> | void)[],
+  undo: Undo[],
 ): Promise<void> {
   const { port, framesPort, say } = options;
   const siteUrl = `http://${HOST}:${port}`;
@@ -195,10 +198,9 @@ function answerErrors(app: FastifyInstance): void {
         .code(400)
         .send({ error: { message: `${where || 'The body'}: ${issue?.message ?? 'not understood'}` } });
     }
-    const { statusCode, message } =
-      error instanceof Error
-        ? { statusCode: 500, ...error, message: error.message }
-        : { statusCode: 500, message: String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    const known = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
+    const statusCode = typeof known === 'number' ? known : 500;
     return reply.code(statusCode).send({ error: { message } });
   });
 }

@@ -52,7 +52,7 @@ function installed(): ServerBinary | null {
   const path = locate('mariadbd') ?? locate('mysqld');
   if (!path) return null;
   const asRoot = isRoot() ? ['--user=root'] : [];
-  const version = spawnSync(path, ['--no-defaults', '--version'], { encoding: 'utf8' }).stdout ?? '';
+  const version = spawnSync(path, ['--no-defaults', '--version'], { encoding: 'utf8' }).stdout;
   if (!version.includes('MariaDB')) {
     const args = (data: string): string[] => [
       '--no-defaults',

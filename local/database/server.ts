@@ -117,16 +117,19 @@ async function stopLeftOver(pidFile: string, data: string): Promise<void> {
 }
 
 function commandLine(pid: number): string {
-  const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout ?? '';
+  const { stdout, error } = spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+  if (error) throw new Error('The program ps is needed to find a database server of an earlier start.');
+  return stdout;
 }
 
 async function untilListening(child: ChildProcess, socketPath: string, log: string): Promise<void> {
-  let failed: Error | null = null;
-  child.once('error', (error) => (failed = error));
+  const state = { failed: false };
+  child.once('error', () => {
+    state.failed = true;
+  });
   const until = Date.now() + START_MS;
   while (!(await listens(socketPath))) {
-    if (failed ?? (child.exitCode !== null || child.signalCode !== null || Date.now() > until)) {
+    if (state.failed || child.exitCode !== null || child.signalCode !== null || Date.now() > until) {
       child.kill('SIGKILL');
       throw new Error(`The database server did not start; its log is ${log}.`);
     }
@@ -138,7 +141,10 @@ function listens(socketPath: string): Promise<boolean> {
   if (!existsSync(socketPath)) return Promise.resolve(false);
   return new Promise((answer) => {
     const socket = createConnection(socketPath);
-    socket.once('connect', () => (socket.destroy(), answer(true)));
+    socket.once('connect', () => {
+      socket.destroy();
+      answer(true);
+    });
     socket.once('error', () => answer(false));
   });
 }

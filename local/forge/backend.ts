@@ -4,7 +4,7 @@ import type { Faults } from '../control/faults';
 import type { BuiltBackend } from './bundle';
 import { INVOCATION_LIMITS, type InvocationLimits } from './limits';
 import { functionOf, moduleNamed, type Manifest } from './manifest';
-import { createProductDoor, NotModelled } from './product-door';
+import { createProductDoor, nameOf, NotModelled } from './product-door';
 import type { SqlDoor } from './sql-door';
 import { createWorkerPool, valueOf, type RunResult } from './worker-pool';
 import type { PlatformRequest } from './worker-messages';
@@ -78,7 +78,7 @@ export function startBackend(options: {
       if (request.meta.type === 'sql')
         return options.sql(request.path, sqlRequest(request), run.invocationId);
       if (request.meta.type === 'fpp') return product(request, run);
-      throw new NotModelled(`${String(request.meta.type)} ${request.path}`);
+      throw new NotModelled(`${nameOf(request.meta.type)} ${request.path}`);
     },
   });
 

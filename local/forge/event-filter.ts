@@ -22,7 +22,7 @@ export function createEventFilter(
   const form = typeof expression === 'string' ? FORM.exec(expression.trim())?.groups : null;
   if (form === undefined || (expression !== undefined && form === null)) {
     throw new Error(
-      `Not modelled on the local site: the filter of trigger ${trigger.key}: ${String(expression)}.`,
+      `Not modelled on the local site: the filter of trigger ${trigger.key}: ${JSON.stringify(expression)}.`,
     );
   }
   const receiveOnError = typeof onError === 'string' && onError.startsWith('RECEIVE');

@@ -22,13 +22,13 @@ const PRODUCTS = new Set(['jira', 'confluence']);
 export function createProductDoor(options: { siteUrl: string; faults: Faults }) {
   return async (request: PlatformRequest, run: RunContext): Promise<Response> => {
     const { provider, remote, accountId, contextAri } = request.meta;
-    const what = `${String(remote)} ${request.method} ${request.path}`;
+    const what = `${nameOf(remote)} ${request.method} ${request.path}`;
     if (typeof remote !== 'string' || !PRODUCTS.has(remote) || contextAri !== undefined)
       throw new NotModelled(what);
     if (accountId !== undefined && accountId !== null) throw new NotModelled(`impersonating a user: ${what}`);
     const as =
       provider === 'app' ? 'app' : provider === 'user' && run.accountId ? `user:${run.accountId}` : null;
-    if (as === null && provider !== 'user') throw new NotModelled(`provider ${String(provider)}: ${what}`);
+    if (as === null && provider !== 'user') throw new NotModelled(`provider ${nameOf(provider)}: ${what}`);
     if (as === null)
       return new Response(null, {
         status: 401,
@@ -51,6 +51,11 @@ export function createProductDoor(options: { siteUrl: string; faults: Faults }) 
     if (fault === 'timeout') return failure(504, 'The request took too long; it may have been carried out.');
     return response;
   };
+}
+
+/** A text as it is, anything else as JSON. */
+export function nameOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
 function failure(status: number, message: string, headers: { [name: string]: string } = {}): Response {

@@ -37,7 +37,8 @@ export function startSchedules(options: {
     });
   const start = clock.now().getTime();
   const entries = modulesOfType(manifest, 'scheduledTrigger').map((module) => {
-    const interval = INTERVALS[String(module.props.interval)];
+    const named = module.props.interval;
+    const interval = typeof named === 'string' ? INTERVALS[named] : undefined;
     if (interval === undefined) throw new Error(`Not modelled: the interval of schedule ${module.key}.`);
     return { module, interval, next: start + 5 * MINUTE, running: false };
   });

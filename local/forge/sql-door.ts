@@ -134,7 +134,7 @@ export function createSqlDoor(options: SqlDoorOptions): SqlDoor {
               ...statement.params,
             ])
           : await connection.query<RowDataPacket[] | ResultSetHeader>(statement.query);
-      return { rows, fields: fields ?? [] };
+      return { rows, fields: Array.isArray(rows) ? fields : [] };
     } finally {
       connection.release();
     }
@@ -240,7 +240,7 @@ function fieldAsForge(field: FieldPacket): { [name: string]: Json } {
     name: field.name,
     schema: field.schema ?? '',
     characterSet: field.characterSet ?? 0,
-    decimals: field.decimals ?? 0,
+    decimals: field.decimals,
     table: field.table,
     orgTable: field.orgTable,
     orgName: field.orgName,

@@ -82,6 +82,11 @@ function runtimeFor(message: RunMessage): object {
   };
 }
 
+/** A function may return nothing, of which JSON has no text. */
+function textOf(result: unknown): string | null {
+  return result === undefined || typeof result === 'function' ? null : JSON.stringify(result);
+}
+
 async function run(
   handlers: { readonly [name: string]: Handler },
   message: RunMessage,
@@ -91,7 +96,7 @@ async function run(
     const handler = Object.hasOwn(handlers, message.exportName) ? handlers[message.exportName] : undefined;
     if (!handler) throw new Error(`The bundle does not export ${message.exportName}.`);
     const result = await handler(message.payload, message.context);
-    return { type: 'done', ok: true, json: JSON.stringify(result) ?? null, error: null };
+    return { type: 'done', ok: true, json: textOf(result), error: null };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const { name, message: text, stack } = error;
