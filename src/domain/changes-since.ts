@@ -41,7 +41,7 @@ export function changesSince(
   today: LocalDate,
 ): ChangesSince {
   const { definition, checkIns, initiatives, timeZone } = record;
-  const fresh = (day: LocalDate | null | undefined) => day != null && day > since && day <= today;
+  const fresh = (day: LocalDate | null) => day !== null && day > since && day <= today;
   const known = checkIns.filter(({ madeOn }) => madeOn <= since);
   const before = standing({ ...record, checkIns: known }, rules, since);
   const now = standing(record, rules, today);
@@ -57,8 +57,8 @@ export function changesSince(
     measurements: recorded(record, made, today),
     decisions: made.flatMap(({ decision, madeOn }) => (decision ? [{ decision, on: madeOn }] : [])),
     attached: initiatives.filter(({ attachedAt }) => fresh(dayIn(timeZone, attachedAt))),
-    live: initiatives.filter((initiative) => fresh(liveOn(initiative)?.on)),
-    done: initiatives.filter(({ work }) => fresh(work?.doneOn)),
+    live: initiatives.filter((initiative) => fresh(liveOn(initiative)?.on ?? null)),
+    done: initiatives.filter(({ work }) => fresh(work?.doneOn ?? null)),
   };
   const lists = [changes.measurements, changes.decisions, changes.attached, changes.live, changes.done];
   const any = lists.some(({ length }) => length > 0) || changes.pace !== null || made.length > 0;

@@ -9,6 +9,8 @@ type Dates = Pick<KeyResultDefinition, 'startsOn' | 'dueOn'>;
 
 /** Start and target nearer than this are one value to a person, and dividing by their difference is noise. */
 const nearest = 1e-9;
+/** Days are known until 2199; intervals, lags and follow-up need some beyond the due date. */
+const endOfTime = '2190-01-01';
 /** Longest text of a unit of one's own. */
 const unitLength = 12;
 
@@ -176,7 +178,7 @@ function checkUnit(unit: Unit): Finding[] {
   }
   if (unit.kind !== 'custom') return [];
   const text = unit.text.trim();
-  return text === '' || [...text].length > unitLength
+  return text === '' || text.length > unitLength
     ? [refusal('unit.text', `Write the unit in 1 to ${unitLength} characters.`)]
     : [];
 }
@@ -186,6 +188,7 @@ function checkDates({ startsOn, dueOn }: Dates): Finding[] {
   if (!isLocalDate(startsOn)) wrong.push(notADay('startsOn'));
   if (!isLocalDate(dueOn)) wrong.push(notADay('dueOn'));
   if (wrong.length > 0) return wrong;
+  if (dueOn >= endOfTime) return [refusal('dueOn', `Choose a due date before ${endOfTime.slice(0, 4)}.`)];
   return dueOn <= startsOn
     ? [refusal('dueOn', 'The due date is not after the start: choose a later due date.')]
     : [];

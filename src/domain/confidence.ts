@@ -32,7 +32,7 @@ export function confidenceOf(checkIns: readonly CheckIn[], today: LocalDate): Co
 
 /** A drop of 3 or more raises "talk about this". Source: design §3.3. */
 export function asksToTalk(confidence: ConfidenceSignal | null): boolean {
-  return confidence?.change != null && confidence.change <= -3;
+  return (confidence?.change ?? 0) <= -3;
 }
 
 /**

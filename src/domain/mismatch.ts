@@ -1,6 +1,6 @@
 /** Where outcome and work do not fit together (design §3.7): the one place that looks at both, and changes neither. */
-import { addIntervals } from './cadence';
-import { addDays, daysBetween, laterOf, type LocalDate } from './dates';
+import { slotOf } from './cadence';
+import { daysBetween, laterOf, type LocalDate } from './dates';
 import type { InitiativeId } from './ids';
 import type { Initiative } from './initiative';
 import { countedMeasurements, reachedMilestones, type KeyResultRecord } from './measurements';
@@ -54,13 +54,12 @@ export function topMismatch(input: MismatchInput, rules: Rules, today: LocalDate
  */
 function finishedButFlat(input: MismatchInput, today: LocalDate): Mismatch | null {
   const real = delivered(input);
-  const shows = real.map((initiative) => showsOn(initiative));
   const lives = real.map((initiative) => liveOn(initiative)?.on).filter((day) => day !== undefined);
   const first = lives.sort()[0];
   if (first === undefined || lives.length < real.length) return null;
   if (!real.every(({ work }) => work !== null && isFinished(work))) return null;
   const last = lastMeasuredOn(input, today);
-  if (last === null || shows.some((day) => day === null || day > last)) return null;
+  if (last === null || !real.every((initiative) => shouldShow(initiative, last))) return null;
   const now = wayGone(input, today);
   if (now === null || isReached(input.definition, now)) return null;
   const gained = now - (wayGone(input, first) ?? 0);
@@ -79,8 +78,7 @@ function noInitiative(input: MismatchInput, today: LocalDate): Mismatch | null {
   if (initiatives.length > 0 || today > definition.dueOn) return null;
   const gone = wayGone(input, today);
   if (gone !== null && isReached(definition, gone)) return null;
-  let cadences = 0;
-  while (addIntervals(definition.startsOn, cadence, cadences + 1) <= today) cadences += 1;
+  const cadences = Math.max(0, slotOf(definition.startsOn, cadence, today));
   return cadences >= patience ? { kind: 'no-initiative', cadences } : null;
 }
 
@@ -98,7 +96,7 @@ function reachedButRunning(input: MismatchInput, today: LocalDate): Mismatch | n
 function overdue(input: MismatchInput, today: LocalDate): Mismatch | null {
   const days = present(input)
     .filter((initiative) => liveOn(initiative) === null && initiative.work?.notDelivered !== true)
-    .map((initiative) => daysBetween(addDays(input.definition.dueOn, -lagOf(initiative)), today));
+    .map((initiative) => daysBetween(input.definition.dueOn, today) + lagOf(initiative));
   const daysOver = Math.max(0, ...days);
   return daysOver > 0 ? { kind: 'initiative-overdue', daysOver } : null;
 }
@@ -106,12 +104,10 @@ function overdue(input: MismatchInput, today: LocalDate): Mismatch | null {
 /** Finished, its lag passed, and nobody judged it. */
 function notJudged(input: MismatchInput, today: LocalDate): Mismatch | null {
   const waiting = delivered(input).filter((initiative) => {
-    const from = showsOn(initiative);
-    if (from === null || from > today || !initiative.work || !isFinished(initiative.work)) return false;
+    if (!initiative.work || !isFinished(initiative.work) || !shouldShow(initiative, today)) return false;
     if (input.judged) return !input.judged.includes(initiative.id);
-    return !input.checkIns.some(
-      ({ madeOn, decision }) => decision !== null && madeOn >= from && madeOn <= today,
-    );
+    const decided = input.checkIns.filter(({ decision, madeOn }) => decision !== null && madeOn <= today);
+    return !decided.some(({ madeOn }) => shouldShow(initiative, madeOn));
   });
   return waiting.length > 0 ? { kind: 'done-not-judged', initiatives: waiting.length } : null;
 }
@@ -134,12 +130,12 @@ function lagOf({ hypothesis }: Initiative): number {
   return hypothesis.kind === 'stated' ? hypothesis.hypothesis.lagDays : 0;
 }
 
-/** The first day its effect should show: live, or all done when that is later, plus the lag. */
-function showsOn(initiative: Initiative): LocalDate | null {
-  const live = liveOn(initiative)?.on;
-  if (live === undefined) return null;
-  const done = initiative.live ? null : initiative.work?.doneOn;
-  return addDays(done ? laterOf(live, done) : live, lagOf(initiative));
+/** Whether the lag has passed on a day, counted from live; from all done where that is later and nobody said when. */
+function shouldShow(initiative: Initiative, day: LocalDate): boolean {
+  const live = liveOn(initiative);
+  if (!live) return false;
+  const done = live.source === 'said' ? null : initiative.work?.doneOn;
+  return daysBetween(done ? laterOf(live.on, done) : live.on, day) >= lagOf(initiative);
 }
 
 /** Raw progress as of a day; null for bands, and while nothing is measured. */

@@ -129,11 +129,11 @@ function sayAim(
         ? null
         : `${sayValue(roundedAim(expected.value, metric), unit, locale)} would be on pace`;
     case 'maintain': {
-      const [min, max] = [metric.min, metric.max].map((bound) =>
-        bound === null ? null : sayValue(bound, unit, locale),
-      );
-      if (min != null && max != null) return `${min} to ${max} would be inside`;
-      return min != null ? `${min} or more would be inside` : `${max ?? ''} or less would be inside`;
+      const { min, max } = metric;
+      if (min === null) return max === null ? null : `${sayValue(max, unit, locale)} or less would be inside`;
+      const lowest = sayValue(min, unit, locale);
+      if (max === null) return `${lowest} or more would be inside`;
+      return `${lowest} to ${sayValue(max, unit, locale)} would be inside`;
     }
     case 'milestones':
       return `${sayShare(expected.progress, locale)} would be on pace`;
@@ -142,9 +142,9 @@ function sayAim(
   }
 }
 
-/** An expectation is no measurement: it is said to about a hundredth of the way, so that 67.91304 reads 68. */
+/** An expectation is no measurement: it is said to within 2 % of the way, so that 67.91304 reads 68. */
 function roundedAim(value: number, { start, target }: { start: number; target: number }): number {
-  return roundTo(value, Math.abs(target - start) / 20);
+  return roundTo(value, Math.abs(target - start) / 25);
 }
 
 function rounded(value: number, { low, high }: { low: number; high: number }): number {
