@@ -1,3 +1,5 @@
+import { bareAppId } from './site-settings';
+
 /**
  * Where everything is on the site, as on Atlassian's own: `{name}` stands for what the caller fills in.
  * One table, for the shell's routes, the app's links and `GET /_local/site`.
@@ -31,7 +33,7 @@ export function surfacePath(surface: Surface, values: Readonly<Record<string, st
 
 /**
  * The addresses of every surface for `GET /_local/site`; what the caller gives is filled in, the rest stays as
- * `{name}`. `appId` is the id without its `ari:` prefix.
+ * `{name}`. `appId` may be the app's whole ARI: addresses carry its last part.
  */
 export function surfaceUrls(
   siteUrl: string,
@@ -39,9 +41,11 @@ export function surfaceUrls(
 ): Readonly<Record<Surface, string>> {
   const fill = (pattern: string): string =>
     siteUrl +
-    pattern.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      values[name] === undefined ? whole : encodeURIComponent(values[name]),
-    );
+    pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return encodeURIComponent(name === 'appId' ? bareAppId(value) : value);
+    });
   return {
     home: fill(patterns.home),
     issue: fill(patterns.issue),

@@ -47,5 +47,5 @@ export function PersonMenu() {
 }
 
 function pictureOf(accountId: string): string {
-  return `/_site/avatar/${encodeURIComponent(accountId)}.svg`;
+  return `/_site/avatar/user/${encodeURIComponent(accountId)}?size=48`;
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../../frames/adf';
 import type { HostServices, ModalSize } from '../host/frame-host';
+import { isConfigValue } from './config-value';
 import { macroExtension, type Macro } from './macro-node';
 
 interface Place {
@@ -50,18 +51,6 @@ export function openMacroConfig(
       if (payload['keepEditing'] !== true) close();
     },
   });
-}
-
-/** JSON without null and without arrays in arrays (Forge docs, "Macro", "Supported config payload format"). */
-export function isConfigValue(value: unknown): boolean {
-  if (Array.isArray(value)) {
-    return (
-      value.every((item) => !Array.isArray(item) && isConfigValue(item)) &&
-      new Set(value.map((item) => typeof item)).size <= 1
-    );
-  }
-  if (isRecord(value)) return Object.values(value).every(isConfigValue);
-  return value === undefined || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function viewportSize(value: unknown): ModalSize {

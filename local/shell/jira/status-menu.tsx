@@ -53,17 +53,19 @@ export function StatusMenu({ issue, size = 'small' }: StatusMenuProps) {
       )}
     >
       <DropdownItemGroup>
-        {transitions.data?.map((choice) => (
-          <DropdownItem
-            key={choice.id}
-            elemAfter={<StatusLozenge status={choice.to} />}
-            onClick={() => {
-              transition.mutate({ id: choice.id });
-            }}
-          >
-            {choice.name}
-          </DropdownItem>
-        ))}
+        {transitions.data
+          ?.filter(({ to }) => to.name !== status.name)
+          .map((choice) => (
+            <DropdownItem
+              key={choice.id}
+              {...(choice.name === choice.to.name ? {} : { elemAfter: <StatusLozenge status={choice.to} /> })}
+              onClick={() => {
+                transition.mutate({ id: choice.id });
+              }}
+            >
+              {choice.name === choice.to.name ? <StatusLozenge status={choice.to} /> : choice.name}
+            </DropdownItem>
+          ))}
       </DropdownItemGroup>
       {toDone !== undefined && (
         <DropdownItemGroup title="Close without delivering">
