@@ -8,13 +8,13 @@ export type ModalRequest =
   | { surface: 'attach-many'; keyResultId: KeyResultId }
   | { surface: 'check-in'; keyResultId: KeyResultId };
 
-type Size = 'small' | 'medium' | 'large' | 'xlarge' | 'max';
+export type ModalSize = 'small' | 'medium' | 'large' | 'xlarge' | 'max';
 
 /**
  * Opens one of our surfaces in the product's dialog (a dialog inside a 360 px panel is no place to work).
  * Resolves when it is closed: true when something was saved in it. Rejects when the product refuses to open it.
  */
-export function openModal(request: ModalRequest, size: Size = 'medium'): Promise<boolean> {
+export function openModal(request: ModalRequest, size: ModalSize = 'medium'): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const modal = new Modal({
       size,

@@ -1,5 +1,6 @@
-import { events, router } from '@forge/bridge';
+import { NavigationTarget, events, router } from '@forge/bridge';
 import { useEffect } from 'react';
+import type { KeyResultId } from '../../../../src/domain/ids';
 
 /**
  * Calls back when Jira says that the issue on screen, or something about it, changed (Forge docs "jira:issueContext",
@@ -13,6 +14,18 @@ export function useIssueChanged(onChange: () => void): void {
 }
 
 /** Goes to a page of the product: a path such as `/browse/ABC-1`. */
-export async function openInProduct(path: string, newTab = false): Promise<void> {
-  await (newTab ? router.open(path) : router.navigate(path));
+export async function openInProduct(path: string): Promise<void> {
+  await router.navigate(path);
+}
+
+/** The route of a key result's page inside the global page. */
+export const keyResultPath = (id: KeyResultId) => `/key-results/${id}`;
+
+/** Goes to a key result's page. */
+export async function openKeyResult(id: KeyResultId): Promise<void> {
+  await router.navigate({
+    target: NavigationTarget.Module,
+    moduleKey: 'global-page',
+    path: keyResultPath(id),
+  });
 }

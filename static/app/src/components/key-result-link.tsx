@@ -1,0 +1,21 @@
+import Link from '@atlaskit/link';
+import type { ReactNode } from 'react';
+import type { KeyResultId } from '../../../../src/domain/ids';
+import { openKeyResult } from '../rpc/product-events';
+
+type Props = { id: KeyResultId; children: ReactNode };
+
+/** Opens a key result's page. Its address is the product's secret, so the product is asked to go there. */
+export function KeyResultLink({ id, children }: Props) {
+  return (
+    <Link
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        void openKeyResult(id);
+      }}
+    >
+      {children}
+    </Link>
+  );
+}

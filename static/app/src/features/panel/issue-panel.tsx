@@ -1,0 +1,98 @@
+import Button from '@atlaskit/button/new';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { PanelReading } from '../../../../../src/contract/calls';
+import type { IssueId } from '../../../../../src/domain/ids';
+import { usePlace } from '../../boot/place-context';
+import { EmptyState } from '../../components/empty-state';
+import { allStanding } from '../../components/how-it-stands';
+import { Notice } from '../../components/notice';
+import { Read } from '../../components/read';
+import { base } from '../../messages/en/base';
+import { panel } from '../../messages/en/panel';
+import { useWords } from '../../messages/use-words';
+import { useIssueChanged } from '../../rpc/product-events';
+import { useCall } from '../../rpc/use-call';
+import { useModal } from '../../rpc/use-modal';
+import styles from './panel.module.css';
+import { readPanelIssue, type PanelIssue } from './read-panel-issue';
+import { ServedKeyResult } from './served-key-result';
+
+/** Children move in other windows, of which Jira tells this one nothing. */
+const countAgainEvery = 15_000;
+
+type Props = { issueId: IssueId; issueKey: string };
+
+/** What an issue serves. Reads Jira once, then Waymark once (design §7: two steps, one invoke). */
+export function IssuePanel({ issueId, issueKey }: Props) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const family = useQuery({
+    queryKey: ['jira', 'family', issueId],
+    queryFn: () => readPanelIssue(issueId),
+    staleTime: 0,
+    refetchInterval: countAgainEvery,
+  });
+  useIssueChanged(
+    useCallback(
+      () => void client.invalidateQueries({ queryKey: ['jira', 'family', issueId] }),
+      [client, issueId],
+    ),
+  );
+  const issue = family.data ?? null;
+  const reading = useCall(
+    'panel.read',
+    family.isPending ? null : { issueId, ancestorIds: issue?.ancestors.map(({ id }) => id) ?? [] },
+  );
+  const type = issue?.self?.type.toLowerCase() || t(panel.issue);
+  return (
+    <div className={styles.panel}>
+      <Read reading={reading}>
+        {(value) => (
+          <>
+            {family.isError && <Notice tone="warning">{t(base.jiraFailed)}</Notice>}
+            <Served reading={value} issue={issue} type={type} />
+            <AttachButton issueId={issueId} issueKey={issueKey} first={value.serves.length === 0} />
+          </>
+        )}
+      </Read>
+    </div>
+  );
+}
+
+function Served({ reading, issue, type }: { reading: PanelReading; issue: PanelIssue | null; type: string }) {
+  const { t } = useWords();
+  const standing = allStanding(reading);
+  if (reading.serves.length === 0) {
+    return (
+      <EmptyState title={t(panel.none)}>
+        <p>{t(panel.noneWhy, { type })}</p>
+        <p>{t(panel.noneLaw)}</p>
+      </EmptyState>
+    );
+  }
+  return reading.serves.map((served) => {
+    const of = standing.find(({ keyResult }) => keyResult.id === served.keyResultId);
+    return (
+      of && <ServedKeyResult key={served.initiativeId} of={of} served={served} issue={issue} type={type} />
+    );
+  });
+}
+
+function AttachButton({ issueId, issueKey, first }: Props & { first: boolean }) {
+  const { t } = useWords();
+  const { project } = usePlace();
+  const openModal = useModal();
+  return (
+    <div>
+      <Button
+        appearance={first ? 'primary' : 'default'}
+        onClick={() =>
+          void openModal({ surface: 'attach', issueId, issueKey, projectId: project?.id ?? null })
+        }
+      >
+        {t(first ? panel.attach : panel.attachAnother)}
+      </Button>
+    </div>
+  );
+}
