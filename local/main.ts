@@ -1,6 +1,7 @@
 import './check-node';
 import { join } from 'node:path';
 import { NoDatabaseServer } from './database/find-server';
+import { FolderInUse } from './database/server';
 import { PortTaken, startSite } from './start-site';
 
 export { startSite, type Site, type SiteOptions } from './start-site';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
 
 if (require.main === module) {
   main().catch((error: unknown) => {
-    const expected = error instanceof PortTaken || error instanceof NoDatabaseServer;
+    const expected = [PortTaken, NoDatabaseServer, FolderInUse].some((kind) => error instanceof kind);
     console.error(
       expected || !(error instanceof Error)
         ? String(error instanceof Error ? error.message : error)

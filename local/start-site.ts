@@ -111,10 +111,11 @@ async function start(
 
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
   answerErrors(app);
+  allowEmptyBodies(app);
   watchRest(app, recorder, faults);
   let events: Events | null = null;
   const emit = (event: ProductEvent): void => events?.emit(event);
-  const products = await registerProducts(app, {
+  const products = registerProducts(app, {
     dataDir: join(dataDir, 'products'),
     fresh,
     siteUrl,
@@ -131,7 +132,7 @@ async function start(
   const ids = { appId: manifest.appId, ...SITE_IDS };
   const surfaces = (): { readonly [name: string]: string } => ({
     ...surfaceUrls(siteUrl, { ...ids }),
-    ...products.urls,
+    ...Object.fromEntries(Object.entries(products.urls ?? {}).map(([name, path]) => [name, siteUrl + path])),
   });
   registerControl(app, {
     ...{
@@ -202,6 +203,16 @@ function answerErrors(app: FastifyInstance): void {
     const known = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
     const statusCode = typeof known === 'number' ? known : 500;
     return reply.code(statusCode).send({ error: { message } });
+  });
+}
+
+/** A POST that needs no body may say JSON and send none. */
+function allowEmptyBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, typeof body === 'string' ? body : body.toString('utf8'), done);
   });
 }
 

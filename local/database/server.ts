@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SQL_MODE, type ServerAddress } from './database';
 import { findServer, type ServerBinary } from './find-server';
@@ -48,7 +48,7 @@ export async function startDatabaseServer(options: {
   const child = spawn(binary.path, serverArguments(binary, data, socketPath, options.durable ?? true), {
     stdio: ['ignore', log, log],
   });
-  writeFileSync(pidFile, String(child.pid ?? ''));
+  writeFileSync(pidFile, `${child.pid ?? 0} ${process.pid}`);
   await untilListening(child, socketPath, join(folder, 'server.log'));
   return {
     address: { socketPath, user: 'root' },
@@ -103,23 +103,41 @@ function socketIn(folder: string): string {
   return join(tmpdir(), `waymark-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.sock`);
 }
 
-/** A server whose site was killed runs on: it is known by its pid file and by our folder on its command line. */
+/**
+ * A server whose site was killed runs on: it is known by its pid file and by our folder on its command
+ * line, and its parent is no longer the site that started it. One whose parent lives is in use.
+ */
 async function stopLeftOver(pidFile: string, data: string): Promise<void> {
   if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8'));
-  if (!Number.isInteger(pid) || pid <= 0 || !commandLine(pid).includes(data)) return;
+  const [pid = 0, owner = 0] = readFileSync(pidFile, 'utf8').split(' ').map(Number);
+  const server = pid > 0 ? processNamed(pid) : null;
+  if (!server?.command.includes(data)) return;
+  if (server.parent === owner) throw new FolderInUse(dirname(data), owner);
   process.kill(pid, 'SIGTERM');
   const until = Date.now() + STOP_MS;
-  while (commandLine(pid).includes(data)) {
+  while (processNamed(pid)?.command.includes(data)) {
     if (Date.now() > until) throw new Error(`The database server ${pid} of an earlier start does not stop.`);
     await pause(50);
   }
 }
 
-function commandLine(pid: number): string {
-  const { stdout, error } = spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+/** Another site uses the data folder. The message says which process, and what to do. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+  constructor(folder: string, owner: number) {
+    super(
+      `Another Waymark site (process ${owner}) uses ${folder}: stop it, or choose a folder: WAYMARK_DATA=….`,
+    );
+  }
+}
+
+function processNamed(pid: number): { readonly parent: number; readonly command: string } | null {
+  const { stdout, error } = spawnSync('ps', ['-ww', '-o', 'ppid=,args=', '-p', String(pid)], {
+    encoding: 'utf8',
+  });
   if (error) throw new Error('The program ps is needed to find a database server of an earlier start.');
-  return stdout;
+  const parts = /^\s*(\d+)\s+(.*)$/s.exec(stdout);
+  return parts ? { parent: Number(parts[1]), command: parts[2] ?? '' } : null;
 }
 
 async function untilListening(child: ChildProcess, socketPath: string, log: string): Promise<void> {
