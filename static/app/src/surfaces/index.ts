@@ -9,6 +9,7 @@ type Load = () => Promise<{ default: ComponentType }>;
 export const surfaces = {
   'issue-panel': () => import('./issue-panel'),
   attach: () => import('./attach'),
+  hypothesis: () => import('./hypothesis'),
   'attach-many': () => import('./attach-many'),
   'check-in': () => import('./check-in'),
 } satisfies Record<string, Load>;

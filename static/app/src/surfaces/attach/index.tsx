@@ -1,5 +1,9 @@
-import { Waiting } from '../../components/waiting';
+import { useModalInput } from '../../boot/modal-input';
+import { AttachModal } from '../../features/attach/attach-modal';
 
-export default function Surface() {
-  return <Waiting />;
+export default function AttachSurface() {
+  const input = useModalInput();
+  return (
+    <AttachModal issueId={input.issueId()} issueKey={input.text('issueKey')} projectId={input.projectId()} />
+  );
 }

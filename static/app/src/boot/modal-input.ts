@@ -1,0 +1,36 @@
+import {
+  isJiraId,
+  isUuid,
+  type InitiativeId,
+  type IssueId,
+  type KeyResultId,
+  type ProjectId,
+} from '../../../../src/domain/ids';
+import { usePlace } from './place-context';
+
+/** What this modal was opened with, one value at a time. Throws when one is missing: only our own code opens it. */
+export function useModalInput() {
+  const modal = usePlace().modal ?? {};
+  const fail = (name: string): never => {
+    throw new Error(`this modal was opened without ${name}`);
+  };
+  return {
+    text: (name: string): string => {
+      const value = modal[name];
+      return typeof value === 'string' ? value : fail(name);
+    },
+    keyResultId: (): KeyResultId => {
+      const value = modal.keyResultId;
+      return isUuid<'key-result'>(value) ? value : fail('keyResultId');
+    },
+    initiativeId: (): InitiativeId => {
+      const value = modal.initiativeId;
+      return isUuid<'initiative'>(value) ? value : fail('initiativeId');
+    },
+    issueId: (): IssueId => {
+      const value = modal.issueId;
+      return isJiraId<'issue'>(value) ? value : fail('issueId');
+    },
+    projectId: (): ProjectId | null => (isJiraId<'project'>(modal.projectId) ? modal.projectId : null),
+  };
+}

@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useState, type ReactNode } from 'react';
+import { base } from '../messages/en/base';
+import { useWords } from '../messages/use-words';
+import { closeModal } from '../rpc/modals';
+import styles from './modal-frame.module.css';
+
+type Props = {
+  title: string;
+  children: ReactNode;
+  /** What saving is called; without it the modal only closes. */
+  saveLabel?: string;
+  onSave?: () => void;
+  busy?: boolean;
+  /** Said beside the buttons. */
+  aside?: ReactNode;
+};
+
+/** The frame of every modal: heading, body, one primary act. Ctrl or Cmd with Enter saves from anywhere in it. */
+export function ModalFrame({ title, children, saveLabel, onSave, busy = false, aside }: Props) {
+  const { t } = useWords();
+  useSaveKey(onSave);
+  return (
+    <form
+      className={styles.frame}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSave?.();
+      }}
+    >
+      <h1 className={styles.title}>{title}</h1>
+      <div className={styles.body}>{children}</div>
+      <footer className={styles.footer}>
+        <div className={styles.aside}>{aside}</div>
+        <Button appearance="subtle" onClick={() => void closeModal(false)}>
+          {t(saveLabel === undefined ? base.close : base.cancel)}
+        </Button>
+        {saveLabel !== undefined && (
+          <Button appearance="primary" type="submit" isLoading={busy} isDisabled={onSave === undefined}>
+            {saveLabel}
+          </Button>
+        )}
+      </footer>
+    </form>
+  );
+}
+
+function useSaveKey(onSave: (() => void) | undefined): void {
+  const [latest] = useState<{ save: (() => void) | undefined }>({ save: undefined });
+  useEffect(() => {
+    latest.save = onSave;
+  }, [latest, onSave]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      latest.save?.();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [latest]);
+}
