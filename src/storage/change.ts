@@ -96,6 +96,15 @@ export async function settled(
   return { kind: 'changed', by: now.changedBy, at: now.changedAt };
 }
 
+/** Looks acts up in row and history. */
+export function createActReader(db: Database) {
+  return {
+    /** See `settled`: what became of `act` already, or null when it is still to be done. */
+    settled: async (rowId: string, now: LastChange, act: Act, basedOn: number): Promise<Outcome | null> =>
+      settled(db, rowId, now, act, basedOn),
+  };
+}
+
 /** Puts the last change of the row at `version` into history; again and again without effect. */
 async function keepLastChange(
   db: Database,

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import type { AccountId, CycleId, ObjectiveId, TeamId } from '../domain/ids';
+import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
 import { aliased } from './aliased';
 import { changeColumns, changeRow, type Act, type LastChange, type Outcome } from './change';
 import type { ChangeDetail } from './columns';
 import { createRow, nextNumber } from './create-row';
 import type { Database } from './database';
 import type { PlacedObjective } from './records';
-import { cycle, objective, team } from './schema';
+import { cycle, initiative, keyResult, objective, team } from './schema';
 import { cycleColumns, lastChangeColumns, objectiveColumns, teamColumns } from './selections';
 import { visibleTo } from './visibility';
 
@@ -41,6 +41,25 @@ export function createObjectiveRepository(db: Database) {
       if (!row) return undefined;
       const { state, ...found } = row;
       return { ...found, ...state };
+    },
+
+    /** Issues attached beneath an objective, or to one key result of it. */
+    async attachedIssues(
+      beneath: { objectiveId: ObjectiveId } | { keyResultId: KeyResultId },
+    ): Promise<IssueId[]> {
+      const rows = await db
+        .selectDistinct({ issueId: initiative.issueId })
+        .from(initiative)
+        .innerJoin(keyResult, eq(keyResult.id, initiative.keyResultId))
+        .where(
+          and(
+            eq(initiative.detached, false),
+            'keyResultId' in beneath
+              ? eq(keyResult.id, beneath.keyResultId)
+              : eq(keyResult.objectiveId, beneath.objectiveId),
+          ),
+        );
+      return rows.map(({ issueId }) => issueId);
     },
 
     /** Takes the next number under its unique key. */

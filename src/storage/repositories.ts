@@ -1,4 +1,5 @@
 /** Every repository, on one database. */
+import { createActReader } from './change';
 import { createCheckInRepository } from './check-in-repository';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
@@ -17,6 +18,7 @@ import { createWorkRepository } from './work-repository';
 /** Builds the repositories that use cases take. They hold no state. */
 export function createRepositories(db: Database) {
   return {
+    acts: createActReader(db),
     okrs: createOkrReader(db),
     teams: createTeamRepository(db),
     cycles: createCycleRepository(db),

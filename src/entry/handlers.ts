@@ -1,0 +1,65 @@
+/** Which use case answers which call. A call without one does not compile. */
+import type { CallName, Output, Parsed } from '../contract/calls';
+import type { Result } from '../contract/result';
+import { readMacro } from '../usecases/macro/read-macro';
+import { readPanel } from '../usecases/panel/read-panel';
+import { recordCheckIn } from '../usecases/check-in/record-check-in';
+import { createCycle } from '../usecases/cycle/create-cycle';
+import { editCycle } from '../usecases/cycle/edit-cycle';
+import { setCyclePhase } from '../usecases/cycle/set-cycle-phase';
+import type { Dependencies } from '../usecases/dependencies';
+import { readDirectory } from '../usecases/directory/read-directory';
+import { acknowledgeInitiatives } from '../usecases/initiative/acknowledge-initiatives';
+import { attachIssues } from '../usecases/initiative/attach-issues';
+import { detachInitiative } from '../usecases/initiative/detach-initiative';
+import { editInitiative } from '../usecases/initiative/edit-initiative';
+import { reattachInitiative } from '../usecases/initiative/reattach-initiative';
+import { setLive } from '../usecases/initiative/set-live';
+import { createKeyResult } from '../usecases/key-result/create-key-result';
+import { editKeyResult } from '../usecases/key-result/edit-key-result';
+import { readKeyResult } from '../usecases/key-result/read-key-result';
+import { searchKeyResults } from '../usecases/key-result/search-key-results';
+import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
+import { createObjective } from '../usecases/objective/create-objective';
+import { editObjective } from '../usecases/objective/edit-objective';
+import { setObjectiveRemoved } from '../usecases/objective/set-objective-removed';
+import { readOverview } from '../usecases/overview/read-overview';
+import { readSettings } from '../usecases/settings/read-settings';
+import { saveSettings } from '../usecases/settings/save-settings';
+import { createTeam } from '../usecases/team/create-team';
+import { editTeam } from '../usecases/team/edit-team';
+
+/** One call's use case: one act or one view. */
+export type Handler<N extends CallName> = (
+  deps: Dependencies,
+  input: Parsed<N>,
+) => Promise<Result<Output<N>>>;
+
+export const handlers: { [N in CallName]: Handler<N> } = {
+  'overview.read': readOverview,
+  'directory.read': readDirectory,
+  'team.create': createTeam,
+  'team.edit': editTeam,
+  'cycle.create': createCycle,
+  'cycle.edit': editCycle,
+  'cycle.set-phase': setCyclePhase,
+  'objective.create': createObjective,
+  'objective.edit': editObjective,
+  'objective.set-removed': setObjectiveRemoved,
+  'key-result.create': createKeyResult,
+  'key-result.edit': editKeyResult,
+  'key-result.set-removed': setKeyResultRemoved,
+  'key-result.read': readKeyResult,
+  'key-result.search': searchKeyResults,
+  'check-in.record': recordCheckIn,
+  'panel.read': readPanel,
+  'initiative.attach': attachIssues,
+  'initiative.detach': detachInitiative,
+  'initiative.reattach': reattachInitiative,
+  'initiative.edit': editInitiative,
+  'initiative.set-live': setLive,
+  'initiative.acknowledge': acknowledgeInitiatives,
+  'macro.read': readMacro,
+  'settings.read': readSettings,
+  'settings.save': saveSettings,
+};

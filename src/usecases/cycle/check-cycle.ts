@@ -1,0 +1,35 @@
+import { refuse } from '../../contract/result';
+import type { LocalDate } from '../../domain/dates';
+import { daysBetween } from '../../domain/dates';
+import type { CycleId } from '../../domain/ids';
+import type { Refused } from '../acts';
+import type { Dependencies } from '../dependencies';
+
+type Asked = { startsOn: LocalDate; endsOn: LocalDate; parentId: CycleId | null };
+
+/** Longer than the longest plan anybody keeps; more is a slip of the keyboard. */
+const longestDays = 366 * 6;
+
+/** Refuses a cycle that ends before it starts, or does not lie within the longer one it belongs to. */
+export async function checkCycle(
+  deps: Pick<Dependencies, 'cycles'>,
+  id: CycleId,
+  { startsOn, endsOn, parentId }: Asked,
+): Promise<Refused | null> {
+  if (endsOn <= startsOn) {
+    return refuse('invalid', 'The cycle ends before it starts. Choose a later last day.', 'cycle.endsOn');
+  }
+  if (daysBetween(startsOn, endsOn) > longestDays) {
+    return refuse('invalid', 'A cycle lasts at most six years. Choose an earlier last day.', 'cycle.endsOn');
+  }
+  if (parentId === null) return null;
+  if (parentId === id) {
+    return refuse('invalid', 'A cycle cannot lie within itself. Choose another.', 'cycle.parentId');
+  }
+  const parent = await deps.cycles.find(parentId);
+  if (!parent) return refuse('not-found', 'The longer cycle is not there. Choose another.', 'cycle.parentId');
+  if (parent.startsOn > startsOn || parent.endsOn < endsOn || parent.parentId === id) {
+    return refuse('invalid', 'The cycle must lie within the longer one’s dates.', 'cycle.parentId');
+  }
+  return null;
+}

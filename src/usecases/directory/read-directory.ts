@@ -1,0 +1,25 @@
+import type { Directory, Parsed } from '../../contract/calls';
+import { ok, type Result } from '../../contract/result';
+import { viewer, type Who } from '../../policies/actor';
+import { mayAddCycle } from '../../policies/team-policy';
+import type { CycleRecord, TeamRecord } from '../../storage/records';
+import type { Dependencies } from '../dependencies';
+import { presentTeam } from '../present';
+
+/** Teams, cycles, and what this person may add, from what was read. */
+export function presentDirectory(teams: readonly TeamRecord[], cycles: CycleRecord[], who: Who): Directory {
+  return {
+    teams: teams.map((team) => presentTeam(team, who)),
+    cycles,
+    me: { okrLead: who.okrLead, canAddTeam: true, canAddCycle: mayAddCycle(who, teams) },
+  };
+}
+
+/** Site-wide lists for pickers: two statements, side by side. */
+export async function readDirectory(
+  deps: Dependencies,
+  _input: Parsed<'directory.read'>,
+): Promise<Result<Directory>> {
+  const [teams, cycles, who] = await Promise.all([deps.teams.list(), deps.cycles.list(), viewer(deps.actor)]);
+  return ok(presentDirectory(teams, cycles, who));
+}

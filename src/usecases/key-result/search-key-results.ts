@@ -1,0 +1,31 @@
+import type { Output, Parsed } from '../../contract/calls';
+import { ok, type Result } from '../../contract/result';
+import type { Dependencies } from '../dependencies';
+
+/** Key results to attach an issue to, the likeliest first: the issue's own project, then running cycles. */
+export async function searchKeyResults(
+  deps: Dependencies,
+  { text, projectId }: Parsed<'key-result.search'>,
+): Promise<Result<Output<'key-result.search'>>> {
+  const [{ site }, found] = await Promise.all([
+    deps.settings.read(),
+    deps.keyResultSearch.find(text, projectId, deps.me),
+  ]);
+  const { keyPrefix } = site;
+  return ok({
+    options: found.map(({ keyResult, objective, team, cycle, ownProject }) => ({
+      id: keyResult.id,
+      key: `${keyPrefix.keyResult}-${keyResult.number}`,
+      title: keyResult.title,
+      owner: keyResult.owner,
+      objective: {
+        id: objective.id,
+        key: `${keyPrefix.objective}-${objective.number}`,
+        title: objective.title,
+      },
+      team,
+      cycle,
+      ownProject,
+    })),
+  });
+}

@@ -1,0 +1,64 @@
+/** From what is stored to what a person reads: short keys, and what they may do. */
+import type {
+  KeyResultReading,
+  ObjectiveReading,
+  OkrsReading,
+  SiteReading,
+  TeamReading,
+} from '../contract/readings';
+import type { Who } from '../policies/actor';
+import { mayDetachInitiative, mayEditInitiative } from '../policies/initiative-policy';
+import { mayCheckIn, mayEditKeyResult } from '../policies/key-result-policy';
+import { mayEditObjective } from '../policies/objective-policy';
+import { mayAddObjective, mayEditTeam } from '../policies/team-policy';
+import type { KeyResultFacts, ObjectiveFacts, TeamRecord } from '../storage/records';
+
+/** A team as `who` reads it. */
+export function presentTeam(team: TeamRecord, who: Who): TeamReading {
+  return { ...team, can: { edit: mayEditTeam(who, team), addObjective: mayAddObjective(who, team) } };
+}
+
+function presentKeyResult(
+  keyResult: KeyResultFacts,
+  objective: ObjectiveFacts,
+  site: SiteReading,
+  who: Who,
+): KeyResultReading {
+  const { number, ...facts } = keyResult;
+  const place = { ...objective, keyResult };
+  const open = objective.cycle.phase !== 'closed';
+  return {
+    ...facts,
+    key: `${site.keyPrefix.keyResult}-${number}`,
+    initiatives: keyResult.initiatives.map((initiative) => ({
+      ...initiative,
+      can: {
+        edit: mayEditInitiative(who, initiative, place),
+        detach: open && mayDetachInitiative(who, initiative, place),
+      },
+    })),
+    // A closed cycle still takes follow-up measurements (design §3.1).
+    can: { edit: open && mayEditKeyResult(who, place), checkIn: mayCheckIn(who, place) },
+  };
+}
+
+/** OKRs as `who` reads them. */
+export function present(
+  { site, objectives }: { site: SiteReading; objectives: readonly ObjectiveFacts[] },
+  who: Who,
+): OkrsReading {
+  return {
+    site,
+    objectives: objectives.map((facts): ObjectiveReading => {
+      const { number, ...objective } = facts.objective;
+      return {
+        ...objective,
+        key: `${site.keyPrefix.objective}-${number}`,
+        team: presentTeam(facts.team, who),
+        cycle: facts.cycle,
+        keyResults: facts.keyResults.map((keyResult) => presentKeyResult(keyResult, facts, site, who)),
+        can: { edit: facts.cycle.phase !== 'closed' && mayEditObjective(who, facts) },
+      };
+    }),
+  };
+}
