@@ -16,10 +16,10 @@ export async function afterIssueDeleted(deps: Upkeep, issueId: IssueId): Promise
 }
 
 /**
- * After Jira said that a project was deleted, for which it sends no event per issue: asks for each issue last seen
- * there, since one may have moved on before.
+ * After Jira said that a project went to the trash, was deleted or came back, for which it sends no event per issue: asks
+ * for each issue last seen there, since one may have moved on before. Answers how many are gone.
  */
-export async function afterProjectDeleted(deps: Upkeep, projectId: ProjectId): Promise<JiraAnswer<number>> {
+export async function afterProjectEvent(deps: Upkeep, projectId: ProjectId): Promise<JiraAnswer<number>> {
   let gone = 0;
   let after: IssueId | null = null;
   for (;;) {

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { calls, type Parsed } from '../contract/calls';
+import { doc, paragraph, text, type AdfDocument } from '../usecases/macro/adf';
+import { exportMacro } from '../usecases/macro/export-macro';
+import { upkeep } from './dependencies';
+
+type Show = Parsed<'macro.read'>['show'];
+
+const config = calls['macro.read'].input;
+const payloadSchema = z.object({
+  config: z.unknown(),
+  extensionPayload: z.object({ config: z.unknown() }).optional().catch(undefined),
+  context: z
+    .object({ extension: z.object({ config: z.unknown() }).optional(), locale: z.string().optional() })
+    .optional()
+    .catch(undefined),
+});
+
+/** Days before months, as the project's own texts have them; the export has no reader to ask. */
+const locale = 'en-GB';
+
+/**
+ * The macro's `adfExport` (Forge docs, "Macro"): the document that stands in a PDF or Word export, in the page's history
+ * and in the REST API. The docs promise the page, the macro's configuration and the kind of export, and no person; what is
+ * exported is passed on and kept. So its reader counts as unknown and restricted OKRs are left out.
+ */
+export async function macroExport(payload: unknown): Promise<AdfDocument> {
+  const show = configured(payload);
+  if (!show) return doc(paragraph(text('Waymark: nothing is chosen to show here yet.')));
+  return exportMacro(upkeep(), show, locale);
+}
+
+/** The docs name the configuration at two places; the one that is there counts. */
+function configured(payload: unknown): Show | null {
+  const parsed = payloadSchema.safeParse(payload);
+  if (!parsed.success) return null;
+  const { config: top, extensionPayload, context } = parsed.data;
+  for (const candidate of [top, extensionPayload?.config, context?.extension?.config]) {
+    const read = config.safeParse(candidate);
+    if (read.success) return read.data.show;
+  }
+  return null;
+}
