@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../../src/domain/dates';
+import { asksToTalk } from '../../../../src/domain/confidence';
 import type { Standing } from '../../../../src/domain/standing';
 import { signals } from '../messages/en/signals';
 import { useWords } from '../messages/use-words';
@@ -26,7 +27,7 @@ export function ConfidenceMark({ standing: { confidence, needsDecision }, today 
             })}
           </>
         )}
-        {change !== null && change <= -3 && <strong>: {t(signals.talk)}</strong>}
+        {asksToTalk(confidence) && <strong>: {t(signals.talk)}</strong>}
         <span className={styles.quiet}> {t(signals.confidenceOn, { day: day(on, today) })}</span>
         {needsDecision && <strong className={styles.missing}> · {t(signals.needsDecision)}</strong>}
       </span>

@@ -1,5 +1,6 @@
-import { Waiting } from '../../components/waiting';
+import { useModalInput } from '../../boot/modal-input';
+import { CheckInModal } from '../../features/check-in/check-in-modal';
 
-export default function Surface() {
-  return <Waiting />;
+export default function CheckInSurface() {
+  return <CheckInModal keyResultId={useModalInput().keyResultId()} />;
 }
