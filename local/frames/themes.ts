@@ -1,6 +1,10 @@
+import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
 import { getThemeStyles } from '@atlaskit/tokens/get-theme-styles';
 import type { FastifyInstance } from 'fastify';
 import { themeFolder } from './theme-names';
+
+// Atlaskit asks for feature gates; there are none here, and it logs an error unless somebody says so.
+setBooleanFeatureFlagResolver(() => false);
 
 /** Serves Atlaskit's design tokens as stylesheets, as Forge's host appends them to a frame. */
 export async function registerThemes(app: FastifyInstance): Promise<void> {

@@ -24,7 +24,7 @@ const project = z.object({ id: z.string(), key: z.string(), name: z.string().def
 
 const fields = z.looseObject({
   summary: z.string().default(''),
-  description: z.unknown(),
+  description: z.unknown().optional(),
   status: status.optional(),
   issuetype: issueType.optional(),
   project: project.optional(),

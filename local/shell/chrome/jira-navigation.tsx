@@ -60,33 +60,38 @@ function ProjectLinks({ project, isOpen }: { project: Project; isOpen: boolean }
   const home =
     board === undefined ? `/jira/software/c/projects/${project.key}` : surfacePath('board', values);
   return (
-    <>
-      <NavigationLink to={home} icon={ProjectIcon} isOpen={isOpen} matches={false}>
-        {project.name}
-      </NavigationLink>
-      {isOpen && (
-        <ul className="side-nav__nested">
-          {board !== undefined && (
-            <>
-              <NavigationLink to={surfacePath('backlog', values)} icon={BacklogIcon}>
-                Backlog
+    <NavigationLink
+      to={home}
+      icon={ProjectIcon}
+      isOpen={isOpen}
+      matches={false}
+      beneath={
+        isOpen && (
+          <ul className="side-nav__nested">
+            {board !== undefined && (
+              <>
+                <NavigationLink to={surfacePath('backlog', values)} icon={BacklogIcon}>
+                  Backlog
+                </NavigationLink>
+                <NavigationLink to={surfacePath('board', values)} icon={BoardIcon}>
+                  Board
+                </NavigationLink>
+              </>
+            )}
+            {modulesOf('jira:projectPage').map((module) => (
+              <NavigationLink
+                key={module.key}
+                to={surfacePath('projectPage', { ...appPath, projectKey: project.key })}
+                icon={GoalIcon}
+              >
+                {moduleText(module, 'title')}
               </NavigationLink>
-              <NavigationLink to={surfacePath('board', values)} icon={BoardIcon}>
-                Board
-              </NavigationLink>
-            </>
-          )}
-          {modulesOf('jira:projectPage').map((module) => (
-            <NavigationLink
-              key={module.key}
-              to={surfacePath('projectPage', { ...appPath, projectKey: project.key })}
-              icon={GoalIcon}
-            >
-              {moduleText(module, 'title')}
-            </NavigationLink>
-          ))}
-        </ul>
-      )}
-    </>
+            ))}
+          </ul>
+        )
+      }
+    >
+      {project.name}
+    </NavigationLink>
   );
 }

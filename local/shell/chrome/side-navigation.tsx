@@ -36,6 +36,8 @@ interface NavigationLinkProps {
   isOpen?: boolean;
   /** False for a link that only opens what stands beneath it. */
   matches?: boolean;
+  /** A list of what stands beneath it. */
+  beneath?: ReactNode;
 }
 
 export function NavigationLink({
@@ -44,6 +46,7 @@ export function NavigationLink({
   children,
   isOpen = false,
   matches = true,
+  beneath,
 }: NavigationLinkProps) {
   const { pathname } = useLocation();
   const isBoardAbove = pathname.endsWith('/backlog') && !to.endsWith('/backlog');
@@ -64,6 +67,7 @@ export function NavigationLink({
         <Icon label="" />
         <span className="side-nav__text">{children}</span>
       </NavLink>
+      {beneath}
     </li>
   );
 }

@@ -49,17 +49,17 @@ function PageTree({ space }: { space: Space }) {
 function branch(page: PageSummary, all: readonly PageSummary[], spaceKey: string) {
   const children = all.filter(({ parentId }) => parentId === page.id);
   return (
-    <li key={page.id}>
-      <ul className="side-nav__list">
-        <NavigationLink to={surfacePath('page', { spaceKey, pageId: page.id })} icon={PageIcon}>
-          {page.title}
-        </NavigationLink>
-        {children.length > 0 && (
-          <li>
-            <ul className="side-nav__nested">{children.map((child) => branch(child, all, spaceKey))}</ul>
-          </li>
-        )}
-      </ul>
-    </li>
+    <NavigationLink
+      key={page.id}
+      to={surfacePath('page', { spaceKey, pageId: page.id })}
+      icon={PageIcon}
+      beneath={
+        children.length > 0 && (
+          <ul className="side-nav__nested">{children.map((child) => branch(child, all, spaceKey))}</ul>
+        )
+      }
+    >
+      {page.title}
+    </NavigationLink>
   );
 }

@@ -9,7 +9,7 @@ import { productFetch } from './product-fetch';
 import { settings } from '../site/settings';
 
 const remote = z.custom<RemoteFunction>((value) => typeof value === 'function');
-const eventName = z.object({ event: z.string(), payload: z.unknown() });
+const eventName = z.object({ event: z.string(), payload: z.unknown().optional() });
 const eventListener = z.object({ event: z.string(), callback: remote });
 const id = z.union([z.string(), z.number()]);
 const flag = z.object({
@@ -27,12 +27,17 @@ const modal = z.object({
     z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable']),
     z.object({ width: z.string(), height: z.string().optional() }),
   ]),
-  context: z.unknown(),
+  context: z.unknown().optional(),
   closeOnEscape: z.boolean().default(true),
   closeOnOverlayClick: z.boolean().default(true),
   title: z.string().default(''),
 });
-const place = z.object({ pathname: z.string(), search: z.string(), hash: z.string(), state: z.unknown() });
+const place = z.object({
+  pathname: z.string(),
+  search: z.string(),
+  hash: z.string(),
+  state: z.unknown().optional(),
+});
 const move = z.union([
   z.object({ action: z.enum(['PUSH', 'REPLACE']), location: place }),
   z.object({ action: z.literal('POP'), steps: z.number() }),

@@ -3,7 +3,7 @@ import type { FrameHost } from './frame-host';
 
 const call = z.object({
   functionKey: z.string(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   metadata: z.looseObject({ rateLimitProperties: z.boolean().optional() }).optional(),
   invokeType: z.string().optional(),
 });

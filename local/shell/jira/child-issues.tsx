@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Button, { IconButton } from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
+import SectionMessage from '@atlaskit/section-message';
 import Textfield from '@atlaskit/textfield';
 import { Link } from 'react-router-dom';
 import { createIssue, loadProject, searchIssues, type Issue } from '../api/jira';
@@ -63,7 +64,12 @@ export function ChildIssues({ issue }: { issue: Issue }) {
           </ul>
         </>
       )}
-      {issues.length === 0 && !adding && <p className="quiet">None yet.</p>}
+      {children.error !== null && (
+        <SectionMessage appearance="error" title="The child issues did not load">
+          <p>{children.error.message}</p>
+        </SectionMessage>
+      )}
+      {children.isSuccess && issues.length === 0 && !adding && <p className="quiet">None yet.</p>}
       {adding && (
         <AddChild
           issue={issue}

@@ -28,6 +28,9 @@ export function IssueDetails({ issue }: { issue: Issue }) {
               key={fields.labels.join(' ')}
               aria-label="Labels"
               isMulti
+              isClearable={false}
+              components={{ DropdownIndicator: null }}
+              noOptionsMessage={() => 'Type a label'}
               spacing="compact"
               appearance="subtle"
               placeholder="None"
