@@ -1,5 +1,7 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
+import { prepareDatabase } from '../usecases/settings/prepare-database';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
+import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
 import { upkeep } from './dependencies';
 
@@ -8,27 +10,37 @@ const done = { statusCode: 204 };
 
 /** Every five minutes: recounts attached issues whose children changed, and finishes what acts had to leave. */
 export async function catchUp() {
-  report('catch-up', await catchUpNow(upkeep()));
+  await run('catch-up', catchUpNow);
   return done;
 }
 
 /** Every day: goes through all attached issues. */
 export async function reconcile() {
-  report('reconcile', await reconcileNow(upkeep()));
+  await run('reconcile', reconcileNow);
   return done;
 }
 
-/** Every hour: goes on with a reconcile that was too long for one run, or that Jira cut off. */
-export async function goOnReconciling() {
-  const answer = await continueReconcile(upkeep());
-  if (answer) report('reconcile', answer);
+/** Every hour: migrations an upgrade left undone, then the rest of a reconcile that was cut off or too long for one run. */
+export async function hourly() {
+  const applied = await prepareDatabase(upkeep());
+  if (applied.length > 0) console.info(`hourly: ${applied.length} migrations applied`);
+  await run('reconcile', continueReconcile);
+  return done;
 }
 
 /**
- * One line of what was done. Jira silent: the next run begins where this one did, which is later than any wait Jira asks
- * for by Retry-After in practice; the line says what it asked.
+ * Runs a job on a ready database and logs one line of what it did. Where Jira was silent the next run goes on, later than
+ * the waits Jira asks for; the line says what it asked. Surprises are thrown: the platform logs and counts them.
  */
-function report(job: string, answer: JiraAnswer<object>): void {
+async function run(job: string, work: (deps: Upkeep) => Promise<JiraAnswer<object> | null>): Promise<void> {
+  const deps = upkeep();
+  const { applied, known } = await deps.schema.state();
+  if (applied < known) {
+    console.info(`${job} waits for the database: ${applied} of ${known} migrations applied`);
+    return;
+  }
+  const answer = await work(deps);
+  if (answer === null) return;
   if (answer.ok) {
     console.info(`${job} ${JSON.stringify(answer.value)}`);
     return;
