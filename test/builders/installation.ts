@@ -1,0 +1,87 @@
+/** One installation of the app for a test file: the real @forge/sql on a real database of its own. */
+import type { Recorded, SqlCall } from '../../local/contracts';
+import { createFaults, type Faults } from '../../local/control/faults';
+import type { AffectedRows } from '../../local/database/database';
+import { createTestDatabase } from '../../local/database/test-database';
+import { installSqlDoor } from '../../local/forge/install-sql-door';
+import { createSqlDoor } from '../../local/forge/sql-door';
+import { jira, type Jira } from '../../src/atlassian/jira';
+import { instant, type Instant } from '../../src/domain/dates';
+import type { AccountId } from '../../src/domain/ids';
+import { database } from '../../src/storage/database';
+import { createRepositories, type Repositories } from '../../src/storage/repositories';
+import type { Dependencies } from '../../src/usecases/dependencies';
+import { prepareDatabase } from '../../src/usecases/settings/prepare-database';
+
+export type Installation = {
+  repositories: Repositories;
+  faults: Faults;
+  /** What use cases take, for this person at the installation's time. */
+  as(person: AccountId): Dependencies;
+  /** People who hold "Administer OKRs". */
+  okrLeads: Set<AccountId>;
+  /** The statements sent while `act` ran. */
+  statements(act: () => Promise<unknown>): Promise<SqlCall[]>;
+  setNow(at: string): void;
+  now(): Instant;
+  close(): Promise<void>;
+};
+
+/** Jira as these tests know it: out of reach, unless a test brings its own. */
+const noJira: Jira = {
+  ...jira,
+  holdsAdministerOkrs: async () => ({ ok: true, value: false }),
+  readStatusCategories: async () => ({
+    ok: false,
+    unavailable: { reason: 'no Jira in this test', retryAfterSeconds: null },
+  }),
+};
+
+/** Opens an empty installation; `migrated` false leaves its database without tables. */
+export async function openInstallation(
+  options: { affectedRows?: AffectedRows; migrated?: boolean; jira?: Jira } = {},
+): Promise<Installation> {
+  const own = await createTestDatabase();
+  const faults = createFaults();
+  const recorded: SqlCall[] = [];
+  const record = (entry: Recorded): void => {
+    if (entry.kind === 'sql') recorded.push(entry);
+  };
+  const recorder = { record, problem: () => undefined, mark: () => 0, since: () => [] };
+  const limits = { dmlPerSecond: 100_000, queryMsPerMinute: 600_000 };
+  installSqlDoor(
+    createSqlDoor({
+      database: own,
+      recorder,
+      faults,
+      limits,
+      affectedRows: options.affectedRows ?? 'changed',
+    }),
+  );
+  const repositories = createRepositories(database);
+  if (options.migrated !== false) await prepareDatabase(repositories);
+  const okrLeads = new Set<AccountId>();
+  let at = instant(Date.parse('2026-05-12T09:00:00.000Z'));
+  return {
+    repositories,
+    faults,
+    okrLeads,
+    as: (person) => ({
+      ...repositories,
+      jira: options.jira ?? noJira,
+      now: at,
+      me: person,
+      actor: { accountId: person, okrLead: async () => okrLeads.has(person) },
+    }),
+    statements: async (act) => {
+      const before = recorded.length;
+      await act();
+      return recorded.slice(before);
+    },
+    setNow: (text) => {
+      at = instant(Date.parse(text));
+    },
+    now: () => at,
+    close: () => own.drop(),
+  };
+}

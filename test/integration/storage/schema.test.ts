@@ -1,0 +1,51 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { createTestDatabase } from '../../../local/database/test-database';
+import { database } from '../../../src/storage/database';
+import { migrations } from '../../../src/storage/migrations';
+import * as schema from '../../../src/storage/schema';
+import { openInstallation, type Installation } from '../../builders/installation';
+import { sql } from 'drizzle-orm';
+
+let site: Installation;
+beforeAll(async () => {
+  site = await openInstallation({ migrated: false });
+});
+afterAll(() => site.close());
+
+test('an empty database is not ready; migrating it twice leaves it ready', async () => {
+  const known = migrations.length;
+  expect(await site.repositories.schema.state()).toEqual({ applied: 0, known });
+  expect(await site.repositories.schema.migrate()).toEqual(migrations.map(({ name }) => name));
+  expect(await site.repositories.schema.state()).toEqual({ applied: known, known });
+  expect(await site.repositories.schema.migrate()).toEqual([]);
+});
+
+test('every statement is safe to run again', async () => {
+  for (const { statement } of migrations)
+    await database.execute(sql.raw(statement)).catch((error: Error) => error);
+  const ddl = await site.statements(() => site.repositories.schema.migrate());
+  expect(ddl.length).toBeLessThanOrEqual(2);
+});
+
+test('the first schema is at most 20 statements with names of their own', () => {
+  expect(migrations.length).toBeLessThanOrEqual(20);
+  expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
+});
+
+test('the tables have exactly the columns that the code knows', async () => {
+  const tables = Object.values(schema);
+  expect(tables.length).toBe(10);
+  for (const table of tables) {
+    const name = getTableName(table);
+    const [rows] = await database.execute(
+      sql`SELECT column_name AS name, is_nullable AS nullable FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ${name}`,
+    );
+    const stored = JSON.parse(JSON.stringify(rows)) as { name: string; nullable: string }[];
+    const known = Object.values(getTableColumns(table)).map((column) => ({
+      name: column.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      nullable: column.notNull ? 'NO' : 'YES',
+    }));
+    const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+    expect({ name, columns: stored.sort(byName) }).toEqual({ name, columns: known.sort(byName) });
+  }
+});
