@@ -78,8 +78,8 @@ export function sayPace(pace: Pace): string {
 }
 
 /**
- * Pace in the metric: "63 on 12 May; 68 would be on pace". Stale: "unknown since 3 May; last 63". Bands and
- * milestones have no such number and say their progress: "7 of 9"-like counts belong to the surface.
+ * Pace in the metric: "63 on 12 May; 68 would be on pace". Stale: "unknown since 3 May; last 63". Bands say
+ * what would be inside, milestones their share of the weight.
  * Source: design §3.2.
  */
 export function sayOutcome(

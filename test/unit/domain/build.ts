@@ -129,3 +129,8 @@ export function initiative(more: Partial<Initiative> = {}): Initiative {
 export function expecting(effect: number, lagDays: number): { kind: 'stated'; hypothesis: Hypothesis } {
   return { kind: 'stated', hypothesis: { effect, lagDays, why: '' } };
 }
+
+/** A number to so many decimals, inside a larger expectation. */
+export function near(value: number, decimals: number): unknown {
+  return expect.closeTo(value, decimals);
+}

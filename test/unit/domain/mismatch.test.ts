@@ -10,6 +10,7 @@ import {
   initiative,
   milestone,
   milestoneIds,
+  near,
   rise,
   values,
   work,
@@ -45,7 +46,7 @@ describe('work finished, number flat', () => {
   test('under 5 % of the way gained since', () => {
     // 42 is 0.05 of the way: 0.025 gained.
     expect(found({ initiatives: finished, judged })).toEqual([
-      { kind: 'finished-but-flat', gained: expect.closeTo(0.025, 12), initiatives: 1 },
+      { kind: 'finished-but-flat', gained: near(0.025, 12), initiatives: 1 },
     ]);
   });
 
@@ -75,7 +76,7 @@ describe('work finished, number flat', () => {
     ];
     const checkIns = values({ '2026-04-08': 48, '2026-05-20': 40 });
     expect(found({ initiatives, judged, checkIns })).toEqual([
-      { kind: 'finished-but-flat', gained: expect.closeTo(-0.2, 12), initiatives: 1 },
+      { kind: 'finished-but-flat', gained: near(-0.2, 12), initiatives: 1 },
     ]);
   });
 
@@ -101,7 +102,7 @@ describe('number moving, no work', () => {
   test('over 10 % of the way and nothing attached', () => {
     const checkIns = values({ '2026-04-08': 44.4 });
     expect(found({ initiatives: [], checkIns }, '2026-04-09')).toEqual([
-      { kind: 'moving-without-work', gained: expect.closeTo(0.11, 12) },
+      { kind: 'moving-without-work', gained: near(0.11, 12) },
     ]);
   });
 

@@ -4,7 +4,7 @@ import { byNeed, inOrderOfNeed } from '../../../src/domain/ordering';
 import { rollUp } from '../../../src/domain/roll-up';
 import { defaultRules as rules } from '../../../src/domain/rules';
 import { standing, type Pace, type Standing } from '../../../src/domain/standing';
-import { checkIn, day, defined, milestone, milestoneIds, record, rise, values } from './build';
+import { checkIn, day, defined, milestone, milestoneIds, near, record, rise, values } from './build';
 
 /** 100 days from 1 April to 10 July; 21 May is half way. */
 const definition = defined(rise, { dueOn: day('2026-07-10') });
@@ -20,7 +20,7 @@ describe('how a key result stands', () => {
       reached: [],
       progress: { raw: 0.475, clamped: 0.475 }, // 19 ÷ 40
       expected: { progress: 0.5, value: 60 },
-      gap: expect.closeTo(-0.025, 12),
+      gap: near(-0.025, 12),
       pace: 'on-pace',
       confidence: { value: 7, on: '2026-05-19', tone: 'green', change: -1 },
       needsDecision: false,
