@@ -23,7 +23,7 @@ export const at = (day: LocalDate) => Date.parse(`${day}T00:00:00Z`);
  * A key result's measurements against its pace and target, with a mark for each day of each initiative. Values of
  * unfinished periods are hollow; history and follow-up are drawn apart. A table says the same to screen readers.
  */
-export function MeasurementChart({ of }: { of: Stood }) {
+export default function MeasurementChart({ of }: { of: Stood }) {
   const words = useWords();
   const { ref, width } = useWidth(640);
   const series = seriesOf(of);

@@ -1,0 +1,66 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { HistoryEntry } from '../../../../../src/contract/readings';
+import { Person } from '../../components/person';
+import { When } from '../../components/when';
+import { keyResultWords as words } from '../../messages/en/key-result';
+import type { Message } from '../../messages/messages';
+import { useWords } from '../../messages/use-words';
+import styles from './key-result.module.css';
+
+const firstShown = 5;
+
+const acts: Record<string, Message> = {
+  create: words.created,
+  edit: words.edited,
+  attach: words.attached,
+  detach: words.detached,
+  reattach: words.reattached,
+  'set-live': words.liveSaid,
+  'set-removed': words.removed,
+};
+
+/** Who changed what, from what to what, when and why; newest first. */
+export function History({ entries }: { entries: HistoryEntry[] }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const newestFirst = [...entries].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const shown = all ? newestFirst : newestFirst.slice(0, firstShown);
+  return (
+    <section className={styles.section} aria-labelledby="history">
+      <h2 id="history" className={styles.heading}>
+        {t(words.history)}
+      </h2>
+      {entries.length === 0 && <p className={styles.quiet}>{t(words.noHistory)}</p>}
+      <ol className={styles.rows}>
+        {shown.map((entry) => (
+          <Entry key={entry.requestId + entry.entityId} entry={entry} />
+        ))}
+      </ol>
+      {shown.length < newestFirst.length && (
+        <div>
+          <Button onClick={() => setAll(true)}>{t(words.more, { count: newestFirst.length })}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Entry({ entry: { by, at, act, why, changes } }: { entry: HistoryEntry }) {
+  const { t } = useWords();
+  const said = acts[act];
+  return (
+    <li className={styles.row}>
+      <p>
+        <Person id={by} inline /> {said ? t(said) : t(words.acted, { act })}{' '}
+        <span className={styles.quiet}>· {<When at={at} />}</span>
+      </p>
+      {changes.map(({ field, from, to }) => (
+        <p key={field} className={styles.quiet}>
+          {t(words.changed, { field, from: from || t(words.nothing), to: to || t(words.nothing) })}
+        </p>
+      ))}
+      {why !== '' && <p className={styles.quiet}>{t(words.why, { why })}</p>}
+    </li>
+  );
+}
