@@ -1,0 +1,109 @@
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import type { OverviewReading } from '../../../../../src/contract/calls';
+import type { CycleId, TeamId } from '../../../../../src/domain/ids';
+import type { Pace } from '../../../../../src/domain/standing';
+import { Field } from '../../components/field';
+import { overview as texts } from '../../messages/en/overview';
+import { signals } from '../../messages/en/signals';
+import { useWords } from '../../messages/use-words';
+import { usePlace } from '../../boot/place-context';
+import type { Filters } from './filters';
+import styles from './overview.module.css';
+
+type Option<V> = { value: V; label: string };
+type Props = {
+  reading: OverviewReading;
+  filters: Filters;
+  onFilter: (filters: Filters) => void;
+  onCycle: (id: CycleId) => void;
+  onTeam: (id: TeamId | null) => void;
+};
+
+const paces: Pace[] = ['ahead', 'on-pace', 'behind', 'far-behind', 'unknown'];
+const paceText = {
+  ahead: signals.ahead,
+  'on-pace': signals.onPace,
+  behind: signals.behind,
+  'far-behind': signals.farBehind,
+  unknown: signals.unknown,
+};
+
+/** Which cycle and team, and which of their key results. */
+export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Props) {
+  const { t } = useWords();
+  const { accountId } = usePlace();
+  const phase = (name: OverviewReading['cycles'][number]['phase']) => t(texts[name]);
+  return (
+    <div className={styles.bar} role="search">
+      <Choice
+        label={t(texts.cycle)}
+        value={reading.cycleId}
+        options={reading.cycles.map(({ id, name, phase: now }) => ({
+          value: id,
+          label: `${name} · ${phase(now)}`,
+        }))}
+        onChoose={onCycle}
+      />
+      <Choice<TeamId | null>
+        label={t(texts.team)}
+        value={reading.teamId}
+        options={[
+          { value: null, label: t(texts.allTeams) },
+          ...reading.teams.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChoose={onTeam}
+      />
+      <Choice
+        label={t(texts.owner)}
+        value={filters.owner}
+        options={[
+          { value: null, label: t(texts.anyOwner) },
+          { value: accountId, label: t(texts.mine) },
+        ]}
+        onChoose={(owner) => onFilter({ ...filters, owner })}
+      />
+      <Choice<Pace | null>
+        label={t(texts.pace)}
+        value={filters.pace}
+        options={[
+          { value: null, label: t(texts.anyPace) },
+          ...paces.map((pace) => ({ value: pace, label: t(paceText[pace]) })),
+        ]}
+        onChoose={(pace) => onFilter({ ...filters, pace })}
+      />
+      <Field label={t(texts.find)}>
+        {(wiring) => (
+          <Textfield
+            {...wiring}
+            isCompact
+            type="search"
+            placeholder={t(texts.findPlaceholder)}
+            value={filters.text}
+            onChange={(event) => onFilter({ ...filters, text: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+type ChoiceProps<V> = { label: string; value: V | null; options: Option<V>[]; onChoose: (value: V) => void };
+
+function Choice<V>({ label, value, options, onChoose }: ChoiceProps<V>) {
+  return (
+    <Field label={label}>
+      {({ id }) => (
+        <Select<Option<V>>
+          inputId={id}
+          spacing="compact"
+          options={options}
+          value={options.find((option) => option.value === value) ?? null}
+          onChange={(option) => {
+            if (option !== null) onChoose(option.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,144 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import type { OverviewReading } from '../../../../../src/contract/calls';
+import { isUuid, type ProjectId } from '../../../../../src/domain/ids';
+import { EmptyState } from '../../components/empty-state';
+import { allStanding } from '../../components/how-it-stands';
+import { Read } from '../../components/read';
+import { overview as texts } from '../../messages/en/overview';
+import { useWords } from '../../messages/use-words';
+import { useCall } from '../../rpc/use-call';
+import { matches, type Filters } from './filters';
+import { Notices } from './notices';
+import { ObjectiveCard } from './objective-card';
+import { OverviewBar } from './overview-bar';
+import styles from './overview.module.css';
+
+type Props = {
+  /** On a project's page: its teams are shown first. */
+  projectId: ProjectId | null;
+  /** What a site without teams shows. */
+  firstSteps: ReactNode;
+  /** What can be done on the page. */
+  acts: (reading: OverviewReading) => ReactNode;
+  objectiveActs: (objective: OverviewReading['objectives'][number]) => ReactNode;
+};
+
+const everything: Filters = { text: '', owner: null, pace: null };
+
+/** A cycle's objectives and key results of a team, or of all. Cycle and team are in the address, to be shared. */
+export function Overview({ projectId, firstSteps, acts, objectiveActs }: Props) {
+  const [params, setParams] = useSearchParams();
+  const [filters, setFilters] = useState(everything);
+  const cycleId = params.get('cycle');
+  const teamId = params.get('team');
+  const reading = useCall('overview.read', {
+    cycleId: isUuid<'cycle'>(cycleId) ? cycleId : null,
+    teamId: isUuid<'team'>(teamId) ? teamId : null,
+    projectId,
+  });
+
+  function go(name: 'cycle' | 'team', id: string | null) {
+    setParams((now) => {
+      const next = new URLSearchParams(now);
+      if (id === null) next.delete(name);
+      else next.set(name, id);
+      return next;
+    });
+  }
+
+  return (
+    <main className={styles.page}>
+      <Read reading={reading}>
+        {(value) =>
+          value.teams.length === 0 ? (
+            firstSteps
+          ) : (
+            <>
+              <PageHead reading={value} acts={acts(value)} />
+              <Notices notices={value.notices} />
+              <OverviewBar
+                reading={value}
+                filters={filters}
+                onFilter={setFilters}
+                onCycle={(id) => go('cycle', id)}
+                onTeam={(id) => go('team', id)}
+              />
+              <Objectives
+                reading={value}
+                filters={filters}
+                onShowAll={() => setFilters(everything)}
+                objectiveActs={objectiveActs}
+              />
+            </>
+          )
+        }
+      </Read>
+    </main>
+  );
+}
+
+function PageHead({ reading, acts }: { reading: OverviewReading; acts: ReactNode }) {
+  const { t, day } = useWords();
+  const team = reading.teams.find(({ id }) => id === reading.teamId);
+  const cycle = reading.cycles.find(({ id }) => id === reading.cycleId);
+  return (
+    <div className={styles.head}>
+      <div className={styles.what}>
+        <Heading size="large" as="h1">
+          {team === undefined ? t(texts.title) : t(texts.titleOf, { team: team.name })}
+        </Heading>
+        {cycle !== undefined && (
+          <p className={styles.quiet}>
+            {cycle.name}: {t(texts.dates, { from: day(cycle.startsOn), to: day(cycle.endsOn) })}
+          </p>
+        )}
+      </div>
+      {acts}
+    </div>
+  );
+}
+
+type ObjectivesProps = {
+  reading: OverviewReading;
+  filters: Filters;
+  onShowAll: () => void;
+  objectiveActs: Props['objectiveActs'];
+};
+
+function Objectives({ reading, filters, onShowAll, objectiveActs }: ObjectivesProps) {
+  const { t } = useWords();
+  if (reading.objectives.length === 0) {
+    return (
+      <EmptyState title={t(texts.noObjectives)}>
+        <p>{t(texts.noObjectivesWhy)}</p>
+      </EmptyState>
+    );
+  }
+  const all = allStanding(reading);
+  const shown = all.filter((of) => matches(of, filters));
+  if (shown.length === 0 && all.length > 0) {
+    return (
+      <EmptyState title={t(texts.noneFound)} action={<Button onClick={onShowAll}>{t(texts.showAll)}</Button>}>
+        {null}
+      </EmptyState>
+    );
+  }
+  const narrowed = shown.length < all.length;
+  return reading.objectives.map((objective) => {
+    const ofIt = (of: (typeof all)[number]) => of.objective.id === objective.id;
+    const rows = shown.filter(ofIt);
+    if (narrowed && rows.length === 0) return null;
+    return (
+      <ObjectiveCard
+        key={objective.id}
+        objective={objective}
+        all={all.filter(ofIt)}
+        shown={rows}
+        acts={objectiveActs(objective)}
+      />
+    );
+  });
+}
