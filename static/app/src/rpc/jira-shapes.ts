@@ -109,3 +109,11 @@ export function parsePeople(value: unknown): JiraPerson[] {
     return [{ accountId, name: text(displayName), avatar, active: active !== false }];
   });
 }
+
+/** Ids of the issues for which a reply of `permissions/check` grants a permission. */
+export function parseGranted(value: unknown, permission: string): ReadonlySet<string> {
+  const granted = list(loose(value).projectPermissions).filter(
+    (entry) => loose(entry).permission === permission,
+  );
+  return new Set(granted.flatMap((entry) => list(loose(entry).issues).map(String)));
+}

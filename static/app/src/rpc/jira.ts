@@ -1,6 +1,13 @@
 import { requestJira } from '@forge/bridge';
 import type { AccountId, IssueId } from '../../../../src/domain/ids';
-import { issueFields, parseIssues, parsePeople, type Issue, type JiraPerson } from './jira-shapes';
+import {
+  issueFields,
+  parseGranted,
+  parseIssues,
+  parsePeople,
+  type Issue,
+  type JiraPerson,
+} from './jira-shapes';
 
 /** Jira takes at most 100 issues or users in one of these calls. */
 export const jiraPage = 100;
@@ -74,6 +81,13 @@ export async function readFamily(issueId: IssueId): Promise<{ self: Issue | null
     self: issues.find((issue) => issue.id === issueId) ?? null,
     children: issues.filter((issue) => issue.id !== issueId),
   };
+}
+
+/** Which of these issues the viewer may edit, by id: nobody attaches an issue they may not edit. */
+export async function editableIssues(ids: IssueId[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const asked = { projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: ids.map(Number) }] };
+  return parseGranted(await ask('/rest/api/3/permissions/check', asked), 'EDIT_ISSUES');
 }
 
 /** People by account id; unknown ones are missing from the answer. At most 100. */

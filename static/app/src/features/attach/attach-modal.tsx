@@ -15,6 +15,7 @@ import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
 import styles from './attach.module.css';
 import { directionOf, draftOf, finish, type DraftFaults } from './hypothesis-draft';
+import { hypothesisFields } from './hypothesis-field-names';
 import { HypothesisFields } from './hypothesis-fields';
 import { KeyResultSearch, OptionText } from './key-result-search';
 import { PublicName } from './public-name';
@@ -111,11 +112,3 @@ function AttachForm({ of, issueId, issueKey, title, children }: FormProps) {
     </ModalFrame>
   );
 }
-
-/** Fields whose refusals stand beside them. */
-export const hypothesisFields = [
-  'publicName',
-  'hypothesis.hypothesis.effect',
-  'hypothesis.hypothesis.lagDays',
-  'hypothesis.hypothesis.why',
-];

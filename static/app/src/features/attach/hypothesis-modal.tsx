@@ -15,8 +15,8 @@ import { flag } from '../../rpc/flags';
 import { closeModal } from '../../rpc/modals';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
-import { hypothesisFields } from './attach-modal';
 import { directionOf, draftOf, finish, type DraftFaults } from './hypothesis-draft';
+import { hypothesisFields } from './hypothesis-field-names';
 import { HypothesisFields } from './hypothesis-fields';
 import { PublicName } from './public-name';
 

@@ -47,3 +47,22 @@ export const attach = messages('attach', {
   edited: 'Saved what is expected',
   editWhy: 'Why the change? (optional)',
 });
+
+/** Attaching several issues at once. */
+export const attachMany = messages('attachMany', {
+  find: 'Find issues',
+  findHint: 'Words of a title, JQL such as project = GROW AND type = Epic, or keys and links, pasted.',
+  found: '{count, plural, =0 {No issue found} one {1 issue} other {# issues}}',
+  foundFirst: 'The first {count} issues. Narrow the search to see others.',
+  missing: 'Not found, or not open to you: {keys}.',
+  start:
+    'Find the issues that should move this key result. Choose as many as you like, from several searches.',
+  jqlWrong: 'Jira does not understand this search: {detail}',
+  failed: 'Jira did not answer. Try again.',
+  already: 'Attached already',
+  cannotEdit: 'You cannot edit this issue, so you cannot attach it',
+  chosen: '{count, plural, =0 {Nothing chosen yet} one {1 issue chosen} other {# issues chosen}}',
+  tooMany: 'At most 100 issues at once: attach these first.',
+  remove: 'Do not attach {key}',
+  forAll: 'What you say here is kept for each of these issues.',
+});

@@ -1,5 +1,6 @@
-import { Waiting } from '../../components/waiting';
+import { useModalInput } from '../../boot/modal-input';
+import { AttachManyModal } from '../../features/attach/attach-many-modal';
 
-export default function Surface() {
-  return <Waiting />;
+export default function AttachManySurface() {
+  return <AttachManyModal keyResultId={useModalInput().keyResultId()} />;
 }
