@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './build-lock';
 import { bundleBackend, type BuiltBackend } from './forge/bundle';
 
 /** Where everything built is. */
@@ -62,8 +63,11 @@ export async function buildSite(say: (line: string) => void = () => undefined): 
       },
     },
   ];
-  const hashes: string[] = [];
-  for (const step of steps) hashes.push(await runIfChanged(step, build, say));
+  const hashes = await alone(join(build, 'building'), async () => {
+    const done: string[] = [];
+    for (const step of steps) done.push(await runIfChanged(step, build, say));
+    return done;
+  });
   return {
     backend: { bundlePath: join(backendDir, 'index.cjs'), workerPath: join(backendDir, 'worker.cjs') },
     backendHash: hashes[2] ?? '',
