@@ -1,7 +1,7 @@
 /** One export for each function that manifest.yml names, and nothing else. */
-export { onLifecycle } from './entry/lifecycle';
+export { hourly, onLifecycle } from './entry/lifecycle';
 export { macroExport } from './entry/macro-export';
 export { panelStatus } from './entry/panel-status';
 export { resolve as resolver } from './entry/resolver';
-export { catchUp, hourly, reconcile } from './entry/schedules';
+export { catchUp, reconcile } from './entry/schedules';
 export { onIssueEvent, onProjectEvent } from './entry/triggers';

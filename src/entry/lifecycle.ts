@@ -1,5 +1,6 @@
 import { prepareDatabase } from '../usecases/settings/prepare-database';
 import { upkeep } from './dependencies';
+import { goOnReconciling } from './schedules';
 
 /**
  * The app was installed or upgraded. What fails here is done by the hourly schedule or the admin page: right after
@@ -8,4 +9,12 @@ import { upkeep } from './dependencies';
 export async function onLifecycle(): Promise<void> {
   const applied = await prepareDatabase(upkeep());
   console.info(`lifecycle: ${applied.length} migrations applied`);
+}
+
+/** Every hour: the schema that installing could not finish, then a reconcile that was too long for one run. */
+export async function hourly() {
+  const applied = await prepareDatabase(upkeep());
+  if (applied.length > 0) console.info(`hourly: ${applied.length} migrations applied`);
+  await goOnReconciling();
+  return { statusCode: 204 };
 }
