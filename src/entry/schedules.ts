@@ -1,4 +1,5 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
+import { prepareDatabase } from '../usecases/settings/prepare-database';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
@@ -19,9 +20,12 @@ export async function reconcile() {
   return done;
 }
 
-/** Every hour: the rest of a reconcile that was cut off or too long for one run. */
-export async function goOnReconciling(): Promise<void> {
+/** Every hour: migrations that installing left undone, then the rest of a reconcile that was cut off or too long. */
+export async function hourly() {
+  const applied = await prepareDatabase(upkeep());
+  if (applied.length > 0) console.info(`hourly: ${applied.length} migrations applied`);
   await run('reconcile', continueReconcile);
+  return done;
 }
 
 /**
