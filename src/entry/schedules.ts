@@ -1,5 +1,4 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
-import { prepareDatabase } from '../usecases/settings/prepare-database';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
@@ -20,12 +19,9 @@ export async function reconcile() {
   return done;
 }
 
-/** Every hour: migrations that installing left undone, then the rest of a reconcile that was cut off or too long. */
-export async function hourly() {
-  const applied = await prepareDatabase(upkeep());
-  if (applied.length > 0) console.info(`hourly: ${applied.length} migrations applied`);
+/** Every hour: the rest of a reconcile that was cut off or too long for one run. */
+export async function goOnReconciling(): Promise<void> {
   await run('reconcile', continueReconcile);
-  return done;
 }
 
 /**
