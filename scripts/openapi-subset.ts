@@ -129,6 +129,18 @@ export function subset(document: Json, operations: readonly string[]): JsonObjec
   };
 }
 
+function readDocument(file: string): Json {
+  // JSON.parse answers JSON by definition; nothing else would be a document.
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isJson(value)) throw new Error(`${file} is not JSON.`);
+  return value;
+}
+
+function isJson(value: unknown): value is Json {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
+  return typeof value === 'object' && Object.values(value).every(isJson);
+}
+
 function main(): void {
   const folder = process.argv[2];
   if (folder === undefined) {
@@ -141,7 +153,7 @@ function main(): void {
     ['jira-v3.json', 'jira.json', JIRA],
     ['confluence-v2.json', 'confluence.json', CONFLUENCE],
   ] as const) {
-    const document: Json = JSON.parse(readFileSync(path.join(folder, source), 'utf8'));
+    const document = readDocument(path.join(folder, source));
     const reduced = subset(document, operations);
     writeFileSync(path.join(target, name), `${JSON.stringify(reduced, null, 1)}\n`);
     console.log(`${name}: ${String(operations.length)} operations`);

@@ -89,9 +89,8 @@ function pageJson(
 }
 
 function withBase(site: Site, body: { readonly [key: string]: Json }): Json {
-  const links = body['_links'];
-  const own = typeof links === 'object' && links !== null && !Array.isArray(links) ? links : {};
-  return { ...body, _links: { ...own, base: `${site.siteUrl}/wiki` } };
+  const links = new Map(Object.entries(body['_links'] ?? {}));
+  return { ...body, _links: { ...Object.fromEntries(links), base: `${site.siteUrl}/wiki` } };
 }
 
 /** One page of a list; the cursor is where to go on. */

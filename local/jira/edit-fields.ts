@@ -5,7 +5,8 @@ import { json, type Issue, type Project } from '../site/model';
 import { holds, visibleIssue, type Caller } from '../site/permissions';
 import { NotModelled, Refused } from '../site/serve';
 import type { Site } from '../site/site';
-import type { Edit, NewIssue } from './changes';
+import type { Edit } from './changelog';
+import type { NewIssue } from './changes';
 
 const byIdOrName = z.object({ id: z.string().optional(), name: z.string().optional() }).loose();
 const byIdOrKey = z.object({ id: z.string().optional(), key: z.string().optional() }).loose();

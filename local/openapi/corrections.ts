@@ -45,7 +45,10 @@ const CONFLUENCE: readonly Correction[] = [
   ...['PageCreateRequest', 'PageUpdateRequest'].map((name) => ({
     at: ['components', 'requestBodies', name, 'content', 'application/json', 'schema', 'properties', 'body'],
     to: {
-      anyOf: [{ $ref: '#/components/schemas/PageBodyWrite' }, { $ref: '#/components/schemas/PageNestedBodyWrite' }],
+      anyOf: [
+        { $ref: '#/components/schemas/PageBodyWrite' },
+        { $ref: '#/components/schemas/PageNestedBodyWrite' },
+      ],
     },
     why: 'With oneOf every body fits both alternatives, since neither requires anything, and so none.',
   })),
@@ -61,7 +64,8 @@ function put(document: unknown, at: readonly string[], to: unknown): void {
     place = isObject(place) ? place[key] : undefined;
   }
   const last = at.at(-1);
-  if (!isObject(place) || last === undefined) throw new Error(`No ${at.join('.')} to correct: was the document renewed?`);
+  if (!isObject(place) || last === undefined)
+    throw new Error(`No ${at.join('.')} to correct: was the document renewed?`);
   place[last] = to;
 }
 

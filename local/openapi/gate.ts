@@ -19,7 +19,10 @@ const contentSchema = z.record(z.string(), z.object({ schema: z.unknown().option
 const operationSchema = z
   .object({
     parameters: z.array(parameterSchema).default([]),
-    requestBody: z.object({ $ref: z.string().optional(), content: contentSchema.optional() }).loose().optional(),
+    requestBody: z
+      .object({ $ref: z.string().optional(), content: contentSchema.optional() })
+      .loose()
+      .optional(),
     responses: z.record(z.string(), z.object({ content: contentSchema.optional() }).loose()),
   })
   .loose();
@@ -56,8 +59,18 @@ function sentence(errors: ErrorObject[] | null | undefined): string {
     .join('; ');
 }
 
-/** Opens one document of this folder, `jira` or `confluence`. */
-export function openGate(name: 'jira' | 'confluence'): (method: string, route: string) => OperationGate {
+type GateOf = (method: string, route: string) => OperationGate;
+
+const opened = new Map<string, GateOf>();
+
+/** Opens one document of this folder, `jira` or `confluence`; once a process, for compiled checks are costly. */
+export function openGate(name: 'jira' | 'confluence'): GateOf {
+  const gateOf = opened.get(name) ?? readGate(name);
+  opened.set(name, gateOf);
+  return gateOf;
+}
+
+function readGate(name: 'jira' | 'confluence'): GateOf {
   const raw: unknown = JSON.parse(readFileSync(path.join(__dirname, `${name}.json`), 'utf8'));
   const corrected = correct(name, raw);
   const document = documentSchema.parse(corrected);
@@ -70,10 +83,20 @@ export function openGate(name: 'jira' | 'confluence'): (method: string, route: s
     ajv.addSchema({ ...z.record(z.string(), z.unknown()).parse(corrected), $id: name });
   }
 
+  const gates = new Map<string, OperationGate>();
   return (method, route) => {
+    const gate = gates.get(`${method} ${route}`) ?? gateFor(method, route);
+    gates.set(`${method} ${route}`, gate);
+    return gate;
+  };
+
+  function gateFor(method: string, route: string): OperationGate {
     const verb = method.toLowerCase();
     const operation = document.paths[route]?.[verb];
-    if (!operation) throw new Error(`local/openapi/${name}.json has no ${method} ${route}; add it to scripts/openapi-subset.ts.`);
+    if (!operation)
+      throw new Error(
+        `local/openapi/${name}.json has no ${method} ${route}; add it to scripts/openapi-subset.ts.`,
+      );
     const at = (...parts: string[]) => `${name}${pointer('paths', route, verb, ...parts)}`;
     const compiled = new Map<string, ValidateFunction>();
     const compile = (ref: string): ValidateFunction => {
@@ -96,7 +119,9 @@ export function openGate(name: 'jira' | 'confluence'): (method: string, route: s
           type: 'object',
           additionalProperties: false,
           required: inQuery.filter((p) => p.required).map((p) => p.name),
-          properties: Object.fromEntries(inQuery.map((p) => [p.name, { $ref: at('parameters', String(p.i), 'schema') }])),
+          properties: Object.fromEntries(
+            inQuery.map((p) => [p.name, { $ref: at('parameters', String(p.i), 'schema') }]),
+          ),
         });
         // Jira and Confluence take a list both as `a=1&a=2` and as `a=1,2`.
         const split = Object.fromEntries(
@@ -109,13 +134,17 @@ export function openGate(name: 'jira' | 'confluence'): (method: string, route: s
         return { ok: true, query: z.record(z.string(), queryValue).parse(split) };
       },
       requestBody(body) {
-        if (bodyRef === undefined) return body === undefined || body === null ? null : 'a body, where the document has none';
+        if (bodyRef === undefined)
+          return body === undefined || body === null ? null : 'a body, where the document has none';
         const check = compile(bodyRef);
         return check(body) ? null : `body ${sentence(check.errors)}`;
       },
       reply(status, body) {
         const documented = operation.responses[String(status)];
-        if (!documented) return UNDOCUMENTED.has(status) ? null : `status ${String(status)}, which the document does not name`;
+        if (!documented)
+          return UNDOCUMENTED.has(status)
+            ? null
+            : `status ${String(status)}, which the document does not name`;
         const schema = documented.content?.['application/json']?.schema;
         if (schema === undefined) {
           // Many errors are documented without a schema; a success without one may carry anything JSON.
@@ -125,7 +154,7 @@ export function openGate(name: 'jira' | 'confluence'): (method: string, route: s
         return check(body) ? null : `reply ${sentence(check.errors)}`;
       },
     };
-  };
+  }
 }
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);

@@ -1,7 +1,7 @@
 /** Starts the Jira and Confluence services inside the site's server. */
 import type { FastifyInstance } from 'fastify';
 import { registerConfluence } from '../confluence/register';
-import type { Json, ProductDeps, Products } from '../contracts';
+import type { ProductDeps, Products } from '../contracts';
 import { registerJira } from '../jira/register';
 import { registerSitePages } from './pages';
 import { createRates } from './rates';
@@ -33,7 +33,7 @@ export function registerProducts(app: FastifyInstance, deps: ProductDeps): Produ
     scope.removeContentTypeParser('application/json');
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, parsed) => {
       try {
-        const value: Json | undefined = body === '' ? undefined : JSON.parse(String(body));
+        const value: unknown = body === '' ? undefined : JSON.parse(String(body));
         parsed(null, value);
       } catch {
         parsed(

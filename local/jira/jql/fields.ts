@@ -15,7 +15,7 @@ import type { Issue } from '../../site/model';
 import { visibleIssue, visibleProjects, type Caller } from '../../site/permissions';
 import { Refused } from '../../site/serve';
 import type { Site } from '../../site/site';
-import { adfText } from '../changes';
+import { adfText } from '../changelog';
 
 export interface Searcher {
   readonly site: Site;
@@ -147,9 +147,10 @@ const MAKERS: { readonly [name: string]: (searcher: Searcher, written: string) =
   timespent: () => numberOf((issue) => issue.timeSpent),
 };
 
-const ALIASES: { readonly [lower: string]: string } = Object.fromEntries([
-  ...Object.keys(MAKERS).map((name) => [name.toLowerCase(), name]),
-  ...['issue', 'issuekey', 'id'].map((name) => [name, 'key']),
+const OTHER_NAMES: readonly (readonly [string, string])[] = [
+  ['issue', 'key'],
+  ['issuekey', 'key'],
+  ['id', 'key'],
   ['type', 'issuetype'],
   ['createddate', 'created'],
   ['updateddate', 'updated'],
@@ -159,6 +160,10 @@ const ALIASES: { readonly [lower: string]: string } = Object.fromEntries([
   ['timeestimate', 'remainingEstimate'],
   [`cf[${STORY_POINTS.slice(12)}]`, 'Story Points'],
   [`cf[${SPRINT.slice(12)}]`, 'Sprint'],
+];
+const ALIASES = new Map([
+  ...Object.keys(MAKERS).map((name) => [name.toLowerCase(), name] as const),
+  ...OTHER_NAMES,
 ]);
 
 export function unknownField(written: string): Refused {
@@ -167,7 +172,7 @@ export function unknownField(written: string): Refused {
 
 /** A field by the name written in the query, for example `type` or `waymark.keyResults`. */
 export function fieldNamed(searcher: Searcher, written: string): JqlField {
-  const maker = MAKERS[ALIASES[written.toLowerCase()] ?? ''];
+  const maker = MAKERS[ALIASES.get(written.toLowerCase()) ?? ''];
   if (maker) return maker(searcher, written);
   const alias = searcher.site.declared.searchable.find(
     (one) => one.alias?.toLowerCase() === written.toLowerCase(),
@@ -194,23 +199,24 @@ export function propertyField(searcher: Searcher, key: string, path: string, wri
   return { kind: declared.type === 'text' ? 'text' : 'keyword', values: texts };
 }
 
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 function leaves(
   value: Json | undefined,
   path: readonly string[],
 ): readonly (string | number | boolean | null)[] {
   if (value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap((one: Json) => leaves(one, path));
-  if (typeof value === 'object' && value !== null) {
-    const [head, ...rest] = path;
-    const inner = new Map(Object.entries(value)).get(head ?? '');
-    return head === undefined ? [] : leaves(inner, rest);
-  }
-  return path.length === 0 ? [value] : [];
+  if (typeof value !== 'object' || value === null) return path.length === 0 ? [value] : [];
+  if (isList(value)) return value.flatMap((one) => leaves(one, path));
+  const [head, ...rest] = path;
+  return head === undefined || !Object.hasOwn(value, head) ? [] : leaves(value[head], rest);
 }
 
 /** How two issues stand by a field, for ORDER BY; null when nothing can be sorted by it. */
 export function sorterNamed(searcher: Searcher, written: string): (issue: Issue) => string | number {
-  const name = ALIASES[written.toLowerCase()] ?? (written.toLowerCase() === 'rank' ? 'key' : undefined);
+  const name = ALIASES.get(written.toLowerCase()) ?? (written.toLowerCase() === 'rank' ? 'key' : undefined);
   if (name === undefined) throw unknownField(written);
   if (name === 'key') return (issue) => keyOrder(issue.key);
   if (name === 'text' || name === 'labels')

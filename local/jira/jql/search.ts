@@ -109,9 +109,6 @@ function terminal(searcher: Searcher, clause: TerminalClause, negated: boolean):
   const operands = flat(clause.operand ?? undefined);
   const empty = operands.some((one) => one.operandType === 'keyword' || isUnresolved(written, one));
   const rest = operands.filter((one) => one.operandType !== 'keyword' && !isUnresolved(written, one));
-  if (said.startsWith('is') && rest.length > 0) {
-    throw new Refused(400, `The operator '${said}' only supports EMPTY and NULL for the field '${written}'.`);
-  }
   const matches = matcher(searcher, field, written, operator, rest);
   const wanted = !['!=', 'not in', 'is not', '!~'].includes(operator);
   return (issue) => {

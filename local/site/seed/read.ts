@@ -61,10 +61,17 @@ function file(name: string): unknown {
   return parse(readFileSync(path.join(__dirname, `${name}.yaml`), 'utf8'));
 }
 
-export const readProjects = (): readonly ProjectFile[] =>
-  ['grow', 'learn', 'pay', 'trust'].map((name) => project.parse(file(name)));
-export const readPeople = (): readonly PersonFile[] => z.array(person).parse(file('people'));
-export const readSpaces = (): readonly SpaceFile[] => z.array(space).parse(file('spaces'));
+/** Reads once a process: YAML takes longer to read than the rest of the site to start. */
+function once<T>(read: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= read());
+}
+
+export const readProjects = once((): readonly ProjectFile[] =>
+  ['grow', 'learn', 'pay', 'trust'].map((name) => project.parse(file(name))),
+);
+export const readPeople = once((): readonly PersonFile[] => z.array(person).parse(file('people')));
+export const readSpaces = once((): readonly SpaceFile[] => z.array(space).parse(file('spaces')));
 
 export type WorkState = 'D' | 'R' | 'P' | 'T' | 'W' | 'X';
 
