@@ -47,3 +47,9 @@ export function adfText(node: AdfNode): string {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A text attribute of a node, or of a mark; empty when it has none. */
+export function adfAttribute(node: Pick<AdfNode, 'attrs'>, name: string): string {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

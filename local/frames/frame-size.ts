@@ -1,14 +1,14 @@
 /**
  * Tells the height of the page's content, now and whenever it changes. Like the iframe resizer of Forge's own
- * frames it measures the body with its margins, so a body stretched to the frame never grows it.
+ * frames it measures the body with its margins, so an app whose body is as high as the frame never grows it.
  */
 export function followHeight(tell: (height: number) => void): void {
   const start = (): void => {
     let last = -1;
     const measure = (): void => {
-      const style = getComputedStyle(document.body);
-      const margins = Number.parseFloat(style.marginTop) + Number.parseFloat(style.marginBottom);
-      const height = Math.ceil(document.body.offsetHeight + margins);
+      const { bottom } = document.body.getBoundingClientRect();
+      const margin = Number.parseFloat(getComputedStyle(document.body).marginBottom);
+      const height = Math.ceil(bottom + window.scrollY + margin);
       if (height === last) return;
       last = height;
       tell(height);

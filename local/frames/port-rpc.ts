@@ -27,7 +27,7 @@ export interface Peer {
  */
 export function createPeer(port: MessagePort, answer: (command: string, data: unknown) => unknown): Peer {
   const functions = new Map<number, (...args: unknown[]) => unknown>();
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let lastId = 0;
 
   const encode = (value: unknown): unknown =>

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, type RouteObject } from 'react-router-dom';
+import { Navigate, Outlet, type RouteObject } from 'react-router';
 import { TopBar } from './chrome/top-bar';
 import { JiraNavigation } from './chrome/jira-navigation';
 import { WikiNavigation } from './chrome/wiki-navigation';

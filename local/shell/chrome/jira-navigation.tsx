@@ -6,7 +6,7 @@ import GoalIcon from '@atlaskit/icon/core/goal';
 import HomeIcon from '@atlaskit/icon/core/home';
 import ProjectIcon from '@atlaskit/icon/core/project';
 import SettingsIcon from '@atlaskit/icon/core/settings';
-import { useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router';
 import { loadBoards } from '../api/agile';
 import { holdsPermission, loadProjects, type Project } from '../api/jira';
 import { surfacePath } from '../../frames/urls';

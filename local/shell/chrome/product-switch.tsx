@@ -3,7 +3,7 @@ import AppSwitcherIcon from '@atlaskit/icon/core/app-switcher';
 import BoardIcon from '@atlaskit/icon/core/board';
 import PagesIcon from '@atlaskit/icon/core/pages';
 import { IconButton } from '@atlaskit/button/new';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router';
 import { patterns } from '../../frames/urls';
 
 /** Goes between the two products this site stands in for. */

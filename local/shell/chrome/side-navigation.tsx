@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router';
 
 interface SideNavigationProps {
   label: string;

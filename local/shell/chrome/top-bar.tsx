@@ -4,7 +4,7 @@ import AddIcon from '@atlaskit/icon/core/add';
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import Textfield from '@atlaskit/textfield';
 import SearchIcon from '@atlaskit/icon/core/search';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router';
 import { useHostServices } from '../host/host-services';
 import { useTheme } from '../site/theme';
 import { ClockControl } from './clock-control';

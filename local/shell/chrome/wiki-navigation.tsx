@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import HomeIcon from '@atlaskit/icon/core/home';
 import PageIcon from '@atlaskit/icon/core/page';
 import PagesIcon from '@atlaskit/icon/core/pages';
-import { useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router';
 import { loadPages, loadSpaces, type PageSummary, type Space } from '../api/confluence';
 import { surfacePath } from '../../frames/urls';
 import { NavigationGroup, NavigationLink, SideNavigation } from './side-navigation';

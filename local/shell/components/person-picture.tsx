@@ -13,7 +13,7 @@ export function PersonPicture({
   return (
     <span className="person">
       <Avatar
-        size={showName ? 'small' : 'xsmall'}
+        size="small"
         borderColor="transparent"
         name={showName ? '' : (user?.displayName ?? 'Unassigned')}
         {...(src === undefined ? {} : { src })}

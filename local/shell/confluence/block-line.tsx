@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ManifestModule } from '../../contracts';
+import { GrowingText } from '../components/growing-text';
 import type { Block } from './editor-blocks';
 import { InsertList, type InsertChoice } from './insert-menu';
 
@@ -19,18 +20,12 @@ export function BlockLine({ block, isFocused, macros, onText, onEnter, onRemove,
   useEffect(() => {
     if (isFocused) field.current?.focus();
   }, [isFocused]);
-  useEffect(() => {
-    if (field.current === null) return;
-    field.current.style.height = 'auto';
-    field.current.style.height = `${String(field.current.scrollHeight)}px`;
-  }, [block.text, block.kind]);
   const isChoosing = block.text.startsWith('/') && !block.text.includes(' ');
 
   return (
     <div className={`editor__line editor__line--${block.kind}`}>
-      <textarea
-        ref={field}
-        rows={1}
+      <GrowingText
+        field={field}
         aria-label={lineNames[block.kind]}
         placeholder={block.kind === 'paragraph' ? 'Type / to insert' : ''}
         value={block.text}

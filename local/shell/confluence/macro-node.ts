@@ -1,5 +1,5 @@
 import type { ManifestModule } from '../../contracts';
-import { isRecord, type AdfNode } from '../../frames/adf';
+import { adfAttribute, isRecord, type AdfNode } from '../../frames/adf';
 import { extensionKey } from '../../frames/site-settings';
 import { modulesOf, moduleText, settings } from '../site/settings';
 
@@ -19,7 +19,7 @@ export function macroOf(node: AdfNode): Macro | undefined {
   const config = parameters['guestParams'];
   return {
     module,
-    localId: String(parameters['localId'] ?? node.attrs?.['localId'] ?? ''),
+    localId: adfAttribute({ attrs: parameters }, 'localId') || adfAttribute(node, 'localId'),
     config: isRecord(config) ? config : undefined,
   };
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router';
 import { surfacePath } from '../../frames/urls';
 import { publishPage, type Space, type WikiPage } from '../api/confluence';
 import { Failed } from '../components/failed';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useSearchParams } from 'react-router-dom';
+import { Navigate, useSearchParams } from 'react-router';
 import { surfacePath } from '../../frames/urls';
 import { loadPage, loadSpaces } from '../api/confluence';
 import { Failed } from '../components/failed';

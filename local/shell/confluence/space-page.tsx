@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import Button from '@atlaskit/button/new';
-import { Link, Navigate, useParams } from 'react-router-dom';
+import { Link, Navigate, useParams } from 'react-router';
 import { surfacePath } from '../../frames/urls';
 import { createPage, loadPages, loadSpaces, type Space } from '../api/confluence';
 import { Failed } from '../components/failed';

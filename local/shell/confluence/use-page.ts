@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { useParams } from 'react-router';
 import { loadPage, loadSpaces, type Space, type WikiPage } from '../api/confluence';
 
 /** The page of the address and its space, once both are there. */

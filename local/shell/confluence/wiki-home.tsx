@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { surfacePath } from '../../frames/urls';
 import { loadSpaces } from '../api/confluence';
 import { Failed } from '../components/failed';

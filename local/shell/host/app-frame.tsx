@@ -46,7 +46,9 @@ export function AppFrame(props: AppFrameProps) {
     [mode],
   );
   const latest = useRef({ props, theme, mode });
-  latest.current = { props, theme, mode };
+  useLayoutEffect(() => {
+    latest.current = { props, theme, mode };
+  });
   const connection = useRef<Peer>();
   const themed = useRef(false);
 

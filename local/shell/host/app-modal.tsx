@@ -1,4 +1,5 @@
 import Modal, { ModalHeader, ModalTitle, CloseButton } from '@atlaskit/modal-dialog';
+import { moduleText } from '../site/settings';
 import { AppFrame } from './app-frame';
 import type { ModalOptions, ModalSize } from './frame-host';
 
@@ -22,15 +23,14 @@ interface AppModalProps {
 export function AppModal({ options, onClose }: AppModalProps) {
   const { module, title, closeOnEscape, closeOnOverlayClick } = options;
   const { width, height } = typeof options.size === 'string' ? sizes[options.size] : options.size;
-  const name = title === '' ? String(module.props['title'] ?? module.key) : title;
+  const name = title === '' ? moduleText(module, 'title') : title;
   return (
     <Modal
       width={width}
       label={name}
-      shouldCloseOnEscapePress={closeOnEscape}
       shouldCloseOnOverlayClick={closeOnOverlayClick}
-      onClose={() => {
-        onClose(undefined);
+      onClose={(event) => {
+        if (closeOnEscape || !('key' in event)) onClose(undefined);
       }}
     >
       {title !== '' && (

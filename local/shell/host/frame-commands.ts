@@ -6,7 +6,7 @@ import type { FrameHost } from './frame-host';
 import { invoke } from './frame-invoke';
 import { pathOfTarget } from './link-targets';
 import { productFetch } from './product-fetch';
-import { settings } from '../site/settings';
+import { moduleText, settings } from '../site/settings';
 
 const remote = z.custom<RemoteFunction>((value) => typeof value === 'function');
 const eventName = z.object({ event: z.string(), payload: z.unknown().optional() });
@@ -153,9 +153,9 @@ export function answerCommand(host: FrameHost, command: string, data: unknown): 
 
 function openModal(host: FrameHost, data: unknown): boolean {
   const options = modal.parse(data);
-  const own = host.module.props['resource'];
-  const [resource = own, entry = 'index'] = (options.resource ?? String(own)).split('/');
-  if (resource !== own) throw new Error(`NotModelled: openModal with the resource ${String(resource)}`);
+  const own = moduleText(host.module, 'resource');
+  const [resource = own, entry = 'index'] = (options.resource ?? own).split('/');
+  if (resource !== own) throw new Error(`NotModelled: openModal with the resource ${resource}`);
   host.services.openModal({
     key: crypto.randomUUID(),
     module: host.module,

@@ -1,8 +1,9 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import Flag, { AutoDismissFlag, FlagGroup } from '@atlaskit/flag';
+import Flag, { AutoDismissFlag } from '@atlaskit/flag';
+import { FlagGroup } from '@atlaskit/flag/flag-group';
 import { ModalTransition } from '@atlaskit/modal-dialog';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router';
 import { CreateIssueDialog } from '../jira/create-issue-dialog';
 import { IssueDialog } from '../jira/issue-dialog';
 import { AppModal } from './app-modal';

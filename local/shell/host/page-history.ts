@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLocation, useNavigate, useNavigationType } from 'react-router';
 import type { HistoryListener, HistoryLocation } from '../../frames/frame-history';
 import type { PageHistory } from './frame-host';
 
@@ -13,10 +13,9 @@ export function usePageHistory(base: string): PageHistory {
   const action = useNavigationType();
   const listeners = useRef(new Set<HistoryListener>());
   const here = useRef<HistoryLocation>(inside(base, location));
-  here.current = inside(base, location);
-
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    here.current = inside(base, location);
     if (first.current) {
       first.current = false;
       return;

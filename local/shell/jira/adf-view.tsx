@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Lozenge from '@atlaskit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
-import { adfText, type AdfNode } from '../../frames/adf';
+import { adfAttribute, adfText, type AdfNode } from '../../frames/adf';
 
 interface AdfViewProps {
   nodes: readonly AdfNode[];
@@ -54,19 +54,15 @@ function Node({ node, macro }: { node: AdfNode; macro: AdfViewProps['macro'] }):
     case 'panel':
       return <SectionMessage appearance={panelAppearance(node.attrs?.['panelType'])}>{inner}</SectionMessage>;
     case 'status':
-      return (
-        <Lozenge appearance={statusColour(node.attrs?.['color'])}>
-          {String(node.attrs?.['text'] ?? '')}
-        </Lozenge>
-      );
+      return <Lozenge appearance={statusColour(node.attrs?.['color'])}>{adfAttribute(node, 'text')}</Lozenge>;
     case 'date':
       return <time>{new Date(Number(node.attrs?.['timestamp'])).toLocaleDateString()}</time>;
     case 'mention':
-      return <span className="adf-mention">{String(node.attrs?.['text'] ?? '')}</span>;
+      return <span className="adf-mention">{adfAttribute(node, 'text')}</span>;
     case 'emoji':
-      return String(node.attrs?.['text'] ?? node.attrs?.['shortName'] ?? '');
+      return adfAttribute(node, 'text') || adfAttribute(node, 'shortName');
     case 'inlineCard':
-      return link(String(node.attrs?.['url'] ?? ''), String(node.attrs?.['url'] ?? ''));
+      return link(adfAttribute(node, 'url'), adfAttribute(node, 'url'));
     case 'table':
       return (
         <div className="adf-table">
@@ -85,12 +81,12 @@ function Node({ node, macro }: { node: AdfNode; macro: AdfViewProps['macro'] }):
     case 'nestedExpand':
       return (
         <details className="adf-expand">
-          <summary>{String(node.attrs?.['title'] ?? 'Details')}</summary>
+          <summary>{adfAttribute(node, 'title') || 'Details'}</summary>
           {inner}
         </details>
       );
     case 'extension':
-      return macro?.(node) ?? <p>Macro: {String(node.attrs?.['extensionKey'] ?? '')}</p>;
+      return macro?.(node) ?? <p>Macro: {adfAttribute(node, 'extensionKey')}</p>;
     default:
       return inner.length > 0 ? <>{inner}</> : adfText(node);
   }
@@ -117,7 +113,7 @@ function marked(node: AdfNode): ReactNode {
       case 'underline':
         return <u>{inner}</u>;
       case 'link':
-        return link(String(mark.attrs?.['href'] ?? ''), inner);
+        return link(adfAttribute(mark, 'href'), inner);
       default:
         return inner;
     }

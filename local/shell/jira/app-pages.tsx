@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { useParams } from 'react-router';
 import { surfacePath } from '../../frames/urls';
 import { loadBoards } from '../api/agile';
 import { holdsPermission, loadProjects } from '../api/jira';

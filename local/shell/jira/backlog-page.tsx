@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import Lozenge from '@atlaskit/lozenge';
-import { Link, useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router';
 import { loadBacklogIssues, loadSprintIssues, loadSprints, type BoardIssue, type Sprint } from '../api/agile';
 import { Failed } from '../components/failed';
 import { IssueTypeIcon } from '../components/issue-type-icon';

@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { z } from 'zod';
 import type { BoardIssue } from '../api/agile';
 import { request } from '../api/http';

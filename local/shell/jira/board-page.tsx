@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { useParams } from 'react-router';
 import EmptyState from '@atlaskit/empty-state';
 import { loadBoards, loadSprintIssues, loadSprints } from '../api/agile';
 import { Failed } from '../components/failed';

@@ -4,7 +4,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import SectionMessage from '@atlaskit/section-message';
 import Textfield from '@atlaskit/textfield';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { createIssue, loadProject, searchIssues, type Issue } from '../api/jira';
 import { IssueTypeIcon } from '../components/issue-type-icon';
 import { PersonPicture } from '../components/person-picture';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { loadProjects, searchIssues } from '../api/jira';
 import { Failed } from '../components/failed';
 import { Loading } from '../components/loading';

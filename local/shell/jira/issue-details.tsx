@@ -26,7 +26,7 @@ export function IssueDetails({ issue }: { issue: Issue }) {
           <Field label="Labels">
             <CreatableSelect
               key={fields.labels.join(' ')}
-              aria-label="Labels"
+              label="Labels"
               isMulti
               isClearable={false}
               components={{ DropdownIndicator: null }}
@@ -45,7 +45,6 @@ export function IssueDetails({ issue }: { issue: Issue }) {
           <Field label="Due date">
             <DatePicker
               label="Due date"
-              appearance="subtle"
               spacing="compact"
               placeholder="None"
               value={fields.duedate ?? ''}

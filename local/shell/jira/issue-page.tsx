@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { useParams } from 'react-router';
 import { loadIssue } from '../api/jira';
 import { Failed } from '../components/failed';
 import { Loading } from '../components/loading';

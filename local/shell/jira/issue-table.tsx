@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import type { Issue } from '../api/jira';
 import { IssueTypeIcon } from '../components/issue-type-icon';
 import { PersonPicture } from '../components/person-picture';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
 import type { Issue } from '../api/jira';
 import { adfDocument } from '../../frames/adf';
+import { GrowingText } from '../components/growing-text';
 import { IssueTypeIcon } from '../components/issue-type-icon';
 import { Activity } from './activity';
 import { AdfView } from './adf-view';
@@ -29,13 +30,13 @@ export function IssueView({ issue }: { issue: Issue }) {
             <BreadcrumbsItem
               text={parent.key}
               href={`/browse/${parent.key}`}
-              iconBefore={<IssueTypeIcon name={parent.fields?.issuetype?.name} />}
+              elemBefore={<IssueTypeIcon name={parent.fields?.issuetype?.name} />}
             />
           )}
           <BreadcrumbsItem
             text={issue.key}
             href={`/browse/${issue.key}`}
-            iconBefore={<IssueTypeIcon name={fields.issuetype?.name} />}
+            elemBefore={<IssueTypeIcon name={fields.issuetype?.name} />}
           />
         </Breadcrumbs>
         <SummaryField key={fields.summary} issue={issue} />
@@ -79,16 +80,19 @@ function SummaryField({ issue }: { issue: Issue }) {
   return (
     <>
       <h1 className="visually-hidden">{summary}</h1>
-      <input
+      <GrowingText
         className="issue__summary"
         aria-label="Summary"
         value={draft}
         onChange={(event) => {
-          setDraft(event.currentTarget.value);
+          setDraft(event.currentTarget.value.replaceAll('\n', ' '));
         }}
         onBlur={save}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            event.currentTarget.blur();
+          }
           if (event.key === 'Escape') setDraft(summary);
         }}
       />

@@ -5,7 +5,7 @@ const storageKey = 'waymark-local-theme';
 
 interface ThemeChoice {
   mode: ColorMode;
-  switchMode(): void;
+  switchMode: () => void;
 }
 
 const ThemeContext = createContext<ThemeChoice>({ mode: 'light', switchMode: () => undefined });
