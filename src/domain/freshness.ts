@@ -102,11 +102,11 @@ function anchorOf({ behaviour }: KeyResultDefinition, last: LocalDate): LocalDat
 /** One interval on from a day, and one day more for each holiday on the way. */
 function paused(from: LocalDate, step: Step, { holidays }: Rules): LocalDate {
   const days = daysBetween(from, step(from));
-  const off = new Set(holidays);
+  const off = [...new Set(holidays.filter((day) => day > from))];
   let to = addDays(from, days);
   for (;;) {
     const before = to;
-    const passed = [...off].filter((day) => day > from && day <= before).length;
+    const passed = off.filter((day) => day <= before).length;
     to = addDays(from, days + passed);
     if (to === before) return to;
   }

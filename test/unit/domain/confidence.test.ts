@@ -82,6 +82,7 @@ describe('at 3 or lower', () => {
 
   test('no decision yet, until a check-in decides or asks', () => {
     expect(needsDecision([low], today)).toBe(true);
+    expect(needsDecision([{ ...low, decision }], today)).toBe(false);
     expect(needsDecision([low, checkIn('2026-05-17', { decision })], today)).toBe(false);
     expect(needsDecision([low, checkIn('2026-05-17', { ask })], today)).toBe(false);
     expect(needsDecision([low, checkIn('2026-05-17', { decision })], day('2026-05-16'))).toBe(true);

@@ -103,6 +103,16 @@ describe('where it should be', () => {
       expect(expectedProgress(definition, rules, day('2026-05-21'))).toBeCloseTo(0.125, 12); // −10 ÷ −80
     });
 
+    test('one outside the dates is passed over', () => {
+      const outside = [
+        { on: day('2026-03-01'), value: 70 },
+        { on: day('2026-08-01'), value: 90 },
+      ];
+      const definition = of(rise, { checkpoints: outside });
+      expect(expectedValue(definition, rules, day('2026-05-21'))).toBeCloseTo(60, 9);
+      expect(paceLine(definition, rules)).toHaveLength(2);
+    });
+
     test('a way that first gets worse', () => {
       const definition = of(rise, { checkpoints: [{ on: day('2026-05-21'), value: 30 }] });
       expect(expectedProgress(definition, rules, day('2026-05-21'))).toBeCloseTo(-0.25, 12); // −10 ÷ 40

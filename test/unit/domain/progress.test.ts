@@ -203,6 +203,12 @@ describe('the three behaviours of a number', () => {
     ]);
   });
 
+  test('a period that straddles the due date keeps its value inside', () => {
+    const june = values({ '2026-06-10': 60, '2026-06-28': 20 });
+    const definition = defined(complaints, { behaviour: monthly, dueOn: day('2026-06-15') });
+    expect(progressOf(record(definition, june), day('2026-07-01'))?.raw).toBe(0.5); // −40 ÷ −80
+  });
+
   test('of one period its last value stands', () => {
     const two = values({ '2026-05-10': 7, '2026-05-28': 60 });
     const series = measurements(defined(complaints, { behaviour: monthly }), two, today);
