@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, lazy, useState, type ComponentType } from 'react';
 import { IntlProvider } from 'react-intl';
 import { surfaces, type SurfaceKey } from '../surfaces';
-import type { Place } from './context';
+import type { Place } from './place';
 import { ErrorBoundary } from './error-boundary';
 import { PlaceContext } from './place-context';
 import { Waiting } from '../components/waiting';

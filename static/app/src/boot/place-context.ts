@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { dayIn, instant, type LocalDate } from '../../../../src/domain/dates';
-import type { Place } from './context';
+import type { Place } from './place';
 
 export const PlaceContext = createContext<Place | null>(null);
 

@@ -1,4 +1,4 @@
-import type { Place } from './context';
+import type { Place } from './place';
 
 /**
  * The name of the surface to show: what our own modal asked for first, then the macro's configuration, then the

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { base } from '../messages/en/base';
 import { useWords } from '../messages/use-words';
 import { closeModal } from '../rpc/modals';
@@ -47,17 +47,13 @@ export function ModalFrame({ title, children, saveLabel, onSave, busy = false, a
 }
 
 function useSaveKey(onSave: (() => void) | undefined): void {
-  const [latest] = useState<{ save: (() => void) | undefined }>({ save: undefined });
-  useEffect(() => {
-    latest.save = onSave;
-  }, [latest, onSave]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      latest.save?.();
+      onSave?.();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [latest]);
+  }, [onSave]);
 }

@@ -6,7 +6,7 @@ import {
   type ProjectId,
 } from '../../../../src/domain/ids';
 import type { StatusCategory } from '../../../../src/domain/initiative';
-import { loose } from '../boot/context';
+import { loose } from '../boot/place';
 
 /** What Waymark shows of an issue, read as the viewer. Never stored. */
 export type Issue = {

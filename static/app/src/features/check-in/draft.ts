@@ -2,7 +2,7 @@ import { isLocalDate, type LocalDate } from '../../../../../src/domain/dates';
 import { isAccountId, type AccountId, type KeyResultId } from '../../../../../src/domain/ids';
 import type { CheckInInput } from '../../../../../src/domain/check-check-in';
 import type { Milestone, MilestoneId } from '../../../../../src/domain/metric';
-import { loose } from '../../boot/context';
+import { loose } from '../../boot/place';
 import { parseNumber } from '../../components/number-text';
 
 /** A check-in as it is being typed: texts, not values yet. */
