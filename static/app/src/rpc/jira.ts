@@ -22,7 +22,8 @@ export class JiraError extends Error {
   }
 }
 
-async function ask(path: string, body?: object): Promise<unknown> {
+/** Asks Jira as the viewer. Throws JiraError. */
+export async function askJira(path: string, body?: object): Promise<unknown> {
   const response = await requestJira(
     path,
     body === undefined
@@ -53,7 +54,7 @@ export async function searchIssues(jql: string, limit = jiraPage): Promise<Issue
   let next: string | null = null;
   do {
     const reply = parseIssues(
-      await ask('/rest/api/3/search/jql', {
+      await askJira('/rest/api/3/search/jql', {
         jql,
         fields: issueFields,
         maxResults: Math.min(jiraPage, limit - found.length),
@@ -70,7 +71,7 @@ export async function searchIssues(jql: string, limit = jiraPage): Promise<Issue
 export async function readIssues(idsOrKeys: string[]): Promise<Issue[]> {
   if (idsOrKeys.length === 0) return [];
   return parseIssues(
-    await ask('/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: idsOrKeys, fields: issueFields }),
+    await askJira('/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: idsOrKeys, fields: issueFields }),
   ).issues;
 }
 
@@ -87,7 +88,7 @@ export async function readFamily(issueId: IssueId): Promise<{ self: Issue | null
 export async function editableIssues(ids: IssueId[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const asked = { projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: ids.map(Number) }] };
-  return parseGranted(await ask('/rest/api/3/permissions/check', asked), 'EDIT_ISSUES');
+  return parseGranted(await askJira('/rest/api/3/permissions/check', asked), 'EDIT_ISSUES');
 }
 
 /** People by account id; unknown ones are missing from the answer. At most 100. */
@@ -95,13 +96,13 @@ export async function readPeople(ids: AccountId[]): Promise<JiraPerson[]> {
   if (ids.length === 0) return [];
   const query = new URLSearchParams(ids.map((id) => ['accountId', id]));
   query.set('maxResults', String(jiraPage));
-  return parsePeople(await ask(`/rest/api/3/user/bulk?${query.toString()}`));
+  return parsePeople(await askJira(`/rest/api/3/user/bulk?${query.toString()}`));
 }
 
 /** People whose name matches, as the viewer; the first `limit`. */
 export async function searchPeople(text: string, limit = 20): Promise<JiraPerson[]> {
   const query = new URLSearchParams({ query: text, maxResults: String(limit) });
-  return parsePeople(await ask(`/rest/api/3/user/search?${query.toString()}`)).filter(
+  return parsePeople(await askJira(`/rest/api/3/user/search?${query.toString()}`)).filter(
     (person) => person.active,
   );
 }
@@ -109,5 +110,5 @@ export async function searchPeople(text: string, limit = 20): Promise<JiraPerson
 /** People to whom issues of a project can be assigned: the ones to suggest first as members and owners. */
 export async function assignablePeople(projectKeyOrId: string, text = '', limit = 50): Promise<JiraPerson[]> {
   const query = new URLSearchParams({ project: projectKeyOrId, query: text, maxResults: String(limit) });
-  return parsePeople(await ask(`/rest/api/3/user/assignable/search?${query.toString()}`));
+  return parsePeople(await askJira(`/rest/api/3/user/assignable/search?${query.toString()}`));
 }

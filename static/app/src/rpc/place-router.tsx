@@ -21,7 +21,6 @@ function hereOf(location: PlaceHistory['location'], action: string): Here {
       hash,
       key,
       state: null,
-      unstable_mask: undefined,
     },
     action: actions[action] ?? NavigationType.Pop,
   };

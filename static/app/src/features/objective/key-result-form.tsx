@@ -1,0 +1,184 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { checkDefinition } from '../../../../../src/domain/check-definition';
+import type { LocalDate } from '../../../../../src/domain/dates';
+import type { ProjectId, AccountId } from '../../../../../src/domain/ids';
+import type { KeyResultDefinition } from '../../../../../src/domain/metric';
+import { ActMessage } from '../../components/act-message';
+import { Choice } from '../../components/choice';
+import { Field } from '../../components/field';
+import { LongText } from '../../components/long-text';
+import { PersonPicker } from '../../components/person-picker';
+import { TextField } from '../../components/text-field';
+import { writing } from '../../messages/en/writing';
+import { useWords } from '../../messages/use-words';
+import type { Refusal } from '../../../../../src/contract/result';
+import { FoldedFields } from './folded-fields';
+import styles from './form.module.css';
+import { definitionOf, type KeyResultDraft } from './key-result-draft';
+import { MilestoneFields } from './milestone-fields';
+import { BehaviourFields, NumberFields, UnitFields } from './number-fields';
+
+export type KeyResultInput = { title: string; owner: AccountId | null; definition: KeyResultDefinition };
+type Props = {
+  initial: KeyResultDraft;
+  act: { refusal: Refusal | null; failed: boolean; busy: boolean };
+  /** Saves; answers whether it was saved. `why` is '' unless `asksWhy`. */
+  onSave: (input: KeyResultInput, why: string) => Promise<boolean>;
+  /** Also offers to save and write the next one; answers that one's empty draft. */
+  next?: () => KeyResultDraft;
+  onCancel: () => void;
+  /** A change in an active cycle wants a reason (design §3.12). */
+  asksWhy?: boolean;
+  project?: ProjectId | undefined;
+  today: LocalDate;
+};
+
+/** Writes a key result by hand. What is wrong with it is said at the field, once the person tried to save. */
+export function KeyResultForm({ initial, act, onSave, next, onCancel, asksWhy = false, project }: Props) {
+  const { t, locale, number } = useWords();
+  const [draft, setDraft] = useState(initial);
+  const [why, setWhy] = useState('');
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<KeyResultDraft>) => setDraft((now) => ({ ...now, ...part }));
+
+  const read = definitionOf(draft, locale);
+  const findings = read.ok ? checkDefinition(read.definition) : [];
+  const errorOf = (field: string): string | null => {
+    if (!tried) return null;
+    if (!read.ok) {
+      const fault = read.faults[field];
+      if (fault !== undefined)
+        return t(fault === 'number' ? writing.number : writing.date, { example: number(12.5) });
+    }
+    const found = findings.find((finding) => finding.field === field && finding.severity === 'refusal');
+    if (found !== undefined) return found.message;
+    const refused = act.refusal?.field?.replace(/^keyResult\.(definition\.)?/, '');
+    return refused === field ? (act.refusal?.message ?? null) : null;
+  };
+  const queries = findings.filter(({ severity }) => severity === 'warning');
+  const fields = { draft, change, errorOf };
+
+  async function save(another: boolean) {
+    setTried(true);
+    if (!read.ok || draft.title.trim() === '' || findings.some(({ severity }) => severity === 'refusal'))
+      return;
+    const saved = await onSave(
+      { title: draft.title.trim(), owner: draft.owner, definition: read.definition },
+      why.trim(),
+    );
+    if (!saved || !another || next === undefined) return;
+    setDraft(next());
+    setTried(false);
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+    >
+      <TextField
+        label={t(writing.keyResult)}
+        hint={t(writing.keyResultHint)}
+        autoFocus
+        value={draft.title}
+        error={tried && draft.title.trim() === '' ? t(writing.titleMissing) : errorOf('title')}
+        onText={(title) => change({ title })}
+      />
+      <Choice
+        label={t(writing.metric)}
+        value={draft.metric}
+        options={[
+          { value: 'increase', label: t(writing.increase) },
+          { value: 'decrease', label: t(writing.decrease) },
+          { value: 'maintain', label: t(writing.maintain) },
+          { value: 'milestones', label: t(writing.milestones) },
+          { value: 'not-measurable-yet', label: t(writing.notMeasurableYet) },
+        ]}
+        onChoose={(metric) => change({ metric })}
+      />
+      <NumberFields {...fields} />
+      {draft.metric === 'milestones' ? (
+        <MilestoneFields {...fields} />
+      ) : (
+        <>
+          <UnitFields {...fields} />
+          <BehaviourFields {...fields} />
+        </>
+      )}
+      {queries.map(({ field, message }) => (
+        <p key={`${field} ${message}`} className={styles.warning} role="status">
+          {message}
+        </p>
+      ))}
+      <div className={styles.pair}>
+        <TextField
+          label={t(writing.startsOn)}
+          type="date"
+          value={draft.startsOn}
+          error={errorOf('startsOn')}
+          onText={(startsOn) => change({ startsOn })}
+        />
+        <TextField
+          label={t(writing.dueOn)}
+          type="date"
+          value={draft.dueOn}
+          error={errorOf('dueOn')}
+          onText={(dueOn) => change({ dueOn })}
+        />
+        <Field label={t(writing.owner)}>
+          {(wiring) => (
+            <PersonPicker
+              {...wiring}
+              project={project}
+              value={draft.owner}
+              onChange={(owner) => change({ owner })}
+            />
+          )}
+        </Field>
+      </div>
+      <LongText
+        label={t(writing.definition)}
+        value={draft.definition}
+        error={errorOf('definition')}
+        onText={(definition) => change({ definition })}
+      />
+      <FoldedFields {...fields} />
+      {asksWhy && (
+        <LongText
+          label={t(writing.reason)}
+          hint={t(writing.reasonHint)}
+          value={why}
+          error={errorOf('why')}
+          onText={setWhy}
+        />
+      )}
+      <ActMessage
+        act={act}
+        fields={act.refusal?.field === undefined ? [] : shownAt(act.refusal.field, errorOf)}
+      />
+      <div className={styles.acts}>
+        <Button type="submit" appearance="primary" isLoading={act.busy}>
+          {t(writing.saveKeyResult)}
+        </Button>
+        {next !== undefined && (
+          <Button isDisabled={act.busy} onClick={() => void save(true)}>
+            {t(writing.addAnother)}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={onCancel}>
+          {t(writing.done)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The refused field, when the form shows it. */
+function shownAt(field: string, errorOf: (field: string) => string | null): string[] {
+  return errorOf(field.replace(/^keyResult\.(definition\.)?/, '')) === null ? [] : [field];
+}

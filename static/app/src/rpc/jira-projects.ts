@@ -1,0 +1,33 @@
+import { isJiraId, type ProjectId } from '../../../../src/domain/ids';
+import { loose } from '../boot/place';
+import { askJira } from './jira';
+
+/** A project as the viewer sees it. */
+export type JiraProject = { id: ProjectId; key: string; name: string };
+
+/** Projects whose name or key matches, as the viewer, the first 50. */
+export async function searchProjects(text: string): Promise<JiraProject[]> {
+  const query = new URLSearchParams({
+    maxResults: '50',
+    orderBy: 'name',
+    ...(text === '' ? {} : { query: text }),
+  });
+  return parse(await askJira(`/rest/api/3/project/search?${query.toString()}`));
+}
+
+/** Projects by id; those the viewer may not see are missing. At most 50. */
+export async function readProjects(ids: ProjectId[]): Promise<JiraProject[]> {
+  if (ids.length === 0) return [];
+  const query = new URLSearchParams(ids.slice(0, 50).map((id) => ['id', id]));
+  return parse(await askJira(`/rest/api/3/project/search?${query.toString()}`));
+}
+
+function parse(reply: unknown): JiraProject[] {
+  const { values } = loose(reply);
+  return (Array.isArray(values) ? values : []).flatMap((value: unknown) => {
+    const { id, key, name } = loose(value);
+    return isJiraId<'project'>(id) && typeof key === 'string' && typeof name === 'string'
+      ? [{ id, key, name }]
+      : [];
+  });
+}
