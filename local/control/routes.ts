@@ -47,8 +47,16 @@ const eventBody = z.union([
   z.object({ hold: z.literal(true) }),
   z.object({ release: z.literal(true), ...how }),
 ]);
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text).source !== '';
+  } catch {
+    return false;
+  }
+}
+
 const faultBody = z.object({
-  match: z.string().min(1),
+  match: z.string().min(1).refine(isPattern, 'not a regular expression'),
   at: z.int().min(1).default(1),
   kind: z.enum(FAULT_KINDS),
   times: z.int().min(1).default(1),

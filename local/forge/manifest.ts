@@ -65,7 +65,7 @@ export function readManifest(path: string): Manifest {
 /** The module with this key. Throws when the manifest has none. */
 export function moduleNamed(manifest: Manifest, key: string): ManifestModule {
   const found = manifest.modules.find((module) => module.key === key);
-  if (!found) throw new Error(`The manifest has no module ${key}.`);
+  if (!found) throw Object.assign(new Error(`The manifest has no module ${key}.`), { statusCode: 404 });
   return found;
 }
 
