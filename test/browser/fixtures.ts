@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
+import { z } from 'zod';
+import { Site } from './pages/site';
 
 /** One broken accessibility rule: which, why, and where. */
 export interface Violation {
@@ -9,16 +11,23 @@ export interface Violation {
 }
 
 interface Fixtures {
+  site: Site;
   /**
    * Checks the page, its frames included, against WCAG 2.2 A and AA with axe; `within` narrows it to a CSS selector.
    * Answers what is broken, so that a test reads `expect(await violations()).toEqual([])`.
    */
   violations: (within?: string) => Promise<Violation[]>;
+  /** For every test by itself: no request or reply of it may differ from Atlassian's OpenAPI documents. */
+  fitsOpenApi: undefined;
 }
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const mismatchList = z.object({ mismatches: z.array(z.string()) });
 
 export const test = base.extend<Fixtures>({
+  site: async ({ page }, use) => {
+    await use(new Site(page));
+  },
   violations: async ({ page }, use) => {
     await use(async (within) => {
       const builder = new AxeBuilder({ page }).withTags(standards);
@@ -31,6 +40,16 @@ export const test = base.extend<Fixtures>({
       }));
     });
   },
+  fitsOpenApi: [
+    async ({ request }, use) => {
+      const read = async (): Promise<string[]> =>
+        mismatchList.parse(await (await request.get('/_local/mismatches')).json()).mismatches;
+      const before = await read();
+      await use(undefined);
+      expect((await read()).slice(before.length)).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };

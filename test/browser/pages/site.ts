@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+
+const people = z.array(z.object({ accountId: z.string(), role: z.string() }));
+
+/** The local site around Waymark: who sits at the browser, in which theme, on what day. */
+export class Site {
+  constructor(private readonly page: Page) {}
+
+  /** Makes the person with this role the one at the browser, from the next page on; says who the roles are if none has it. */
+  async becomes(role: string): Promise<void> {
+    const reply = await this.page.request.get('/_site/people');
+    const all = people.parse(await reply.json());
+    const person = all.find((one) => one.role === role);
+    if (person === undefined)
+      throw new Error(`Nobody is "${role}"; there are: ${all.map((p) => p.role).join(', ')}`);
+    const url = new URL(reply.url()).origin;
+    await this.page.context().addCookies([{ name: 'waymark-person', value: person.accountId, url }]);
+  }
+
+  /** Switches the theme, from the next page on. */
+  async wears(mode: 'light' | 'dark'): Promise<void> {
+    await this.page.addInitScript((chosen) => localStorage.setItem('waymark-local-theme', chosen), mode);
+  }
+
+  /** Moves the site's time; it runs on from there. `null` is the machine's own time. */
+  async isNow(now: string | null): Promise<void> {
+    await this.control('clock', { now });
+  }
+
+  /** Runs a scheduled trigger of manifest.yml now, by its key. */
+  async runs(schedule: string): Promise<void> {
+    await this.control(`schedule/${schedule}`, {});
+  }
+
+  private async control(path: string, data: object): Promise<void> {
+    const reply = await this.page.request.post(`/_local/${path}`, { data });
+    if (!reply.ok()) throw new Error(`/_local/${path} answered ${reply.status()}: ${await reply.text()}`);
+  }
+}
