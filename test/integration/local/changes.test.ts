@@ -174,8 +174,13 @@ describe('what changing an issue leaves behind', () => {
   it('deletes an epic with one event and leaves its children without a parent', async () => {
     const [epic = ''] = await site.keys(MARTA, 'labels = sample-guided-first-lesson');
     const [child = ''] = await site.keys(MARTA, `parent = ${epic}`);
+    await site.ask(APP, 'PUT', `/rest/api/3/issue/${epic}/properties/waymark`, { linked: true });
     expect((await site.ask(PRIYA, 'DELETE', `/rest/api/3/issue/${epic}`)).status).toBe(204);
-    expect(site.events.map((event) => event.name)).toEqual(['avi:jira:deleted:issue']);
+    expect(site.events.map((event) => event.name)).toEqual([
+      'avi:jira:set:issue-property',
+      'avi:jira:deleted:issue',
+    ]);
+    expect(site.propertyThen[1]).toEqual({ linked: true });
     const { body } = await site.ask(PRIYA, 'GET', `/rest/api/3/issue/${child}?fields=parent`);
     expect(at(body, 'fields', 'parent')).toBeUndefined();
   });

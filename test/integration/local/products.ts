@@ -23,6 +23,8 @@ export interface TestProducts {
   readonly url: string;
   readonly products: Products;
   readonly events: ProductEvent[];
+  /** The issue property `waymark` at the moment of each event. */
+  readonly propertyThen: unknown[];
   readonly problems: string[];
   /** Moves the clock on by some milliseconds. */
   wait(ms: number): void;
@@ -37,6 +39,7 @@ export interface TestProducts {
 export async function startProducts(): Promise<TestProducts> {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-products-'));
   const events: ProductEvent[] = [];
+  const propertyThen: unknown[] = [];
   const problems: string[] = [];
   let now = NOW.getTime();
   const app = fastify();
@@ -45,7 +48,10 @@ export async function startProducts(): Promise<TestProducts> {
     fresh: true,
     siteUrl: 'http://127.0.0.1:3000',
     clock: { now: () => new Date(now), set: () => undefined },
-    emit: (event) => events.push(event),
+    emit(event) {
+      events.push(event);
+      propertyThen.push(products.issueProperty(String(at(event.body, 'issue', 'id')), 'waymark'));
+    },
     recorder: {
       record: () => undefined,
       problem: (message) => problems.push(message),
@@ -73,6 +79,7 @@ export async function startProducts(): Promise<TestProducts> {
     url,
     products,
     events,
+    propertyThen,
     problems,
     ask,
     wait(ms) {
