@@ -132,17 +132,17 @@ export function deleteIssue(site: Site, caller: Caller, issue: Issue, withSubtas
       `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
     );
   }
-  const event = {
+  // While the issue is still there: an event's filter reads the issue's properties as the event happens.
+  site.emit('avi:jira:deleted:issue', {
     ...eventHead(site, caller, 'avi:jira:deleted:issue'),
     issue: eventIssue(site, caller, issue),
     associatedUsers: associatedUsers(site, [caller.user.accountId]),
-  };
+  });
   const gone = new Set([issue, ...subtasks]);
   for (const child of children) if (!gone.has(child)) child.parentId = null;
   const { state } = site.store;
   state.issues = state.issues.filter((one) => !gone.has(one));
   site.store.changed();
-  site.emit('avi:jira:deleted:issue', event);
 }
 
 /** To the trash (`enableUndo`, Jira's default) or for good: one event for the project, none for its issues. */

@@ -14,12 +14,11 @@ import {
   TO_DO,
 } from '../catalogue';
 import type { Change, Issue, Project, SiteState, Sprint, User } from '../model';
-import { planEpic, planOrdinary, chance, type Planned } from './plan';
+import { atWork, planEpic, planOrdinary, chance, type Planned } from './plan';
 import { readPeople, readProjects, readSpaces, type ProjectFile } from './read';
 import { makeSpaces } from './spaces';
 
-const DAY = 24 * 60 * 60 * 1_000;
-const WEEK = 7 * DAY;
+const WEEK = 7 * 24 * 60 * 60 * 1_000;
 
 const RESOLUTION_OF = { D: '10020', W: '10021', X: '10022' } as const;
 const SECONDS_PER_POINT = 4 * 3_600;
@@ -153,7 +152,7 @@ function makeIssues(
 ): Draft[] {
   const team = file.team.map(idOf);
   const lead = idOf(file.lead);
-  const at = (weeks: number) => now - Math.round(weeks * WEEK);
+  const at = (weeks: number) => Math.min(now, Math.round(atWork(now - weeks * WEEK)));
   const who = (words: string) => team[Math.floor(chance(words) * team.length)] ?? lead;
 
   function blank(summary: string, type: string, created: number): Issue {
@@ -233,7 +232,7 @@ function makeIssues(
     issue.assigneeId = who(epic.slug);
     const moves = [
       ...(epic.state === 'todo' ? [] : [{ at: at(first), to: IN_PROGRESS }]),
-      ...(epic.state === 'done' ? [{ at: at(last) + DAY / 3, to: DONE, resolution: RESOLUTION_OF.D }] : []),
+      ...(epic.state === 'done' ? [{ at: at(last - 0.04), to: DONE, resolution: RESOLUTION_OF.D }] : []),
     ];
     return [{ issue, moves }, ...planEpic(epic).flatMap((plan) => drafted(plan, issue.id))];
   });

@@ -75,3 +75,15 @@ export function planOrdinary(lines: ProjectFile['ordinary']): readonly Planned[]
     return planned(item, created, started, ended);
   });
 }
+
+const HOUR_MS = 60 * 60 * 1_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Moves a moment into working hours (UTC) without changing the order of any two moments: nights become the day, weekends Friday evening. */
+export function atWork(ms: number): number {
+  const midnight = Math.floor(ms / DAY_MS) * DAY_MS;
+  const [weekday, part] = [new Date(ms).getUTCDay(), (ms - midnight) / DAY_MS];
+  if (weekday === 6) return midnight - DAY_MS + (17 + part / 2) * HOUR_MS;
+  if (weekday === 0) return midnight - 2 * DAY_MS + (17.5 + part / 2) * HOUR_MS;
+  return midnight + (9 + part * 8) * HOUR_MS;
+}
