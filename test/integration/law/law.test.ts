@@ -1,0 +1,247 @@
+/**
+ * The law (design §1): no event, status, estimate, comment or count of linked work ever changes a key result's value,
+ * progress, confidence or score. Generated sequences of what people and Jira do to work, on the real database.
+ */
+import fc from 'fast-check';
+import { attachIssues } from '../../../src/usecases/initiative/attach-issues';
+import { detachInitiative } from '../../../src/usecases/initiative/detach-initiative';
+import { editInitiative } from '../../../src/usecases/initiative/edit-initiative';
+import { reattachInitiative } from '../../../src/usecases/initiative/reattach-initiative';
+import { setLive } from '../../../src/usecases/initiative/set-live';
+import {
+  afterIssueDeleted,
+  afterIssueUpdated,
+  afterProjectEvent,
+} from '../../../src/usecases/work/after-event';
+import { catchUp } from '../../../src/usecases/work/catch-up';
+import { reconcile } from '../../../src/usecases/work/reconcile';
+import { dayIn, localDate } from '../../../src/domain/dates';
+import type { InitiativeId, IssueId, KeyResultId } from '../../../src/domain/ids';
+import { standing } from '../../../src/domain/standing';
+import {
+  aDefinition,
+  checkInOn,
+  makeKeyResult,
+  makeWorld,
+  newId,
+  people,
+  unwrap,
+} from '../../builders/world';
+import { marta, openJiraSite, type JiraSite, type TransitionTo } from '../work/jira-site';
+
+const issuesInPlay = 5;
+const which = fc.nat({ max: issuesInPlay - 1 });
+const statuses: TransitionTo[] = ['To Do', 'In Progress', 'Done', "Won't Do"];
+
+/** One thing that happens to work; `issue` is one of the two epics and three stories of `play`. */
+const step = fc.oneof(
+  fc.record({ do: fc.constant('attach' as const), issue: which, keyResult: fc.nat({ max: 1 }) }),
+  fc.record({ do: fc.constant('detach' as const), issue: which }),
+  fc.record({ do: fc.constant('reattach' as const), issue: which }),
+  fc.record({ do: fc.constant('hypothesis' as const), issue: which, effect: fc.constantFrom(-20, 5, 1000) }),
+  fc.record({
+    do: fc.constant('live' as const),
+    issue: which,
+    on: fc.constantFrom('2026-04-20', '2026-05-11'),
+  }),
+  fc.record({ do: fc.constant('move' as const), issue: which, to: fc.constantFrom(...statuses) }),
+  fc.record({ do: fc.constant('estimate' as const), issue: which, points: fc.nat({ max: 40 }) }),
+  fc.record({ do: fc.constant('delete' as const), issue: which }),
+  fc.record({
+    do: fc.constant('move-project' as const),
+    issue: which,
+    project: fc.constantFrom('LEARN', 'GROW'),
+  }),
+  fc.record({ do: fc.constant('event-again' as const), issue: which, deleted: fc.boolean() }),
+  fc.record({ do: fc.constant('project-event' as const) }),
+  fc.record({ do: fc.constant('catch-up' as const) }),
+  fc.record({ do: fc.constant('reconcile' as const) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+/** An attached issue to begin with, so that most of what follows has something to act on. */
+const sequence = fc
+  .tuple(which, fc.nat({ max: 1 }), fc.array(step, { minLength: 8, maxLength: 20 }))
+  .map(([issue, keyResult, steps]): Step[] => [{ do: 'attach', issue, keyResult }, ...steps]);
+
+let site: JiraSite;
+beforeAll(async () => {
+  site = await openJiraSite();
+});
+afterAll(() => site.close());
+
+/** What the law protects: the check-ins as recorded, and how each key result stands. */
+async function outcome(keyResultIds: readonly KeyResultId[]) {
+  const { site: settings, objectives } = await site.repositories.okrs.read(
+    { by: 'key-results', ids: keyResultIds },
+    people.lead,
+  );
+  return objectives.flatMap(({ team, keyResults }) =>
+    keyResults.map(({ id, version, definition, checkIns }) => ({
+      id,
+      version,
+      definition,
+      checkIns,
+      standing: standing(
+        { definition, checkIns, cadence: team.cadence },
+        settings.rules,
+        dayIn(team.timeZone, site.now()),
+      ),
+    })),
+  );
+}
+
+/** Issues, key results and attachments of one run. */
+async function play() {
+  const { keyResultId, objectiveId } = await makeWorld(site);
+  const falling = await makeKeyResult(site, objectiveId, {
+    title: 'Refunds from 900 to 300',
+    definition: aDefinition({
+      metric: { kind: 'decrease', start: 900, target: 300 },
+      unit: { kind: 'plain' },
+    }),
+  });
+  await checkInOn(site, keyResultId, { '2026-04-07': 44, '2026-05-05': 58 });
+  await checkInOn(site, falling, { '2026-05-04': 700 });
+  const epic = await site.createIssue('Epic', {});
+  const issues = [
+    epic,
+    await site.createIssue('Epic', {}),
+    await site.createIssue('Story', { parent: epic }),
+    await site.createIssue('Story', { parent: epic }),
+    await site.createIssue('Story', {}),
+  ];
+  return { keyResultIds: [keyResultId, falling], issues, attached: new Map<IssueId, InitiativeId>() };
+}
+
+/** Does one step; what Jira or Waymark refuses, because the issue is deleted, say, is part of life. */
+async function take(one: Step, world: Awaited<ReturnType<typeof play>>): Promise<string> {
+  if (one.do === 'catch-up') return outcomeOf((await catchUp(site.upkeep())).ok);
+  if (one.do === 'reconcile') return outcomeOf((await reconcile(site.upkeep())).ok);
+  if (one.do === 'project-event') {
+    return outcomeOf((await afterProjectEvent(site.upkeep(), await site.projectId('GROW'))).ok);
+  }
+  const issue = world.issues[one.issue];
+  if (!issue) throw new Error('no such issue in play');
+  const id = world.attached.get(issue);
+  const row = id && (await site.repositories.initiatives.find(id));
+  const based = row ? { id: row.id, version: row.version, requestId: newId<'request'>() } : null;
+  switch (one.do) {
+    case 'attach': {
+      const initiativeId = newId<'initiative'>();
+      const result = await attachIssues(site.as(marta), {
+        keyResultId: world.keyResultIds[one.keyResult] ?? newId(),
+        issues: [{ initiativeId, issueId: issue }],
+        requestId: newId<'request'>(),
+        hypothesis: { kind: 'stated', hypothesis: { effect: 5, lagDays: 7, why: '' } },
+        publicName: '',
+      });
+      const made = result.ok ? [...result.value.attached, ...result.value.already][0] : undefined;
+      if (made) world.attached.set(issue, made);
+      return outcomeOf(result.ok);
+    }
+    case 'detach':
+      return based ? outcomeOf((await detachInitiative(site.as(marta), { ...based, why: 'x' })).ok) : 'idle';
+    case 'reattach':
+      return based ? outcomeOf((await reattachInitiative(site.as(marta), based)).ok) : 'idle';
+    case 'hypothesis': {
+      const hypothesis = {
+        kind: 'stated' as const,
+        hypothesis: { effect: one.effect, lagDays: 3, why: 'y' },
+      };
+      const edit = based && { ...based, hypothesis, publicName: 'Work', why: 'we know more' };
+      return edit ? outcomeOf((await editInitiative(site.as(marta), edit)).ok) : 'idle';
+    }
+    case 'live':
+      return based
+        ? outcomeOf((await setLive(site.as(marta), { ...based, on: localDate(one.on), why: 'we saw it' })).ok)
+        : 'idle';
+    case 'move':
+      return inJira(() => site.move(issue, one.to));
+    case 'estimate':
+      return inJira(() => site.edit(issue, { timetracking: { originalEstimate: `${one.points}h` } }));
+    case 'delete':
+      return inJira(() => site.deleteIssue(issue));
+    case 'move-project':
+      return inJira(() => site.moveToProject(issue, one.project));
+    case 'event-again':
+      if (one.deleted) await afterIssueDeleted(site.upkeep(), issue);
+      else return outcomeOf((await afterIssueUpdated(site.upkeep(), issue)).ok);
+      return 'done';
+  }
+}
+
+function outcomeOf(ok: boolean): string {
+  return ok ? 'done' : 'refused';
+}
+
+async function inJira(act: () => Promise<void>): Promise<string> {
+  try {
+    await act();
+    return 'done';
+  } catch {
+    return 'refused by Jira';
+  }
+}
+
+/** Events as Jira sent them, in an order of their own and twice, as Forge may bring them. */
+async function bringEvents(): Promise<void> {
+  const events = site.takeEvents().reverse();
+  for (const { name, body } of [...events, ...events]) {
+    const { issue } = body as { issue?: { id: IssueId } };
+    if (!issue) continue;
+    if (name === 'avi:jira:deleted:issue') await afterIssueDeleted(site.upkeep(), issue.id);
+    if (name === 'avi:jira:updated:issue') await afterIssueUpdated(site.upkeep(), issue.id);
+  }
+}
+
+test('whatever happens to work, no key result’s value, progress, pace or confidence changes', async () => {
+  const done = new Map<string, number>();
+  let minutes = Date.parse(site.now()) / 60_000;
+  await fc.assert(
+    fc.asyncProperty(sequence, async (steps) => {
+      // Later than the run before, so that a catch-up has only this run's issues to look after.
+      minutes += 10;
+      site.setNow(new Date(minutes * 60_000).toISOString());
+      const world = await play();
+      const before = await outcome(world.keyResultIds);
+      expect(before).toHaveLength(2);
+      for (const one of steps) {
+        const how = await take(one, world);
+        if (how === 'done') done.set(one.do, (done.get(one.do) ?? 0) + 1);
+        if (one.do === 'catch-up') await bringEvents();
+      }
+      await bringEvents();
+      expect(await outcome(world.keyResultIds)).toEqual(before);
+    }),
+    { numRuns: 20, seed: 20260512, endOnFailure: true },
+  );
+  // The law was tried: each kind of step went through at least once.
+  expect([...done.keys()].sort()).toEqual(
+    [
+      'attach',
+      'catch-up',
+      'delete',
+      'detach',
+      'estimate',
+      'event-again',
+      'hypothesis',
+      'live',
+      'move',
+      'move-project',
+      'project-event',
+      'reattach',
+      'reconcile',
+    ].sort(),
+  );
+}, 240_000);
+
+test('the comparison can fail: a check-in does change what the law protects', async () => {
+  const world = await play();
+  const before = await outcome(world.keyResultIds);
+  const [keyResultId] = world.keyResultIds;
+  await checkInOn(site, keyResultId ?? newId(), { '2026-05-11': 61 });
+  const after = await outcome(world.keyResultIds);
+  expect(after[0]?.standing.latest).toEqual({ value: 61, on: '2026-05-11' });
+  expect(before[0]?.standing.latest).toEqual({ value: 58, on: '2026-05-05' });
+});
