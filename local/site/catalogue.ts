@@ -69,7 +69,6 @@ export const RESOLUTIONS = [
   { id: '10023', name: 'Cannot Reproduce', description: 'Nobody could make it happen again.' },
 ] as const;
 export const RESOLVED_DONE = '10020';
-export const WONT_DO = '10021';
 
 export const PRIORITIES = [
   { id: '1', name: 'Highest', statusColor: '#CD1317' },

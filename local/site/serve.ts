@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AS_HEADER, PERSON_COOKIE, type Json, type Recorder } from '../contracts';
 import type { OperationGate, Query } from '../openapi/gate';
 import type { Caller } from './permissions';
-import { createRates } from './rates';
+import type { createRates } from './rates';
 import type { Site } from './site';
 
 export interface Asked {

@@ -214,18 +214,19 @@ describe('what changing an issue leaves behind', () => {
   it('gives changelogs oldest first over all issues, by field and by page', async () => {
     const epics = [...(await site.keys(MARTA, 'labels = waymark-sample'))];
     const created: number[] = [];
-    let token: unknown;
+    let token: string | undefined;
     do {
       const { body } = await site.ask(MARTA, 'POST', '/rest/api/3/changelog/bulkfetch', {
         issueIdsOrKeys: epics,
         fieldIds: ['status'],
         maxResults: 10,
-        ...(token === undefined ? {} : { nextPageToken: String(token) }),
+        ...(token === undefined ? {} : { nextPageToken: token }),
       });
       const page = list(at(body, 'issueChangeLogs')).flatMap((log) => list(at(log, 'changeHistories')));
       expect(page.length).toBeLessThanOrEqual(10);
       created.push(...page.map((history) => Number(at(history, 'created'))).sort((a, b) => a - b));
-      token = at(body, 'nextPageToken');
+      const next = at(body, 'nextPageToken');
+      token = typeof next === 'string' ? next : undefined;
     } while (token !== undefined);
     // 22 epics were begun, 9 of them finished: one move each.
     expect(created).toHaveLength(31);

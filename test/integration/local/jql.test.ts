@@ -155,7 +155,7 @@ describe('search/jql', () => {
       sizes.push(issues.length);
       for (const issue of issues) seen.add(String(at(issue, 'key')));
       const token = at(body, 'nextPageToken');
-      next = token === undefined ? undefined : String(token);
+      next = typeof token === 'string' ? token : undefined;
       expect(at(body, 'isLast')).toBe(next === undefined);
     } while (next !== undefined);
     expect(sizes.slice(0, 2)).toEqual([100, 100]);
