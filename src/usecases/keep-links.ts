@@ -10,6 +10,10 @@ export async function keepLinks(
   deps: Dependencies,
   beneath: { objectiveId: ObjectiveId } | { keyResultId: KeyResultId },
 ): Promise<void> {
-  const issueIds = await deps.objectives.attachedIssues(beneath);
-  if (issueIds.length > 0) await keepUp(deps, issueIds);
+  try {
+    const issueIds = await deps.objectives.attachedIssues(beneath);
+    if (issueIds.length > 0) await keepUp(deps, issueIds);
+  } catch (error) {
+    console.error('what Jira knows of the issues waits for the daily reconcile', error);
+  }
 }

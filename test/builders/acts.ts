@@ -1,0 +1,103 @@
+/** Every act on rows of one's own, each with what makes it another act: for tests of repeats and of being cut off. */
+import type { CallName, Output, Parsed } from '../../src/contract/calls';
+import type { Result } from '../../src/contract/result';
+import type { AccountId } from '../../src/domain/ids';
+import type { Installation } from './installation';
+import {
+  aCheckIn,
+  aCycle,
+  aDefinition,
+  aKeyResult,
+  anObjective,
+  aTeam,
+  call,
+  makeWorld,
+  newId,
+  people,
+} from './world';
+
+/** One act on a world of its own: how it is done, by whom, and the same act asking for something else. */
+export type Act = {
+  by: AccountId;
+  run: (by: AccountId) => Promise<Result<unknown>>;
+  runOther: () => Promise<Result<unknown>>;
+};
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+function act<N extends CallName>(
+  site: Installation,
+  by: AccountId,
+  name: N,
+  input: Parsed<N>,
+  other: Parsed<N>,
+): Act {
+  const as = (who: AccountId, asked: Parsed<N>): Promise<Result<Output<N>>> => call(site, who, name, asked);
+  return { by, run: (who) => as(who, input), runOther: () => as(by, other) };
+}
+
+export const requestId = () => newId<'request'>();
+
+/** Every act of this part of the call table. */
+export const acts: Record<string, (site: Installation, world: World) => Act> = {
+  'team.create': (site) => {
+    const input = { id: newId<'team'>(), requestId: requestId(), team: aTeam({ name: 'Search' }) };
+    return act(site, people.lead, 'team.create', input, { ...input, team: aTeam({ name: 'Other' }) });
+  },
+  'team.edit': (site, { teamId }) => {
+    const input = { id: teamId, version: 1, requestId: requestId(), team: aTeam({ name: 'Pay' }), why: '' };
+    return act(site, people.lead, 'team.edit', input, { ...input, team: aTeam({ name: 'Other' }) });
+  },
+  'cycle.create': (site) => {
+    const input = { id: newId<'cycle'>(), requestId: requestId(), cycle: aCycle({ name: '2026 Q3' }) };
+    return act(site, people.okrLead, 'cycle.create', input, { ...input, cycle: aCycle({ name: 'Other' }) });
+  },
+  'cycle.edit': (site, { cycleId }) => {
+    const input = { id: cycleId, version: 2, requestId: requestId(), cycle: aCycle({ name: 'Q2' }), why: '' };
+    return act(site, people.okrLead, 'cycle.edit', input, { ...input, cycle: aCycle({ name: 'Other' }) });
+  },
+  'cycle.set-phase': (site, { cycleId }) => {
+    const input = { id: cycleId, version: 2, requestId: requestId(), phase: 'scoring' as const, why: '' };
+    return act(site, people.okrLead, 'cycle.set-phase', input, { ...input, why: 'other' });
+  },
+  'objective.create': (site, { teamId, cycleId }) => {
+    const place = { id: newId<'objective'>(), requestId: requestId(), teamId, cycleId };
+    const input = { ...place, objective: anObjective() };
+    const other = { ...place, objective: anObjective({ title: 'Other' }) };
+    return act(site, people.lead, 'objective.create', input, other);
+  },
+  'objective.edit': (site, { objectiveId }) => {
+    const base = { id: objectiveId, version: 1, requestId: requestId(), why: '' };
+    const input = { ...base, objective: anObjective({ title: 'Nobody leaves a full basket' }) };
+    const other = { ...base, objective: anObjective({ title: 'Other' }) };
+    return act(site, people.lead, 'objective.edit', input, other);
+  },
+  'objective.set-removed': (site, { objectiveId }) => {
+    const input = { id: objectiveId, version: 1, requestId: requestId(), removed: true, why: 'merged' };
+    return act(site, people.lead, 'objective.set-removed', input, { ...input, why: 'other' });
+  },
+  'key-result.create': (site, { objectiveId }) => {
+    const base = { id: newId<'key-result'>(), requestId: requestId(), objectiveId };
+    const other = { ...base, keyResult: aKeyResult({ title: 'Other' }) };
+    return act(site, people.lead, 'key-result.create', { ...base, keyResult: aKeyResult() }, other);
+  },
+  'key-result.edit': (site, { keyResultId }) => {
+    const base = { id: keyResultId, version: 1, requestId: requestId(), why: 'measured anew' };
+    const definition = aDefinition({ metric: { kind: 'increase', start: 40, target: 75 } });
+    const other = { ...base, keyResult: aKeyResult({ title: 'Other' }) };
+    return act(
+      site,
+      people.owner,
+      'key-result.edit',
+      { ...base, keyResult: aKeyResult({ definition }) },
+      other,
+    );
+  },
+  'key-result.set-removed': (site, { keyResultId }) => {
+    const input = { id: keyResultId, version: 1, requestId: requestId(), removed: true, why: '' };
+    return act(site, people.owner, 'key-result.set-removed', input, { ...input, why: 'other' });
+  },
+  'check-in.record': (site, { keyResultId }) => {
+    const input = aCheckIn(keyResultId);
+    return act(site, people.member, 'check-in.record', input, { ...input, value: 64 });
+  },
+};

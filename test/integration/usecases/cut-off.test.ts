@@ -1,0 +1,65 @@
+import { acts, type World } from '../../builders/acts';
+import { openInstallation, type Installation } from '../../builders/installation';
+import { makeWorld, people } from '../../builders/world';
+
+describe('cut off at any statement', () => {
+  let site: Installation;
+  beforeAll(async () => {
+    site = await openInstallation();
+  });
+  afterAll(() => site.close());
+  afterEach(() => site.faults.clear());
+
+  test.each(Object.keys(acts))('%s loses nothing and doubles nothing', async (name) => {
+    const begin = acts[name];
+    if (!begin) throw new Error(name);
+    const smooth = await makeWorld(site);
+    const smoothAct = begin(site, smooth);
+    const statements = await site.statements(() => smoothAct.run(smoothAct.by));
+    const [last] = await versions(site, smooth);
+    expect(statements.length).toBeGreaterThan(0);
+    for (let at = 1; at <= statements.length; at += 1) {
+      for (const kind of ['error-before', 'error-after', 'crash'] as const) {
+        const world = await makeWorld(site);
+        const one = begin(site, world);
+        site.faults.plan({ match: '', at, kind, times: 1 });
+        // What fails after the deciding statement does not fail the act.
+        await one.run(one.by).catch(() => undefined);
+        expect(site.faults.pending()).toEqual([]);
+        const retried = await one.run(one.by);
+        expect({ at, kind, retried }).toMatchObject({ retried: { ok: true } });
+        expect({ at, kind, versions: (await versions(site, world))[0] }).toEqual({
+          at,
+          kind,
+          versions: last,
+        });
+      }
+    }
+  });
+});
+
+/** How often each row of a world was changed, and how many there are. */
+async function versions(site: Installation, { teamId, cycleId, objectiveId, keyResultId }: World) {
+  const { teams, cycles, objectives, keyResults, okrs, history } = site.repositories;
+  const [team, cycle, objective, keyResult, page, changes] = await Promise.all([
+    teams.find(teamId),
+    cycles.find(cycleId),
+    objectives.find(objectiveId, people.lead),
+    keyResults.find(keyResultId, people.lead),
+    okrs.read({ by: 'place', teamIds: [teamId], cycleId }, people.lead),
+    history.ofKeyResult(keyResultId),
+  ]);
+  const beneath = page.objectives.flatMap((found) => found.keyResults);
+  return [
+    {
+      team: team?.version,
+      cycle: cycle?.version,
+      objective: objective?.last.version,
+      keyResult: keyResult?.last.version,
+      objectives: page.objectives.length,
+      keyResults: beneath.length,
+      checkIns: beneath.flatMap(({ checkIns }) => checkIns).length,
+      history: changes.map(({ act: verb }) => verb),
+    },
+  ];
+}
