@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { alone } from './build-lock';
 import { bundleBackend, type BuiltBackend } from './forge/bundle';
 
@@ -19,9 +20,10 @@ interface Step {
   /** Files and folders whose content decides whether the step must run again. */
   readonly inputs: readonly string[];
   readonly output: string;
-  run(): Promise<void> | void;
+  run(): Promise<void>;
 }
 
+const run = promisify(execFile);
 const ROOT = join(__dirname, '..');
 const SHARED = ['package-lock.json', 'tsconfig.base.json'];
 
@@ -64,9 +66,11 @@ export async function buildSite(say: (line: string) => void = () => undefined): 
     },
   ];
   const hashes = await alone(join(build, 'building'), async () => {
-    const done: string[] = [];
-    for (const step of steps) done.push(await runIfChanged(step, build, say));
-    return done;
+    const done = await Promise.allSettled(steps.map((step) => runIfChanged(step, build, say)));
+    return done.map((step) => {
+      if (step.status === 'rejected') throw step.reason;
+      return step.value;
+    });
   });
   return {
     backend: { bundlePath: join(backendDir, 'index.cjs'), workerPath: join(backendDir, 'worker.cjs') },
@@ -89,12 +93,15 @@ async function runIfChanged(step: Step, build: string, say: (line: string) => vo
 }
 
 /** In a process of its own: Vite and what it loads are not for this one to keep in memory. */
-function vite(config: string): void {
+async function vite(config: string): Promise<void> {
   if (!existsSync(join(ROOT, config))) throw new Error(`There is no ${config}.`);
   const bin = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const args = [bin, 'build', '--config', config, '--logLevel', 'warn'];
-  const done = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`${config} does not build:\n${done.stdout}${done.stderr}`);
+  try {
+    await run(process.execPath, [bin, 'build', '--config', config, '--logLevel', 'warn'], { cwd: ROOT });
+  } catch (error) {
+    const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    throw new Error(`${config} does not build:\n${output}`);
+  }
 }
 
 const LEFT_OUT = new Set(['dist', 'node_modules']);
