@@ -6,7 +6,7 @@ import ts from 'typescript';
 export interface RestCall {
   place: string;
   path: string;
-  /** Undefined when the source does not say it beside the path. */
+  /** Undefined when the source does not say it beside the path: then every method of that path counts. */
   method: string | undefined;
 }
 
@@ -19,7 +19,7 @@ function textOf(node: ts.Node): string | undefined {
   return node.head.text + node.templateSpans.map((span) => `*${span.literal.text}`).join('');
 }
 
-/** The method a call names in an object literal; GET when it passes no options; undefined when they are elsewhere. */
+/** The method a call names in an object literal; GET when nothing follows the path; undefined when it cannot be seen. */
 function methodOf(call: ts.CallExpression, pathArgument: ts.Node): string | undefined {
   const options = call.arguments.slice(call.arguments.findIndex((argument) => argument === pathArgument) + 1);
   for (const option of options) {
@@ -29,7 +29,7 @@ function methodOf(call: ts.CallExpression, pathArgument: ts.Node): string | unde
       return ts.isStringLiteral(property.initializer) ? property.initializer.text : undefined;
     }
   }
-  return options.some(ts.isObjectLiteralExpression) ? undefined : 'GET';
+  return options.length === 0 ? 'GET' : undefined;
 }
 
 /** The arguments that carry the path: itself, or every use of the constant it is given to. */
