@@ -47,6 +47,8 @@ export async function startDatabaseServer(options: {
   const log = openSync(join(folder, 'server.log'), 'a');
   const child = spawn(binary.path, serverArguments(binary, data, socketPath, options.durable ?? true), {
     stdio: ['ignore', log, log],
+    // A Ctrl-C in the terminal is for the site, which then stops its server in its turn.
+    detached: true,
   });
   writeFileSync(pidFile, `${child.pid ?? 0} ${process.pid}`);
   await untilListening(child, socketPath, join(folder, 'server.log'));
