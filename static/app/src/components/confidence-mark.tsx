@@ -27,8 +27,8 @@ export function ConfidenceMark({ standing: { confidence, needsDecision }, today 
             })}
           </>
         )}
-        {asksToTalk(confidence) && <strong>: {t(signals.talk)}</strong>}
-        <span className={styles.quiet}> {t(signals.confidenceOn, { day: day(on, today) })}</span>
+        {asksToTalk(confidence) && <strong> · {t(signals.talk)}</strong>}
+        <span className={styles.quiet}> · {t(signals.confidenceOn, { day: day(on, today) })}</span>
         {needsDecision && <strong className={styles.missing}> · {t(signals.needsDecision)}</strong>}
       </span>
     </span>

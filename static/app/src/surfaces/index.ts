@@ -8,6 +8,8 @@ type Load = () => Promise<{ default: ComponentType }>;
  */
 export const surfaces = {
   'issue-panel': () => import('./issue-panel'),
+  'project-page': () => import('./project-page'),
+  'global-page': () => import('./global-page'),
   attach: () => import('./attach'),
   hypothesis: () => import('./hypothesis'),
   'attach-many': () => import('./attach-many'),

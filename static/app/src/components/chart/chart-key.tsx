@@ -5,10 +5,10 @@ import styles from './chart.module.css';
 import { MarkShape } from './lanes';
 import type { ChartSeries, Mark } from './series';
 
-type Props = { series: ChartSeries; say: (value: number) => string };
+type Props = { series: ChartSeries; say: (value: number) => string; /** Today is drawn. */ today: boolean };
 
 /** What the lines and marks stand for: only those that are drawn. */
-export function ChartKey({ series, say }: Props) {
+export function ChartKey({ series, say, today }: Props) {
   const { t } = useWords();
   const kinds = new Set(series.lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
   const mark = (kind: Mark['kind'], label: string) =>
@@ -34,6 +34,7 @@ export function ChartKey({ series, say }: Props) {
       {series.points.some(({ unfinished }) => unfinished) && dot('hollow', t(chart.unfinished))}
       {series.pace.length > 0 && line(styles.pace, t(chart.pace))}
       {series.full.length > 0 && line(styles.full, t(chart.full))}
+      {today && line(styles.today, t(chart.today))}
       {series.target !== null && line(styles.target, t(chart.target, { value: say(series.target) }))}
       {series.band !== null && (
         <Entry label={t(chart.band)}>

@@ -42,6 +42,7 @@ export default function MeasurementChart({ of }: { of: Stood }) {
     nice: true,
   });
   const dayTick = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const showsToday = of.today >= series.from && of.today <= series.to;
   const inside = series.points.filter(({ place, unfinished }) => place === 'inside' && !unfinished);
   return (
     <figure className={styles.chart} ref={ref}>
@@ -76,7 +77,7 @@ export default function MeasurementChart({ of }: { of: Stood }) {
         )}
         <Line look="full" points={series.full} x={x} y={y} />
         <Line look="pace" points={series.pace} x={x} y={y} />
-        {of.today >= series.from && of.today <= series.to && (
+        {showsToday && (
           <line
             className={styles.today}
             x1={x(at(of.today))}
@@ -107,7 +108,7 @@ export default function MeasurementChart({ of }: { of: Stood }) {
       {series.lanes.length > lanes.length && (
         <p className={styles.empty}>{words.t(chart.more, { count: series.lanes.length - lanes.length })}</p>
       )}
-      <ChartKey series={series} say={say} />
+      <ChartKey series={series} say={say} today={showsToday} />
       <ChartTable of={of} series={series} say={say} />
     </figure>
   );

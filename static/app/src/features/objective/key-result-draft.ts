@@ -244,7 +244,8 @@ function behaviourOf(draft: KeyResultDraft, number: Readers['number']): Behaviou
   }
 }
 
-function unitOf(draft: KeyResultDraft): Unit {
+/** The unit a draft says. */
+export function unitOf(draft: KeyResultDraft): Unit {
   switch (draft.unit) {
     case 'currency':
       return { kind: 'currency', code: draft.currency.trim().toUpperCase() };

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { checkDefinition } from '../../../../../src/domain/check-definition';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import type { ProjectId, AccountId } from '../../../../../src/domain/ids';
@@ -28,6 +28,8 @@ type Props = {
   /** Also offers to save and write the next one; answers that one's empty draft. */
   next?: () => KeyResultDraft;
   onCancel: () => void;
+  /** What to do when somebody else saved first. */
+  conflict?: ReactNode;
   /** A change in an active cycle wants a reason (design §3.12). */
   asksWhy?: boolean;
   project?: ProjectId | undefined;
@@ -35,7 +37,16 @@ type Props = {
 };
 
 /** Writes a key result by hand. What is wrong with it is said at the field, once the person tried to save. */
-export function KeyResultForm({ initial, act, onSave, next, onCancel, asksWhy = false, project }: Props) {
+export function KeyResultForm({
+  initial,
+  act,
+  onSave,
+  next,
+  onCancel,
+  conflict,
+  asksWhy = false,
+  project,
+}: Props) {
   const { t, locale, number } = useWords();
   const [draft, setDraft] = useState(initial);
   const [why, setWhy] = useState('');
@@ -159,6 +170,7 @@ export function KeyResultForm({ initial, act, onSave, next, onCancel, asksWhy = 
       )}
       <ActMessage
         act={act}
+        conflict={conflict}
         fields={act.refusal?.field === undefined ? [] : shownAt(act.refusal.field, errorOf)}
       />
       <div className={styles.acts}>

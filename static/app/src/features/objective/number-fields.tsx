@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
+import { readTarget, targetFrom } from '../../../../../src/domain/typed-target';
 import { Choice } from '../../components/choice';
-import { numberText } from '../../components/number-text';
+import { numberText, parseNumber } from '../../components/number-text';
 import { TextField } from '../../components/text-field';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
-import { readByAmount } from './by-amount';
 import type { FieldsProps } from './fields-props';
 import styles from './form.module.css';
+import { unitOf } from './key-result-draft';
 
 /** From where to where, or within which band. */
 export function NumberFields({ draft, change, errorOf }: FieldsProps) {
@@ -70,10 +71,16 @@ export function NumberFields({ draft, change, errorOf }: FieldsProps) {
   }
 }
 
+/** The target, or a change of the start: what a percentage "by 15 %" means only the person knows (design §3.1). */
 function Target({ draft, metric, change, errorOf }: FieldsProps & { metric: 'increase' | 'decrease' }) {
   const { t, locale, number } = useWords();
-  const by = readByAmount(draft.target, draft.start, metric, draft.unit, locale);
-  const offer = (value: number) => () => change({ target: numberText(value, locale) });
+  const start = parseNumber(draft.start, locale);
+  const typed = readTarget(draft.target, unitOf(draft));
+  const asked = typed?.kind === 'change' && start !== null ? typed : null;
+  const target = (of: 'start' | 'unit') =>
+    targetFrom(start ?? 0, asked?.amount ?? 0, of, metric === 'decrease');
+  const offer = (of: 'start' | 'unit') => () => change({ target: numberText(target(of), locale) });
+  const amount = number(Math.abs(asked?.amount ?? 0));
   return (
     <div className={styles.form}>
       <TextField
@@ -81,30 +88,22 @@ function Target({ draft, metric, change, errorOf }: FieldsProps & { metric: 'inc
         hint={t(writing.targetHint)}
         inputMode="text"
         value={draft.target}
-        error={by === null ? errorOf('metric.target') : null}
-        onText={(target) => change({ target })}
+        error={asked === null ? errorOf('metric.target') : null}
+        onText={(text) => change({ target: text })}
       />
-      {by !== null && (
-        <div
-          className={styles.question}
-          role="group"
-          aria-label={t(writing.by, { amount: number(by.amount) })}
-        >
-          {by.absolute !== null && (
-            <Button spacing="compact" onClick={offer(by.absolute)}>
+      {asked !== null && (
+        <div className={styles.question} role="group" aria-label={t(writing.by, { amount })}>
+          {asked.of !== 'start' && (
+            <Button spacing="compact" onClick={offer('unit')}>
               {t(draft.unit === 'percent' ? writing.byPoints : writing.byUnit, {
-                amount: number(by.amount),
-                target: number(by.absolute),
+                amount,
+                target: number(target('unit')),
               })}
             </Button>
           )}
-          {by.relative !== null && (
-            <Button spacing="compact" onClick={offer(by.relative)}>
-              {t(writing.byShare, {
-                amount: number(by.amount),
-                start: draft.start,
-                target: number(by.relative),
-              })}
+          {asked.of !== 'unit' && (
+            <Button spacing="compact" onClick={offer('start')}>
+              {t(writing.byShare, { amount, start: draft.start, target: number(target('start')) })}
             </Button>
           )}
         </div>

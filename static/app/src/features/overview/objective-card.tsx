@@ -19,10 +19,12 @@ type Props = {
   shown: Stood[];
   /** What can be done with it. */
   acts?: ReactNode;
+  /** The rank of its title among the page's headings. */
+  as?: 'h1' | 'h2';
 };
 
 /** An objective with its key results in the order of need. Its mean never stands without the counts (design §3.5). */
-export function ObjectiveCard({ objective, all, shown, acts }: Props) {
+export function ObjectiveCard({ objective, all, shown, acts, as: Title = 'h2' }: Props) {
   const { t } = useWords();
   return (
     <section className={styles.objective} aria-labelledby={`title-${objective.id}`}>
@@ -30,9 +32,9 @@ export function ObjectiveCard({ objective, all, shown, acts }: Props) {
         <div className={styles.head}>
           <div className={styles.titleLine}>
             <span className={styles.key}>{objective.key}</span>
-            <h2 id={`title-${objective.id}`} className={styles.objectiveTitle}>
+            <Title id={`title-${objective.id}`} className={styles.objectiveTitle}>
               <PageLink to={`/objectives/${objective.id}`}>{objective.title}</PageLink>
-            </h2>
+            </Title>
             {objective.restricted && (
               <span title={t(texts.restrictedWhy)}>
                 <Lozenge appearance="moved">{t(texts.restricted)}</Lozenge>

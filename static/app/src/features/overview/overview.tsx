@@ -23,13 +23,12 @@ type Props = {
   firstSteps: ReactNode;
   /** What can be done on the page. */
   acts: (reading: OverviewReading) => ReactNode;
-  objectiveActs: (objective: OverviewReading['objectives'][number]) => ReactNode;
 };
 
 const everything: Filters = { text: '', owner: null, pace: null };
 
 /** A cycle's objectives and key results of a team, or of all. Cycle and team are in the address, to be shared. */
-export function Overview({ projectId, firstSteps, acts, objectiveActs }: Props) {
+export function Overview({ projectId, firstSteps, acts }: Props) {
   const [params, setParams] = useSearchParams();
   const [filters, setFilters] = useState(everything);
   const cycleId = params.get('cycle');
@@ -66,12 +65,7 @@ export function Overview({ projectId, firstSteps, acts, objectiveActs }: Props) 
                 onCycle={(id) => go('cycle', id)}
                 onTeam={(id) => go('team', id)}
               />
-              <Objectives
-                reading={value}
-                filters={filters}
-                onShowAll={() => setFilters(everything)}
-                objectiveActs={objectiveActs}
-              />
+              <Objectives reading={value} filters={filters} onShowAll={() => setFilters(everything)} />
             </>
           )
         }
@@ -105,10 +99,9 @@ type ObjectivesProps = {
   reading: OverviewReading;
   filters: Filters;
   onShowAll: () => void;
-  objectiveActs: Props['objectiveActs'];
 };
 
-function Objectives({ reading, filters, onShowAll, objectiveActs }: ObjectivesProps) {
+function Objectives({ reading, filters, onShowAll }: ObjectivesProps) {
   const { t } = useWords();
   if (reading.objectives.length === 0) {
     return (
@@ -131,14 +124,6 @@ function Objectives({ reading, filters, onShowAll, objectiveActs }: ObjectivesPr
     const ofIt = (of: (typeof all)[number]) => of.objective.id === objective.id;
     const rows = shown.filter(ofIt);
     if (narrowed && rows.length === 0) return null;
-    return (
-      <ObjectiveCard
-        key={objective.id}
-        objective={objective}
-        all={all.filter(ofIt)}
-        shown={rows}
-        acts={objectiveActs(objective)}
-      />
-    );
+    return <ObjectiveCard key={objective.id} objective={objective} all={all.filter(ofIt)} shown={rows} />;
   });
 }

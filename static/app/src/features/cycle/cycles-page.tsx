@@ -1,0 +1,200 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import Lozenge from '@atlaskit/lozenge';
+import { useState } from 'react';
+import type { Directory } from '../../../../../src/contract/calls';
+import type { CyclePhase, CycleReading } from '../../../../../src/contract/readings';
+import { todayIn, usePlace } from '../../boot/place-context';
+import { ChangedNotice } from '../../components/changed-notice';
+import { EmptyState } from '../../components/empty-state';
+import { PageLink } from '../../components/page-link';
+import { Read } from '../../components/read';
+import { base } from '../../messages/en/base';
+import { overview } from '../../messages/en/overview';
+import { pages } from '../../messages/en/pages';
+import { writing } from '../../messages/en/writing';
+import { useWords } from '../../messages/use-words';
+import { flag } from '../../rpc/flags';
+import { useAct } from '../../rpc/use-act';
+import { useCall } from '../../rpc/use-call';
+import styles from '../pages/pages.module.css';
+import { CycleForm } from './cycle-form';
+import { suggestQuarter } from './suggest-cycle';
+
+/** All cycles, latest first: their dates and phases, and changing them. */
+export function CyclesPage() {
+  const reading = useCall('directory.read', {});
+  return (
+    <main className={styles.page}>
+      <Read reading={reading}>{(directory) => <Cycles directory={directory} />}</Read>
+    </main>
+  );
+}
+
+function Cycles({ directory: { cycles, me } }: { directory: Directory }) {
+  const { t } = useWords();
+  const { timeZone } = usePlace();
+  const [open, setOpen] = useState<CycleReading['id'] | 'new' | null>(null);
+  const create = useAct('cycle.create');
+  const close = () => setOpen(null);
+  const { name, startsOn, endsOn } = suggestQuarter(todayIn(timeZone));
+  const add = me.canAddCycle && open !== 'new' && (
+    <Button appearance="primary" onClick={() => setOpen('new')}>
+      {t(pages.addCycle)}
+    </Button>
+  );
+  return (
+    <>
+      <div className={styles.line}>
+        <Heading size="large" as="h1">
+          {t(pages.cycles)}
+        </Heading>
+        {cycles.length > 0 && add}
+      </div>
+      {open === 'new' && (
+        <section className={styles.step} aria-label={t(pages.addCycle)}>
+          <CycleForm
+            initial={{ name, startsOn, endsOn, parentId: null }}
+            cycles={cycles}
+            act={create}
+            onCancel={close}
+            onSave={async (cycle) => {
+              const answer = await create.run(({ id, requestId }) => ({ id: id(), requestId, cycle }));
+              if (!answer?.ok) return;
+              flag({ title: t(writing.cycleSaved, { name: cycle.name }) });
+              close();
+            }}
+          />
+        </section>
+      )}
+      {cycles.length === 0 && open === null && (
+        <EmptyState title={t(pages.noCycles)} action={add}>
+          <p>{t(pages.noCyclesWhy)}</p>
+        </EmptyState>
+      )}
+      <ul>
+        {cycles.map((cycle) => (
+          <li key={cycle.id}>
+            <CycleLine cycle={cycle} canEdit={me.okrLead} onEdit={() => setOpen(cycle.id)} />
+            {open === cycle.id && <EditCycle cycle={cycle} cycles={cycles} onDone={close} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const onwards: Record<CyclePhase, { phase: CyclePhase; act: 'publish' | 'toScoring' | 'close' | 'reopen' }> =
+  {
+    draft: { phase: 'active', act: 'publish' },
+    active: { phase: 'scoring', act: 'toScoring' },
+    scoring: { phase: 'closed', act: 'close' },
+    closed: { phase: 'active', act: 'reopen' },
+  };
+
+function CycleLine({
+  cycle,
+  canEdit,
+  onEdit,
+}: {
+  cycle: CycleReading;
+  canEdit: boolean;
+  onEdit: () => void;
+}) {
+  const { t, day } = useWords();
+  const move = useAct('cycle.set-phase');
+  const { phase, act } = onwards[cycle.phase];
+
+  async function set(to: CyclePhase, version: number, undoTo: CyclePhase | null) {
+    const answer = await move.run(({ requestId }) => ({
+      id: cycle.id,
+      version,
+      requestId,
+      phase: to,
+      why: '',
+    }));
+    if (!answer?.ok) {
+      flag({
+        title: t(pages.notRemoved),
+        description: answer?.refusal.message ?? t(base.callFailed),
+        tone: 'error',
+      });
+      return;
+    }
+    flag({
+      title: t(pages.phaseMoved, { name: cycle.name, phase: t(overview[to]) }),
+      ...(undoTo === null
+        ? {}
+        : { action: { text: t(base.undo), onClick: () => void set(undoTo, answer.value.version, null) } }),
+    });
+  }
+
+  return (
+    <div className={styles.line}>
+      <div className={styles.what}>
+        <span className={styles.row}>
+          <PageLink to={`/?cycle=${cycle.id}`}>{cycle.name}</PageLink>
+          <Lozenge appearance={cycle.phase === 'active' ? 'inprogress' : 'default'}>
+            {t(overview[cycle.phase])}
+          </Lozenge>
+        </span>
+        <span className={styles.quiet}>
+          {t(overview.dates, { from: day(cycle.startsOn), to: day(cycle.endsOn) })}
+        </span>
+      </div>
+      {canEdit && (
+        <div className={styles.row}>
+          <Button
+            spacing="compact"
+            isLoading={move.busy}
+            onClick={() => void set(phase, cycle.version, cycle.phase)}
+          >
+            {t(pages[act])}
+          </Button>
+          <Button spacing="compact" aria-label={t(pages.editOf, { name: cycle.name })} onClick={onEdit}>
+            {t(pages.edit)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function EditCycle({
+  cycle,
+  cycles,
+  onDone,
+}: {
+  cycle: CycleReading;
+  cycles: CycleReading[];
+  onDone: () => void;
+}) {
+  const { t } = useWords();
+  const act = useAct('cycle.edit');
+  const [round, setRound] = useState(0);
+  const { id, version, name, startsOn, endsOn, parentId } = cycle;
+  return (
+    <section className={styles.step} aria-label={t(pages.editOf, { name })}>
+      <CycleForm
+        key={round}
+        initial={{ name, startsOn, endsOn, parentId }}
+        cycles={cycles.filter((other) => other.id !== id)}
+        act={act}
+        conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
+        onCancel={onDone}
+        onSave={async (changed) => {
+          const answer = await act.run(({ requestId }) => ({
+            id,
+            version,
+            requestId,
+            cycle: changed,
+            why: '',
+          }));
+          if (!answer?.ok) return;
+          flag({ title: t(writing.cycleSaved, { name: changed.name }) });
+          onDone();
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { LocalDate } from '../../../../../src/domain/dates';
+import type { ObjectiveId, ProjectId } from '../../../../../src/domain/ids';
+import { todayIn, usePlace } from '../../boot/place-context';
+import { pages } from '../../messages/en/pages';
+import { writing } from '../../messages/en/writing';
+import { useWords } from '../../messages/use-words';
+import { flag } from '../../rpc/flags';
+import { useAct } from '../../rpc/use-act';
+import styles from '../pages/pages.module.css';
+import { emptyKeyResult } from './key-result-draft';
+import { KeyResultForm } from './key-result-form';
+
+type Props = {
+  objectiveId: ObjectiveId;
+  dates: { startsOn: LocalDate; dueOn: LocalDate };
+  project: ProjectId | undefined;
+  onDone: () => void;
+};
+
+/** Key results of an objective, one after the other, without leaving the keyboard. */
+export function NewKeyResults({ objectiveId, dates, project, onDone }: Props) {
+  const { t } = useWords();
+  const { accountId, timeZone } = usePlace();
+  const act = useAct('key-result.create');
+  const [count, setCount] = useState(0);
+  const [writingOne, setWritingOne] = useState(true);
+  const empty = () => emptyKeyResult(dates, accountId);
+
+  return (
+    <>
+      <p role="status" className={styles.quiet}>
+        {t(pages.keyResultsSaved, { count })}
+      </p>
+      {writingOne ? (
+        <KeyResultForm
+          initial={empty()}
+          act={act}
+          project={project}
+          today={todayIn(timeZone)}
+          next={empty}
+          onCancel={() => (count === 0 ? onDone() : setWritingOne(false))}
+          onSave={async (keyResult) => {
+            const answer = await act.run(({ id, requestId }) => ({
+              id: id(),
+              requestId,
+              objectiveId,
+              keyResult,
+            }));
+            if (!answer?.ok) return false;
+            setCount((now) => now + 1);
+            setWritingOne(false);
+            flag({ title: t(writing.keyResultSaved, { title: keyResult.title }) });
+            // Two acts want their own places: another one is asked for below.
+            return true;
+          }}
+        />
+      ) : (
+        <div className={styles.row}>
+          <Button onClick={() => setWritingOne(true)}>{t(writing.addKeyResult)}</Button>
+          <Button appearance="primary" onClick={onDone}>
+            {t(pages.finish)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { ObjectiveReading, OkrsReading } from '../../../../../src/contract/readings';
+import type { ObjectiveId } from '../../../../../src/domain/ids';
+import { ChangedNotice } from '../../components/changed-notice';
+import { allStanding } from '../../components/how-it-stands';
+import { Notice } from '../../components/notice';
+import { PageLink } from '../../components/page-link';
+import { Read } from '../../components/read';
+import { pages } from '../../messages/en/pages';
+import { writing } from '../../messages/en/writing';
+import { useWords } from '../../messages/use-words';
+import { flag } from '../../rpc/flags';
+import { useAct } from '../../rpc/use-act';
+import { useCall } from '../../rpc/use-call';
+import { ObjectiveCard } from '../overview/objective-card';
+import styles from '../pages/pages.module.css';
+import { RemoveButton } from '../pages/removal';
+import { NewKeyResults } from './new-key-results';
+import { ObjectiveForm } from './objective-form';
+
+/** One objective: how it stands, its key results, and changing either. */
+export function ObjectivePage({ id }: { id: ObjectiveId }) {
+  const { t } = useWords();
+  const reading = useCall('macro.read', { show: { kind: 'objective', id } });
+  return (
+    <main className={styles.page}>
+      <p>
+        <PageLink to="/">{t(pages.back)}</PageLink>
+      </p>
+      <Read reading={reading}>
+        {(value) => {
+          const objective = value.objectives[0];
+          return objective === undefined ? (
+            <Notice tone="warning">{t(pages.gone)}</Notice>
+          ) : (
+            <Objective objective={objective} reading={value} />
+          );
+        }}
+      </Read>
+    </main>
+  );
+}
+
+function Objective({ objective, reading }: { objective: ObjectiveReading; reading: OkrsReading }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [doing, setDoing] = useState<'nothing' | 'edit' | 'add'>('nothing');
+  const all = allStanding(reading);
+  const { startsOn, endsOn, phase } = objective.cycle;
+  const writable = objective.can.edit && phase !== 'closed';
+  const acts = writable && (
+    <div className={styles.row}>
+      <Button
+        spacing="compact"
+        aria-label={t(pages.editOf, { name: objective.key })}
+        onClick={() => setDoing('edit')}
+      >
+        {t(pages.edit)}
+      </Button>
+      <RemoveButton
+        call="objective.set-removed"
+        id={objective.id}
+        version={objective.version}
+        name={objective.key}
+        onRemoved={() => void navigate('/')}
+      />
+    </div>
+  );
+  return (
+    <>
+      <ObjectiveCard objective={objective} all={all} shown={all} acts={acts} as="h1" />
+      {objective.why !== '' && <p className={styles.lead}>{objective.why}</p>}
+      {doing === 'edit' && <EditObjective objective={objective} onDone={() => setDoing('nothing')} />}
+      {doing === 'add' && (
+        <section className={styles.step} aria-label={t(writing.addKeyResult)}>
+          <NewKeyResults
+            objectiveId={objective.id}
+            dates={{ startsOn, dueOn: endsOn }}
+            project={objective.team.projectIds[0]}
+            onDone={() => setDoing('nothing')}
+          />
+        </section>
+      )}
+      {writable && doing === 'nothing' && (
+        <div>
+          <Button appearance="primary" onClick={() => setDoing('add')}>
+            {t(writing.addKeyResult)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function EditObjective({ objective, onDone }: { objective: ObjectiveReading; onDone: () => void }) {
+  const { t } = useWords();
+  const act = useAct('objective.edit');
+  const [round, setRound] = useState(0);
+  const { title, why, owner, restricted, viewers } = objective;
+  return (
+    <section className={styles.step} aria-label={t(pages.editOf, { name: objective.key })}>
+      <ObjectiveForm
+        key={round}
+        initial={{ title, why, owner, restricted, viewers }}
+        project={objective.team.projectIds[0]}
+        act={act}
+        conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
+        onCancel={onDone}
+        onSave={async (changed) => {
+          const { id, version } = objective;
+          const answer = await act.run(({ requestId }) => ({
+            id,
+            version,
+            requestId,
+            objective: changed,
+            why: '',
+          }));
+          if (!answer?.ok) return;
+          flag({ title: t(writing.objectiveSaved) });
+          onDone();
+        }}
+      />
+    </section>
+  );
+}

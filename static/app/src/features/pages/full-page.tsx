@@ -1,0 +1,95 @@
+import Button from '@atlaskit/button/new';
+import { lazy, Suspense } from 'react';
+import { Route, Routes, useNavigate, useParams } from 'react-router';
+import type { OverviewReading } from '../../../../../src/contract/calls';
+import { isUuid, type ProjectId } from '../../../../../src/domain/ids';
+import { EmptyState } from '../../components/empty-state';
+import { Waiting } from '../../components/waiting';
+import { pages } from '../../messages/en/pages';
+import { useWords } from '../../messages/use-words';
+import { PlaceRouter } from '../../rpc/place-router';
+import { Overview } from '../overview/overview';
+import { FirstSteps } from './first-steps';
+import { PageNav } from './page-nav';
+
+const StartPage = lazy(() => import('../start/start-page').then((m) => ({ default: m.StartPage })));
+const ObjectivePage = lazy(() =>
+  import('../objective/objective-page').then((m) => ({ default: m.ObjectivePage })),
+);
+const KeyResultRoute = lazy(() => import('./key-result-route').then((m) => ({ default: m.KeyResultRoute })));
+const EditKeyResultPage = lazy(() =>
+  import('../objective/edit-key-result-page').then((m) => ({ default: m.EditKeyResultPage })),
+);
+const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default: m.TeamsPage })));
+const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
+const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
+
+/** Everything of Waymark on one page with routes: of the whole site, or with a project's teams first. */
+export function FullPage({ projectId }: { projectId: ProjectId | null }) {
+  return (
+    <PlaceRouter>
+      <PageNav />
+      <Suspense fallback={<Waiting />}>
+        <Routes>
+          <Route
+            index
+            element={
+              <Overview
+                projectId={projectId}
+                firstSteps={<FirstSteps />}
+                acts={(reading) => <AddObjective reading={reading} />}
+              />
+            }
+          />
+          <Route path="start" element={<StartPage projectId={projectId} />} />
+          <Route path="import" element={<ImportPage />} />
+          <Route path="teams" element={<TeamsPage />} />
+          <Route path="cycles" element={<CyclesPage />} />
+          <Route path="objectives/:id" element={<ObjectiveRoute />} />
+          <Route path="key-results/:id" element={<KeyResult />} />
+          <Route path="key-results/:id/edit" element={<EditKeyResult />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </PlaceRouter>
+  );
+}
+
+function AddObjective({ reading }: { reading: OverviewReading }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  if (!reading.me.canAddTeam && !reading.teams.some(({ can }) => can.addObjective)) return null;
+  return (
+    <Button appearance="primary" onClick={() => void navigate('/start')}>
+      {t(pages.addObjective)}
+    </Button>
+  );
+}
+
+function ObjectiveRoute() {
+  const { id } = useParams();
+  return isUuid<'objective'>(id) ? <ObjectivePage id={id} /> : <NotFound />;
+}
+
+function KeyResult() {
+  const { id } = useParams();
+  return isUuid<'key-result'>(id) ? <KeyResultRoute id={id} /> : <NotFound />;
+}
+
+function EditKeyResult() {
+  const { id } = useParams();
+  return isUuid<'key-result'>(id) ? <EditKeyResultPage id={id} /> : <NotFound />;
+}
+
+function NotFound() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      title={t(pages.notFound)}
+      action={<Button onClick={() => void navigate('/')}>{t(pages.back)}</Button>}
+    >
+      {null}
+    </EmptyState>
+  );
+}

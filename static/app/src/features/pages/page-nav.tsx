@@ -1,0 +1,26 @@
+import { useLocation } from 'react-router';
+import { PageLink } from '../../components/page-link';
+import { pages } from '../../messages/en/pages';
+import { useWords } from '../../messages/use-words';
+import styles from './pages.module.css';
+
+/** Where one can go on the full page. */
+export function PageNav() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const places = [
+    { to: '/', name: t(pages.okrs) },
+    { to: '/teams', name: t(pages.teams) },
+    { to: '/cycles', name: t(pages.cycles) },
+    { to: '/import', name: t(pages.import) },
+  ];
+  return (
+    <nav className={styles.nav} aria-label={t(pages.nav)}>
+      {places.map(({ to, name }) => (
+        <PageLink key={to} to={to} isHere={pathname === to}>
+          {name}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}
