@@ -30,7 +30,7 @@ export function AttachModal({ issueId, issueKey, projectId }: Props) {
   const title = t(attach.title, { key: issueKey });
   if (option === null) {
     return (
-      <ModalFrame title={title} saveLabel={t(attach.save)}>
+      <ModalFrame title={title}>
         <KeyResultSearch projectId={projectId} onPick={setOption} />
       </ModalFrame>
     );

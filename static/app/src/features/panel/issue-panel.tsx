@@ -88,7 +88,7 @@ function AttachButton({ issueId, issueKey, first }: Props & { first: boolean }) 
       <Button
         appearance={first ? 'primary' : 'default'}
         onClick={() =>
-          void openModal({ surface: 'attach', issueId, issueKey, projectId: project?.id ?? null })
+          void openModal({ surface: 'attach', issueId, issueKey, projectId: project?.id ?? null }, 'large')
         }
       >
         {t(first ? panel.attach : panel.attachAnother)}

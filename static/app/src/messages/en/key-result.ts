@@ -5,7 +5,7 @@ export const keyResultWords = messages('keyResult', {
   checkIn: 'Check in',
   definition: 'What counts',
   chart: 'Measurements',
-  forecast: 'Heading for {range}.',
+  forecast: 'Forecast: {range}.',
   initiatives: 'Work that should move it',
   initiativesNote: 'Finishing it moves nothing above. Whether it does, the measurements say.',
   attachSeveral: 'Attach issues',
