@@ -57,6 +57,9 @@ export function ChildIssues({ issue }: { issue: Issue }) {
                 <Link className="children__summary" to={`/browse/${child.key}`}>
                   {child.fields.summary}
                 </Link>
+                {child.fields.resolution?.name !== undefined && child.fields.resolution.name !== 'Done' && (
+                  <span className="quiet">{child.fields.resolution.name}</span>
+                )}
                 <PersonPicture user={child.fields.assignee} showName={false} />
                 <StatusMenu issue={child} />
               </li>

@@ -39,7 +39,7 @@ export function IssueTable({ issues, label }: { issues: readonly Issue[]; label:
               <td>
                 <PersonPicture user={issue.fields.assignee} />
               </td>
-              <td>
+              <td className="issue-table__key">
                 {issue.fields.parent !== null && issue.fields.parent !== undefined && (
                   <Link to={`/browse/${issue.fields.parent.key}`}>{issue.fields.parent.key}</Link>
                 )}
