@@ -125,7 +125,8 @@ function keyResultBlocks({ key, facts, now, today, timeZone }: Told, locale: str
       strong('Outcome: '),
       text(
         [
-          sayPace(now.pace),
+          // An unknown pace is said with its day by the outcome itself.
+          ...(now.pace === 'unknown' ? [] : [sayPace(now.pace)]),
           sayOutcome(definition, now, locale, today),
           sayProgress(now.progress, locale),
           sayConfidence(now, locale, today),

@@ -18,15 +18,7 @@ import { reconcile } from '../../../src/usecases/work/reconcile';
 import { dayIn, localDate } from '../../../src/domain/dates';
 import type { InitiativeId, IssueId, KeyResultId } from '../../../src/domain/ids';
 import { standing } from '../../../src/domain/standing';
-import {
-  aDefinition,
-  checkInOn,
-  makeKeyResult,
-  makeWorld,
-  newId,
-  people,
-  unwrap,
-} from '../../builders/world';
+import { aDefinition, checkInOn, makeKeyResult, makeWorld, newId, people } from '../../builders/world';
 import { marta, openJiraSite, type JiraSite, type TransitionTo } from '../work/jira-site';
 
 const issuesInPlay = 5;

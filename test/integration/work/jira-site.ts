@@ -141,13 +141,18 @@ export async function openJiraSite(): Promise<JiraSite> {
         ...resolution,
       });
     },
-    edit: async (issue, fields) => void (await rest(marta, 'PUT', `/rest/api/3/issue/${issue}`, { fields })),
-    moveToProject: async (issue, project) =>
-      void (await rest(marta, 'POST', `/_site/issues/${issue}/move`, { project })),
-    deleteIssue: async (issue) =>
-      void (await rest(marta, 'DELETE', `/rest/api/3/issue/${issue}?deleteSubtasks=true`)),
-    deleteProject: async (key) =>
-      void (await rest(marta, 'DELETE', `/rest/api/3/project/${key}?enableUndo=false`)),
+    edit: async (issue, fields) => {
+      await rest(marta, 'PUT', `/rest/api/3/issue/${issue}`, { fields });
+    },
+    moveToProject: async (issue, project) => {
+      await rest(marta, 'POST', `/_site/issues/${issue}/move`, { project });
+    },
+    deleteIssue: async (issue) => {
+      await rest(marta, 'DELETE', `/rest/api/3/issue/${issue}?deleteSubtasks=true`);
+    },
+    deleteProject: async (key) => {
+      await rest(marta, 'DELETE', `/rest/api/3/project/${key}?enableUndo=false`);
+    },
     projectId: async (key) =>
       ((await rest(marta, 'GET', `/rest/api/3/project/${key}`)) as { id: ProjectId }).id,
     property: (issue) => products.issueProperty(issue, 'waymark'),
