@@ -3,18 +3,8 @@ import type { CallName, Output, Parsed } from '../../src/contract/calls';
 import type { Result } from '../../src/contract/result';
 import type { AccountId } from '../../src/domain/ids';
 import type { Installation } from './installation';
-import {
-  aCheckIn,
-  aCycle,
-  aDefinition,
-  aKeyResult,
-  anObjective,
-  aTeam,
-  call,
-  makeWorld,
-  newId,
-  people,
-} from './world';
+import { aCheckIn, aCycle, aDefinition, aKeyResult, anObjective, aTeam, call, newId, people } from './world';
+import type { makeWorld } from './world';
 
 /** One act on a world of its own: how it is done, by whom, and the same act asking for something else. */
 export type Act = {
