@@ -18,6 +18,14 @@ test.each([
   expect(parseNumber(text, locale)).toBe(value);
 });
 
+test('marks that could mean two things are asked about, not guessed', () => {
+  // Read as a group it would be 505, ten times what was meant.
+  expect(parseNumber('50,5', 'en-GB')).toBeNull();
+  expect(parseNumber('1,23', 'en-US')).toBeNull();
+  expect(parseNumber('1,234', 'en-US')).toBe(1234);
+  expect(parseNumber('12,34,567.5', 'en-IN')).toBe(1_234_567.5);
+});
+
 test.each(['', 'abc', '1e400', 'NaN', 'Infinity', '1-2', '--1', '0x10', 'ten', '1.2.x'])(
   '%j is no number',
   (text) => {

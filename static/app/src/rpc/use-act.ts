@@ -31,7 +31,10 @@ export function useAct<N extends CallName>(name: N): Act<N> {
     try {
       const answer = await mutation.mutateAsync(keeper.fill(build));
       keeper.settle();
-      if (answer.ok) await client.invalidateQueries({ queryKey: [callKey] });
+      // Refused because somebody else saved first: what is on screen is old too.
+      if (answer.ok || answer.refusal.code === 'changed') {
+        await client.invalidateQueries({ queryKey: [callKey] });
+      }
       return answer;
     } catch (error) {
       console.error(error);

@@ -19,7 +19,7 @@ import { readPanelIssue, type PanelIssue } from './read-panel-issue';
 import { ServedKeyResult } from './served-key-result';
 
 /** Children move in other windows, of which Jira tells this one nothing. */
-const countAgainEvery = 15_000;
+const countAgainEvery = 8_000;
 
 type Props = { issueId: IssueId; issueKey: string };
 
