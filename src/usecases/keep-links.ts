@@ -14,6 +14,6 @@ export async function keepLinks(
     const issueIds = await deps.objectives.attachedIssues(beneath);
     if (issueIds.length > 0) await keepUp(deps, issueIds);
   } catch (error) {
-    console.error('what Jira knows of the issues waits for the daily reconcile', error);
+    console.error('what Jira knows of the issues waits for the catch-up', error);
   }
 }
