@@ -1,27 +1,41 @@
+import { localDate } from '../../../src/domain/dates';
 import { headline } from '../../../src/domain/headline';
-import { defaultRules as rules } from '../../../src/domain/rules';
-import { standing } from '../../../src/domain/standing';
-import { day, defined, record, rise, values } from './build';
+import type { Pace, Standing } from '../../../src/domain/standing';
 
-/** 21 May: half way between 1 April and 10 July. */
-const today = day('2026-05-21');
-const of = (byDay: Record<string, number>) =>
-  standing(record(defined(rise, { dueOn: day('2026-07-10') }), values(byDay)), rules, today);
-const ahead = of({ '2026-05-19': 75 });
-const onPace = of({ '2026-05-19': 60 });
-const behind = of({ '2026-05-19': 56 }); // 0.4 − 0.5
-const farBehind = of({ '2026-05-19': 45 });
-const staleSince3May = of({ '2026-05-03': 60 });
-const staleSince1May = of({ '2026-05-01': 60 });
-const unmeasured = of({});
+const today = localDate('2026-05-12');
+
+function stands(pace: Pace, last: string | null = '2026-05-11'): Standing {
+  const value = { state: 'fresh' as const, last: last === null ? null : localDate(last), dueOn: null };
+  return {
+    latest: null,
+    reached: [],
+    progress: null,
+    expected: { progress: 0, value: null },
+    gap: null,
+    pace,
+    confidence: null,
+    needsDecision: false,
+    freshness: { value, confidence: value },
+    forecast: null,
+  };
+}
 
 test.each([
-  [[onPace, ahead, farBehind, staleSince3May], '2 of 4 on pace, 1 far behind, 1 unknown since 3 May'],
-  [[onPace, staleSince3May, staleSince1May], '1 of 3 on pace, 2 unknown since 1 May'],
-  [[behind, unmeasured], '0 of 2 on pace, 1 behind, 1 not measured'],
-  [[farBehind], 'Far behind'],
-  [[staleSince3May], 'Unknown since 3 May'],
+  [
+    [stands('ahead'), stands('on-pace'), stands('far-behind'), stands('unknown', '2026-05-03')],
+    '2 of 4 on pace, 1 far behind, 1 unknown since 3 May',
+  ],
+  [[stands('behind'), stands('far-behind')], '0 of 2 on pace, 1 behind, 1 far behind'],
+  // The oldest silence is the one that is named.
+  [
+    [stands('unknown', '2026-05-03'), stands('unknown', '2026-04-20'), stands('unknown', null)],
+    '0 of 3 on pace, 2 unknown since 20 Apr, 1 not measured',
+  ],
+  [[stands('on-pace')], 'On pace'],
+  [[stands('far-behind')], 'Far behind'],
+  [[stands('unknown', '2026-05-03')], 'Unknown since 3 May'],
+  [[stands('unknown', null)], 'Not measured'],
   [[], 'No key results yet'],
-])('case %#', (standings, text) => {
-  expect(headline(standings, 'en-GB', today)).toBe(text);
+])('headline %#', (standings, said) => {
+  expect(headline(standings, 'en-GB', today)).toBe(said);
 });
