@@ -2,14 +2,20 @@ import Link from '@atlaskit/link';
 import type { ReactNode } from 'react';
 import { useHref, useNavigate } from 'react-router';
 
-type Props = { to: string; children: ReactNode; /** It leads to where the reader is. */ isHere?: boolean };
+type Props = {
+  to: string;
+  children: ReactNode;
+  /** It leads to where the reader is. */ isHere?: boolean;
+  /** A title or a menu: underlined only under the pointer. */ quiet?: boolean;
+};
 
 /** A link to another route of the full page it stands on. */
-export function PageLink({ to, children, isHere = false }: Props) {
+export function PageLink({ to, children, isHere = false, quiet = false }: Props) {
   const navigate = useNavigate();
   return (
     <Link
       href={useHref(to)}
+      {...(quiet ? { appearance: 'subtle' as const } : {})}
       {...(isHere ? { 'aria-current': 'page' } : {})}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -133,7 +133,9 @@ function CycleLine({
     <div className={styles.line}>
       <div className={styles.what}>
         <span className={styles.row}>
-          <PageLink to={`/?cycle=${cycle.id}`}>{cycle.name}</PageLink>
+          <PageLink quiet to={`/?cycle=${cycle.id}`}>
+            {cycle.name}
+          </PageLink>
           <Lozenge appearance={cycle.phase === 'active' ? 'inprogress' : 'default'}>
             {t(overview[cycle.phase])}
           </Lozenge>

@@ -23,9 +23,11 @@ export function KeyResultRow({ of }: { of: Stood }) {
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <p className={styles.titleLine}>
+        <p className={styles.title}>
           <span className={styles.key}>{keyResult.key}</span>
-          <PageLink to={keyResultPath(keyResult.id)}>{keyResult.title}</PageLink>
+          <PageLink quiet to={keyResultPath(keyResult.id)}>
+            {keyResult.title}
+          </PageLink>
         </p>
         <Person id={keyResult.owner} />
         {note !== undefined && note.evidence !== '' && <p className={styles.quiet}>{note.evidence}</p>}

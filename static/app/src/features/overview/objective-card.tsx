@@ -33,7 +33,9 @@ export function ObjectiveCard({ objective, all, shown, acts, as: Title = 'h2' }:
           <div className={styles.titleLine}>
             <span className={styles.key}>{objective.key}</span>
             <Title id={`title-${objective.id}`} className={styles.objectiveTitle}>
-              <PageLink to={`/objectives/${objective.id}`}>{objective.title}</PageLink>
+              <PageLink quiet to={`/objectives/${objective.id}`}>
+                {objective.title}
+              </PageLink>
             </Title>
             {objective.restricted && (
               <span title={t(texts.restrictedWhy)}>

@@ -17,7 +17,7 @@ export function PageNav() {
   return (
     <nav className={styles.nav} aria-label={t(pages.nav)}>
       {places.map(({ to, name }) => (
-        <PageLink key={to} to={to} isHere={pathname === to}>
+        <PageLink quiet key={to} to={to} isHere={pathname === to}>
           {name}
         </PageLink>
       ))}

@@ -92,7 +92,9 @@ function TeamLine({ team, above, onEdit }: LineProps) {
   return (
     <div className={styles.line}>
       <div className={styles.what}>
-        <PageLink to={`/?team=${team.id}`}>{team.name}</PageLink>
+        <PageLink quiet to={`/?team=${team.id}`}>
+          {team.name}
+        </PageLink>
         <span className={styles.quiet}>
           {above !== undefined && `${above.name} · `}
           {t(pages.members, { count: team.members.length })}
