@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Milestone } from '../../../../../src/domain/metric';
 import { sayDay, sayValue } from '../../../../../src/domain/say';
 import { Field } from '../../components/field';
@@ -62,21 +62,41 @@ export function ValueField({ of, draft, change, errorOf, onNoNumber }: Props) {
               />
             )}
           </Field>
-          <Field label={t(checkIn.day)} error={errorOf('day', t(checkIn.dayWrong))}>
-            {(wiring) => (
-              <Textfield
-                {...wiring}
-                type="date"
-                max={of.today}
-                isInvalid={wiring['aria-invalid']}
-                value={draft.day}
-                onChange={(event) => change({ day: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <DayField of={of} draft={draft} change={change} errorOf={errorOf} />
         </div>
       )}
     </div>
+  );
+}
+
+/** Today unless somebody says otherwise: a date field takes four presses of Tab, which most check-ins can spare. */
+function DayField({ of, draft, change, errorOf }: FieldsProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(draft.day !== of.today);
+  const error = errorOf('day', t(checkIn.dayWrong));
+  if (!open && error === null) {
+    return (
+      <p className={styles.day}>
+        {t(checkIn.dayToday)}
+        <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
+          {t(checkIn.otherDay)}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <Field label={t(checkIn.day)} error={error}>
+      {(wiring) => (
+        <Textfield
+          {...wiring}
+          type="date"
+          max={of.today}
+          isInvalid={wiring['aria-invalid']}
+          value={draft.day}
+          onChange={(event) => change({ day: event.currentTarget.value })}
+        />
+      )}
+    </Field>
   );
 }
 

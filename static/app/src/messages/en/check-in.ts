@@ -12,6 +12,8 @@ export const checkIn = messages('checkIn', {
   giveNumber: 'Give a number',
   valueWrong: 'Write the value as a number, such as {example}, or press N for no new number.',
   day: 'Measured on',
+  dayToday: 'Measured today',
+  otherDay: 'Another day',
   dayWrong: 'Choose the day the value was measured.',
   milestones: 'Milestones reached',
   milestoneProof: 'Proof: {evidence}',
