@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import { calls, type Parsed } from '../contract/calls';
+import { readMacroConfig, type MacroShow } from '../domain/macro-config';
 import { doc, paragraph, text, type AdfDocument } from '../usecases/macro/adf';
 import { exportMacro } from '../usecases/macro/export-macro';
 import { upkeep } from './dependencies';
 
-type Show = Parsed<'macro.read'>['show'];
-
-const config = calls['macro.read'].input;
+const config = z.record(z.string(), z.unknown()).optional().catch(undefined);
 const payloadSchema = z.object({
-  config: z.unknown(),
-  extensionPayload: z.object({ config: z.unknown() }).optional().catch(undefined),
+  config,
+  extensionPayload: z.object({ config }).optional().catch(undefined),
   context: z
-    .object({ extension: z.object({ config: z.unknown() }).optional(), locale: z.string().optional() })
+    .object({ extension: z.object({ config }).optional().catch(undefined) })
     .optional()
     .catch(undefined),
 });
@@ -31,13 +29,13 @@ export async function macroExport(payload: unknown): Promise<AdfDocument> {
 }
 
 /** The docs name the configuration at two places; the one that is there counts. */
-function configured(payload: unknown): Show | null {
+function configured(payload: unknown): MacroShow | null {
   const parsed = payloadSchema.safeParse(payload);
   if (!parsed.success) return null;
   const { config: top, extensionPayload, context } = parsed.data;
   for (const candidate of [top, extensionPayload?.config, context?.extension?.config]) {
-    const read = config.safeParse(candidate);
-    if (read.success) return read.data.show;
+    const read = candidate && readMacroConfig(candidate);
+    if (read) return read.show;
   }
   return null;
 }
