@@ -79,6 +79,28 @@ export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'o
   ownProject: boolean;
 };
 
+/** What a check-in says, whether it is made today or kept elsewhere before. */
+const checkIn = {
+  id: input.checkInId,
+  day: input.day,
+  value: input.number.nullable(),
+  reached: z.array(input.milestoneId).max(20).nullable(),
+  confidence: z
+    .int('Confidence is a whole number from 0 to 10.')
+    .min(0, 'Confidence is 0 to 10.')
+    .max(10, 'Confidence is 0 to 10.')
+    .nullable(),
+  evidence: input.note(4000, 'the evidence'),
+  blocker: input.note(2000, 'the blocker'),
+  decision: z
+    .object({
+      text: input.note(2000, 'the decision').min(1, 'Write the decision.'),
+      owner: input.accountId,
+      dueOn: input.day,
+    })
+    .nullable(),
+};
+
 const team = z.object({
   name: input.line(120, "the team's name"),
   level: z.enum(['organisation', 'department', 'team', 'person']),
@@ -200,28 +222,24 @@ export const calls = {
   'check-in.record': call<{ id: string }>()(
     'checker-in',
     z.object({
-      id: input.checkInId,
+      ...checkIn,
       keyResultId: input.keyResultId,
-      day: input.day,
-      value: input.number.nullable(),
-      reached: z.array(input.milestoneId).max(20).nullable(),
-      confidence: z
-        .int('Confidence is a whole number from 0 to 10.')
-        .min(0, 'Confidence is 0 to 10.')
-        .max(10, 'Confidence is 0 to 10.')
-        .nullable(),
-      evidence: input.note(4000, 'the evidence'),
-      blocker: input.note(2000, 'the blocker'),
-      decision: z
-        .object({
-          text: input.note(2000, 'the decision').min(1, 'Write the decision.'),
-          owner: input.accountId,
-          dueOn: input.day,
-        })
-        .nullable(),
       ask: z
         .object({ text: input.note(2000, 'the ask').min(1, 'Write what you ask for.'), of: input.accountId })
         .nullable(),
+    }),
+  ),
+
+  /** Check-ins of past days that were kept elsewhere; `checkIns` of the answer: how many stand now. */
+  'check-in.import': call<{ checkIns: number }>()(
+    'key-result-writer',
+    z.object({
+      keyResultId: input.keyResultId,
+      source: z.enum(['import', 'sample']),
+      checkIns: z
+        .array(z.object(checkIn))
+        .min(1, 'There is no check-in to import.')
+        .max(60, 'Import at most 60 check-ins at once.'),
     }),
   ),
 

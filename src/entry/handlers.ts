@@ -3,6 +3,7 @@ import type { CallName, Output, Parsed } from '../contract/calls';
 import type { Result } from '../contract/result';
 import { readMacro } from '../usecases/macro/read-macro';
 import { readPanel } from '../usecases/panel/read-panel';
+import { importCheckIns } from '../usecases/check-in/import-check-ins';
 import { recordCheckIn } from '../usecases/check-in/record-check-in';
 import { createCycle } from '../usecases/cycle/create-cycle';
 import { editCycle } from '../usecases/cycle/edit-cycle';
@@ -52,6 +53,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'key-result.read': readKeyResult,
   'key-result.search': searchKeyResults,
   'check-in.record': recordCheckIn,
+  'check-in.import': importCheckIns,
   'panel.read': readPanel,
   'initiative.attach': attachIssues,
   'initiative.detach': detachInitiative,

@@ -1,10 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { CheckIn } from '../domain/check-in';
 import type { CheckInId, KeyResultId } from '../domain/ids';
 import type { Outcome } from './change';
 import type { Database } from './database';
 import { isContention, isDuplicate } from './database-errors';
 import { checkIn } from './schema';
+
+/** A check-in to keep, with the print of what was asked for. */
+export type PrintedCheckIn = { checkIn: CheckIn; print: string };
 
 export function createCheckInRepository(db: Database) {
   const find = async (id: CheckInId) => {
@@ -13,6 +16,19 @@ export function createCheckInRepository(db: Database) {
       .from(checkIn)
       .where(eq(checkIn.id, id));
     return row;
+  };
+  const standing = async (rows: readonly PrintedCheckIn[]): Promise<'saved' | 'reused' | 'missing'> => {
+    const asked = new Map(rows.map((row) => [row.checkIn.id, row]));
+    const found = await db
+      .select({ id: checkIn.id, by: checkIn.recordedBy, print: checkIn.print })
+      .from(checkIn)
+      .where(inArray(checkIn.id, [...asked.keys()]));
+    const foreign = found.some(({ id, by, print }) => {
+      const row = asked.get(id);
+      return row?.checkIn.by !== by || row.print !== print;
+    });
+    if (foreign) return 'reused';
+    return found.length < asked.size ? 'missing' : 'saved';
   };
   return {
     /** Who recorded a check-in, and what they asked for; undefined when it is not there. */
@@ -30,6 +46,30 @@ export function createCheckInRepository(db: Database) {
         if (standing.by !== by || standing.print !== print) return { kind: 'reused' };
         return { kind: 'saved', version: 1, repeated: true };
       }
+    },
+
+    /**
+     * One INSERT adds those that are not there; those that are must be of the same person with the same content, else
+     * nothing is added and the answer is `reused`.
+     */
+    async recordMany(keyResultId: KeyResultId, rows: readonly PrintedCheckIn[]): Promise<'saved' | 'reused'> {
+      const before = await standing(rows);
+      if (before !== 'missing') return before;
+      await db
+        .insert(checkIn)
+        .values(
+          rows.map(({ checkIn: { by, ...values }, print }) => ({
+            keyResultId,
+            ...values,
+            recordedBy: by,
+            print,
+          })),
+        )
+        .onDuplicateKeyUpdate({ set: { id: sql`check_in.id` } });
+      // Somebody may have used one of the ids in between.
+      const after = await standing(rows);
+      if (after === 'missing') throw new Error('check-ins are not there after they were added');
+      return after;
     },
   };
 }

@@ -3,7 +3,19 @@ import type { CallName, Output, Parsed } from '../../src/contract/calls';
 import type { Result } from '../../src/contract/result';
 import type { AccountId } from '../../src/domain/ids';
 import type { Installation } from './installation';
-import { aCheckIn, aCycle, aDefinition, aKeyResult, anObjective, aTeam, call, newId, people } from './world';
+import { localDate } from '../../src/domain/dates';
+import {
+  aCheckIn,
+  aCycle,
+  aDefinition,
+  aKeyResult,
+  anObjective,
+  aPastCheckIn,
+  aTeam,
+  call,
+  newId,
+  people,
+} from './world';
 import type { makeWorld } from './world';
 
 /** One act on a world of its own: how it is done, by whom, and the same act asking for something else. */
@@ -89,5 +101,11 @@ export const acts: Record<string, (site: Installation, world: World) => Act> = {
   'check-in.record': (site, { keyResultId }) => {
     const input = aCheckIn(keyResultId);
     return act(site, people.member, 'check-in.record', input, { ...input, value: 64 });
+  },
+  'check-in.import': (site, { keyResultId }) => {
+    const rows = [aPastCheckIn(), aPastCheckIn({ day: localDate('2026-05-05'), value: 61 })];
+    const input = { keyResultId, source: 'import' as const, checkIns: rows };
+    const other = { ...input, checkIns: rows.map((row) => ({ ...row, value: 64 })) };
+    return act(site, people.owner, 'check-in.import', input, other);
   },
 };

@@ -49,6 +49,7 @@ type Cycle = Parsed<'cycle.create'>['cycle'];
 type Objective = Parsed<'objective.create'>['objective'];
 type KeyResult = Parsed<'key-result.create'>['keyResult'];
 type CheckIn = Parsed<'check-in.record'>;
+type PastCheckIn = Parsed<'check-in.import'>['checkIns'][number];
 
 export const aTeam = (more: Partial<Team> = {}): Team => ({
   name: 'Checkout',
@@ -112,6 +113,19 @@ export const aCheckIn = (keyResultId: CheckIn['keyResultId'], more: Partial<Chec
   blocker: '',
   decision: null,
   ask: null,
+  ...more,
+});
+
+/** A check-in that was kept elsewhere, as `check-in.import` takes it. */
+export const aPastCheckIn = (more: Partial<PastCheckIn> = {}): PastCheckIn => ({
+  id: newId(),
+  day: localDate('2026-05-12'),
+  value: 63,
+  reached: null,
+  confidence: 6,
+  evidence: '',
+  blocker: '',
+  decision: null,
   ...more,
 });
 

@@ -5,6 +5,7 @@ import { dayIn } from '../../domain/dates';
 import { mayCheckIn } from '../../policies/key-result-policy';
 import { printOf, refusedBy, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
+import { refuseOnClosed } from './refuse-on-closed';
 
 /**
  * Records a check-in: value or "no new number", confidence, evidence, blocker and decision in one act. A closed
@@ -25,21 +26,9 @@ export async function recordCheckIn(
     'Only the team’s members and the owners can check in. Ask the team’s lead to add you.',
   );
   if (refused) return refused;
-  const { definition } = place.keyResult;
-  if (place.cycle.phase === 'closed') {
-    if (said.confidence !== null) {
-      return refuse(
-        'closed',
-        'This cycle is closed: record what happened since, without a confidence.',
-        'confidence',
-      );
-    }
-    if ((said.value !== null || said.reached !== null) && said.day <= definition.dueOn) {
-      return refuse('closed', 'This cycle is closed: only values from after the due date are taken.', 'day');
-    }
-  }
   const today = dayIn(place.team.timeZone, deps.now);
-  const wrong = refusedBy(checkCheckIn(definition, said, today), '');
+  const wrong =
+    refuseOnClosed(place, said) ?? refusedBy(checkCheckIn(place.keyResult.definition, said, today), '');
   if (wrong) return wrong;
   const checkIn = { ...said, madeOn: today, recordedAt: deps.now, by: deps.me, source: 'person' as const };
   const outcome = saved(
