@@ -12,17 +12,18 @@ export async function searchProjects(text: string): Promise<JiraProject[]> {
     orderBy: 'name',
     ...(text === '' ? {} : { query: text }),
   });
-  return parse(await askJira(`/rest/api/3/project/search?${query.toString()}`));
+  return parseProjects(await askJira(`/rest/api/3/project/search?${query.toString()}`));
 }
 
 /** Projects by id; those the viewer may not see are missing. At most 50. */
 export async function readProjects(ids: ProjectId[]): Promise<JiraProject[]> {
   if (ids.length === 0) return [];
   const query = new URLSearchParams(ids.slice(0, 50).map((id) => ['id', id]));
-  return parse(await askJira(`/rest/api/3/project/search?${query.toString()}`));
+  return parseProjects(await askJira(`/rest/api/3/project/search?${query.toString()}`));
 }
 
-function parse(reply: unknown): JiraProject[] {
+/** The projects of a page of a search. */
+export function parseProjects(reply: unknown): JiraProject[] {
   const { values } = loose(reply);
   return (Array.isArray(values) ? values : []).flatMap((value: unknown) => {
     const { id, key, name } = loose(value);

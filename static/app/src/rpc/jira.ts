@@ -1,5 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import type { AccountId, IssueId } from '../../../../src/domain/ids';
+import { loose } from '../boot/place';
 import {
   issueFields,
   parseGranted,
@@ -39,10 +40,12 @@ export async function askJira(path: string, body?: object): Promise<unknown> {
   return reply;
 }
 
+/** Jira's own sentence: about the request, else about the first of its fields. */
 function errorText(reply: unknown): string {
-  if (typeof reply !== 'object' || reply === null || !('errorMessages' in reply)) return '';
-  const { errorMessages } = reply;
-  return Array.isArray(errorMessages) && typeof errorMessages[0] === 'string' ? errorMessages[0] : '';
+  const { errorMessages, errors } = loose(reply);
+  const general: unknown[] = Array.isArray(errorMessages) ? errorMessages : [];
+  const sentence = [...general, ...Object.values(loose(errors))].find((one) => typeof one === 'string');
+  return typeof sentence === 'string' ? sentence : '';
 }
 
 /**

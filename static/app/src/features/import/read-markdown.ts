@@ -7,6 +7,15 @@ import { linesOf, sectionsOf, textOf, type Section } from './sections';
 /** Larger documents are refused: one cycle of one team is a few kilobytes. */
 export const maxBytes = 1_000_000;
 
+/** Why a document was not taken, and what to do instead. */
+export const refused = {
+  tooLarge: 'This file is larger than 1 MB. Upload the part with one cycle’s OKRs.',
+  notText: 'This file is not text. Upload a Markdown file (.md) or paste its text.',
+  empty: 'This file is empty. Upload a Markdown file with objectives and key results.',
+  noObjective:
+    'No objective was found. Start each objective with a heading such as “## Objective: Learners finish what they start”, with “### Key Results” under it.',
+} as const;
+
 const objectiveHeading =
   /^objectives?\b\s*[\d.]*\s*[:–—-]\s*(?<title>\S.*)$|^o\d+\s*[:.–—-]\s*(?<short>\S.*)$/iu;
 const keyResultsHeading = /^(?:key\s+results?|krs?)\s*:?$/iu;
@@ -22,18 +31,9 @@ const ownerField = /^\s*\*\*\s*owners?\s*:?\s*\*\*\s*:?\s*(?<value>.+?)\s*$/iu;
  * not blank ends up in exactly one item or in `unplaced`.
  */
 export function readMarkdown(text: string): Reading {
-  if (text.length > maxBytes) {
-    return { ok: false, message: 'This file is larger than 1 MB. Upload the part with one cycle’s OKRs.' };
-  }
-  if (/[\u{0}\u{FFFD}]/u.test(text)) {
-    return { ok: false, message: 'This file is not text. Upload a Markdown file (.md) or paste its text.' };
-  }
-  if (text.trim() === '') {
-    return {
-      ok: false,
-      message: 'This file is empty. Upload a Markdown file with objectives and key results.',
-    };
-  }
+  if (text.length > maxBytes) return { ok: false, message: refused.tooLarge };
+  if (/[\u{0}\u{FFFD}]/u.test(text)) return { ok: false, message: refused.notText };
+  if (text.trim() === '') return { ok: false, message: refused.empty };
   const source = text.split(/\r\n|\r|\n/u);
   const objectives: FoundObjective[] = [];
   const unplaced: Unplaced[] = [];
@@ -48,13 +48,7 @@ export function readMarkdown(text: string): Reading {
     for (const inner of section.sections) walk(inner, here);
   };
   walk(sectionsOf(fromMarkdown(text)), '');
-  if (objectives.length === 0) {
-    return {
-      ok: false,
-      message:
-        'No objective was found. Start each objective with a heading such as “## Objective: Learners finish what they start”, with “### Key Results” under it.',
-    };
-  }
+  if (objectives.length === 0) return { ok: false, message: refused.noObjective };
   return { ok: true, document: { objectives: distinct(objectives), unplaced } };
 }
 
@@ -88,10 +82,7 @@ function readObjective(
     owner: fieldIn(why, ownerField),
     why: withoutFields(why),
     keyResults,
-    initiatives: initiatives.map((initiative) => ({
-      ...initiative,
-      serves: initiative.names === null ? [] : named(initiative.names, keyResults),
-    })),
+    initiatives,
     lines: section.lines,
   };
 }
@@ -243,11 +234,18 @@ function distinct(objectives: FoundObjective[]): FoundObjective[] {
     seen.set(item.path, times);
     return times === 1 ? item : { ...item, path: `${item.path}-${String(times)}` };
   };
-  return objectives.map((objective) => ({
-    ...unique(objective),
-    keyResults: objective.keyResults.map(unique),
-    initiatives: objective.initiatives.map(unique),
-  }));
+  return objectives.map((objective) => {
+    const keyResults = objective.keyResults.map(unique);
+    return {
+      ...unique(objective),
+      keyResults,
+      initiatives: objective.initiatives.map((initiative) => ({
+        ...unique(initiative),
+        // Only now do paths mean one key result each.
+        serves: initiative.names === null ? [] : named(initiative.names, keyResults),
+      })),
+    };
+  });
 }
 
 function slug(text: string): string {

@@ -21,6 +21,7 @@ const EditKeyResultPage = lazy(() =>
   import('../objective/edit-key-result-page').then((m) => ({ default: m.EditKeyResultPage })),
 );
 const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default: m.TeamsPage })));
+const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
 
 /** Everything of Waymark on one page with routes: of the whole site, or with a project's teams first. */
@@ -43,6 +44,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="start" element={<StartPage projectId={projectId} />} />
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
+          <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />
           <Route path="key-results/:id" element={<KeyResult />} />
           <Route path="key-results/:id/edit" element={<EditKeyResult />} />

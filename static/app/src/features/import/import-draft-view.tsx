@@ -1,0 +1,126 @@
+import Heading from '@atlaskit/heading';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ObjectiveReading } from '../../../../../src/contract/readings';
+import type { AccountId } from '../../../../../src/domain/ids';
+import { todayIn } from '../../boot/place-context';
+import { importing } from '../../messages/en/import';
+import { useWords } from '../../messages/use-words';
+import { issueTypesOf } from '../../rpc/jira-create';
+import pages from '../pages/pages.module.css';
+import { CommitBar } from './commit-bar';
+import { draftOf, inCycle, withPerson, type ImportDraft } from './draft';
+import { ImportRun } from './import-run';
+import type { Source } from './import-page';
+import { IssueTargetFields } from './issue-target';
+import { likelyType } from './likely-type';
+import { ObjectivePreview } from './objective-preview';
+import { PeopleFields } from './people-fields';
+import type { Placed } from './place-step';
+import { faultsOf, planOf, standingIn, type Step } from './plan';
+import type { Preview } from './preview';
+import { UnplacedList } from './unplaced-list';
+
+type Props = {
+  source: Source;
+  place: Placed;
+  existing: readonly ObjectiveReading[];
+  names: string[];
+  people: ReadonlyMap<string, AccountId>;
+};
+
+/** Everything a document will become, to be seen and corrected; then the import itself. */
+export function ImportDraftView({ source, place, existing, names, people }: Props) {
+  const { t, locale } = useWords();
+  const { document } = source;
+  const { team, cycle } = place;
+  const today = todayIn(team.timeZone);
+  const [made, setDraft] = useState(() => firstDraft());
+  const [cycleShown, setCycleShown] = useState(cycle);
+  const [tried, setTried] = useState(false);
+  const [steps, setSteps] = useState<Step[] | null>(null);
+
+  if (cycleShown.id !== cycle.id) {
+    setCycleShown(cycle);
+    setDraft(inCycle(made, cycleShown, cycle, today));
+  }
+
+  const [ownProject] = team.projectIds;
+  const suggested = useQuery({
+    queryKey: ['jira', 'issue-types', ownProject ?? null],
+    queryFn: () => (ownProject === undefined ? [] : issueTypesOf(ownProject)),
+  });
+  const type = likelyType(suggested.data ?? []);
+  const draft: ImportDraft = {
+    ...made,
+    newIssues: made.newIssues ?? (ownProject && type ? { projectId: ownProject, typeId: type.id } : null),
+  };
+
+  function firstDraft(): ImportDraft {
+    const wrap = {
+      name: (name: string) => t(importing.inDocument, { name }),
+      owner: (owner: string) => t(importing.ownerInDocument, { owner }),
+    };
+    const empty = draftOf(document, cycle, today, locale, wrap);
+    return [...people].reduce((now, [name, person]) => withPerson(now, document, name, person), empty);
+  }
+
+  const where = { teamId: team.id, cycleId: cycle.id };
+  const asked = { document, draft, place: where, existing, locale };
+  const faults = faultsOf(asked);
+  const preview: Preview = {
+    draft,
+    change: (next) => setDraft(next),
+    standing: standingIn(where, existing),
+    faultOf: (path) => (tried ? (faults.get(path) ?? null) : null),
+    project: ownProject,
+  };
+
+  if (steps !== null) {
+    return <ImportRun steps={steps} place={where} onBack={() => setSteps(null)} />;
+  }
+  return (
+    <>
+      {names.length > 0 && (
+        <section className={pages.step} aria-label={t(importing.stepPeople)}>
+          <Heading size="small" as="h2">
+            {t(importing.stepPeople)}
+          </Heading>
+          <PeopleFields
+            names={names}
+            people={draft.people}
+            project={ownProject}
+            onPerson={(name, person) => setDraft((now) => withPerson(now, document, name, person))}
+          />
+        </section>
+      )}
+      {draft.initiatives.size > 0 && (
+        <section className={pages.step} aria-label={t(importing.stepIssues)}>
+          <Heading size="small" as="h2">
+            {t(importing.stepIssues)}
+          </Heading>
+          <p className={pages.quiet}>{t(importing.issuesWhy)}</p>
+          <IssueTargetFields
+            value={draft.newIssues}
+            onChoose={(newIssues) => setDraft((now) => ({ ...now, newIssues }))}
+          />
+        </section>
+      )}
+      <Heading size="medium" as="h2">
+        {t(importing.stepPreview)}
+      </Heading>
+      {document.objectives.map((objective) => (
+        <ObjectivePreview key={objective.path} objective={objective} preview={preview} />
+      ))}
+      <UnplacedList passages={document.unplaced} />
+      <CommitBar
+        steps={planOf(asked)}
+        faults={tried ? [...faults.keys()] : []}
+        onImport={() => {
+          setTried(true);
+          if (faults.size === 0) setSteps(planOf(asked));
+        }}
+      />
+    </>
+  );
+}

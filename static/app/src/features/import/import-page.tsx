@@ -1,0 +1,41 @@
+import Heading from '@atlaskit/heading';
+import { useState } from 'react';
+import { Read } from '../../components/read';
+import { importing } from '../../messages/en/import';
+import { useWords } from '../../messages/use-words';
+import { useCall } from '../../rpc/use-call';
+import pages from '../pages/pages.module.css';
+import { DocumentStep } from './document-step';
+import type { FoundDocument } from './document';
+import { PlaceStep, type Chosen } from './place-step';
+import { Matched } from './matched';
+
+export type Source = { name: string; document: FoundDocument };
+
+/** Imports a team's OKRs from a Markdown document: nothing is saved before the person has seen all of it. */
+export function ImportPage() {
+  const { t } = useWords();
+  const reading = useCall('directory.read', {});
+  const [source, setSource] = useState<Source | null>(null);
+  const [chosen, setChosen] = useState<Chosen>({ teamId: null, cycleId: null });
+  return (
+    <main className={pages.page}>
+      <header className={pages.what}>
+        <Heading size="large" as="h1">
+          {t(importing.title)}
+        </Heading>
+        <p className={pages.lead}>{t(importing.lead)}</p>
+      </header>
+      <DocumentStep source={source} onSource={setSource} />
+      {source !== null && (
+        <Read reading={reading}>
+          {(directory) => (
+            <PlaceStep directory={directory} chosen={chosen} onChoose={setChosen}>
+              {(place) => <Matched key={source.name} source={source} place={place} />}
+            </PlaceStep>
+          )}
+        </Read>
+      )}
+    </main>
+  );
+}

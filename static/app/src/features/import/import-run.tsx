@@ -1,0 +1,192 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { IssueId } from '../../../../../src/domain/ids';
+import { IssueLink } from '../../components/issue-link';
+import { PageLink } from '../../components/page-link';
+import { importing } from '../../messages/en/import';
+import { useWords } from '../../messages/use-words';
+import { call } from '../../rpc/call';
+import { createIssue, findLabelled } from '../../rpc/jira-create';
+import { callKey } from '../../rpc/use-call';
+import pages from '../pages/pages.module.css';
+import type { ImportPlace } from './ids';
+import styles from './import.module.css';
+import type { Step } from './plan';
+import { runImport, type Outcome, type Outcomes } from './run-import';
+
+type Props = { steps: readonly Step[]; place: ImportPlace; onBack: () => void };
+type Progress = { done: number; step: Step | null; running: boolean };
+
+/** The import under way, and what came of it. */
+export function ImportRun({ steps, place, onBack }: Props) {
+  const { t, number } = useWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
+  const [progress, setProgress] = useState<Progress>({ done: 0, step: null, running: true });
+  const [stopping, setStopping] = useState(false);
+  const stop = useRef(false);
+  const issues = useRef(new Map<string, IssueId>());
+  const started = useRef(false);
+
+  async function run(before: Outcomes) {
+    stop.current = false;
+    setStopping(false);
+    setProgress({ done: 0, step: null, running: true });
+    const after = await runImport({
+      steps,
+      place,
+      before,
+      issues: issues.current,
+      doors: { call, findLabelled, createIssue },
+      say: {
+        noAnswer: t(importing.noAnswer),
+        jira: (detail) => (detail === '' ? t(importing.jiraSilent) : t(importing.jiraSaid, { detail })),
+      },
+      stopped: () => stop.current,
+      onStep: (step) => setProgress({ done: steps.indexOf(step) + 1, step, running: true }),
+    });
+    setOutcomes(after);
+    setProgress((now) => ({ ...now, running: false }));
+    await client.invalidateQueries({ queryKey: [callKey] });
+  }
+
+  useEffect(() => {
+    // Choosing to import led here: the first run starts by itself, once.
+    if (started.current) return;
+    started.current = true;
+    void run(new Map());
+  });
+
+  if (progress.running) {
+    const said = {
+      done: number(progress.done),
+      total: number(steps.length),
+      title: progress.step?.title ?? '',
+    };
+    return (
+      <section className={pages.step} aria-label={t(importing.progressLabel)}>
+        <p role="status">{t(importing.progress, said)}</p>
+        <progress
+          className={styles.progress}
+          aria-label={t(importing.progressLabel)}
+          value={progress.done}
+          max={steps.length}
+        />
+        <div>
+          <Button
+            isDisabled={stopping}
+            onClick={() => {
+              stop.current = true;
+              setStopping(true);
+            }}
+          >
+            {t(stopping ? importing.stopping : importing.stop)}
+          </Button>
+        </div>
+      </section>
+    );
+  }
+
+  const left = steps.filter(({ id }) => !outcomes.has(id)).length;
+  const withState = (...states: Outcome['state'][]) =>
+    steps.filter(({ id }) => states.some((state) => outcomes.get(id)?.state === state));
+  const failed = withState('failed', 'held');
+  const title =
+    left > 0
+      ? t(importing.stoppedTitle)
+      : failed.length > 0
+        ? t(importing.finishedSome, { count: failed.length })
+        : t(importing.finished);
+  return (
+    <section className={pages.step} aria-label={title}>
+      <Heading size="small" as="h2">
+        {title}
+      </Heading>
+      {left > 0 && <p role="status">{t(importing.stopped, { count: left })}</p>}
+      <StepList
+        title={t(importing.failedList, { count: number(failed.length) })}
+        {...{ steps: failed, outcomes }}
+      />
+      <StepList
+        title={t(importing.made, { count: number(withState('made').length) })}
+        {...{ steps: withState('made'), outcomes }}
+      />
+      <StepList
+        title={t(importing.kept, { count: number(withState('there').length) })}
+        {...{ steps: withState('there'), outcomes }}
+      />
+      <div className={pages.row}>
+        {left > 0 && (
+          <Button appearance="primary" onClick={() => void run(outcomes)}>
+            {t(importing.goOn)}
+          </Button>
+        )}
+        {left === 0 && failed.length > 0 && (
+          <Button appearance="primary" onClick={() => void run(outcomes)}>
+            {t(importing.again)}
+          </Button>
+        )}
+        <Button
+          {...(left + failed.length === 0 ? { appearance: 'primary' } : {})}
+          onClick={() => void navigate(`/?team=${place.teamId}&cycle=${place.cycleId}`)}
+        >
+          {t(importing.show)}
+        </Button>
+        <Button appearance="subtle" onClick={onBack}>
+          {t(importing.backToPreview)}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function StepList({ title, steps, outcomes }: { title: string; steps: Step[]; outcomes: Outcomes }) {
+  if (steps.length === 0) return null;
+  return (
+    <section aria-label={title} className={styles.stack}>
+      <h3 className={styles.small}>{title}</h3>
+      <ul className={styles.results}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <StepLine step={step} outcome={outcomes.get(step.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StepLine({ step, outcome }: { step: Step; outcome: Outcome | undefined }) {
+  const { t } = useWords();
+  const { title } = step;
+  const said =
+    step.kind === 'objective'
+      ? t(importing.objectiveMade, { title })
+      : step.kind === 'key-result'
+        ? t(importing.keyResultMade, { title })
+        : t(importing.initiativeMade, { title, keyResult: step.keyResultTitle });
+  const isThere = outcome?.state === 'made' || outcome?.state === 'there';
+  return (
+    <>
+      {isThere && step.kind !== 'initiative' ? (
+        <PageLink to={step.kind === 'objective' ? `/objectives/${step.id}` : `/key-results/${step.id}`}>
+          {said}
+        </PageLink>
+      ) : (
+        said
+      )}
+      {outcome !== undefined && 'issueId' in outcome && outcome.issueId !== null && (
+        <>
+          {' '}
+          <IssueLink id={outcome.issueId} />
+        </>
+      )}
+      {outcome?.state === 'failed' && <p className={styles.fault}>{outcome.message}</p>}
+      {outcome?.state === 'held' && <p className={styles.fault}>{t(importing.held)}</p>}
+    </>
+  );
+}

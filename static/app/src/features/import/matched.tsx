@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AccountId } from '../../../../../src/domain/ids';
+import { Read } from '../../components/read';
+import { SkeletonLines } from '../../components/skeleton-lines';
+import { searchPeople } from '../../rpc/jira';
+import { useCall } from '../../rpc/use-call';
+import { ImportDraftView } from './import-draft-view';
+import type { Source } from './import-page';
+import { ownersOf } from './owner-names';
+import type { Placed } from './place-step';
+
+/** So many names are looked for; more are chosen by hand. */
+const mostLookedFor = 20;
+
+/** A document with what the site knows of it: who its owners are, and what of it is there already. */
+export function Matched({ source, place }: { source: Source; place: Placed }) {
+  const names = ownersOf(source.document);
+  const people = useQuery({
+    queryKey: ['jira', 'named', names],
+    queryFn: () => whoAre(names.slice(0, mostLookedFor)),
+    staleTime: Infinity,
+  });
+  const existing = useCall('overview.read', {
+    teamId: place.team.id,
+    cycleId: place.cycle.id,
+    projectId: null,
+  });
+  // Without Jira nobody is suggested, and each can be chosen by hand.
+  if (people.isPending) return <SkeletonLines lines={6} />;
+  return (
+    <Read reading={existing}>
+      {({ objectives }) => (
+        <ImportDraftView
+          source={source}
+          place={place}
+          existing={objectives}
+          names={names}
+          people={people.data ?? new Map()}
+        />
+      )}
+    </Read>
+  );
+}
+
+/** The people that names mean: only where Jira finds exactly one. */
+async function whoAre(names: string[]): Promise<ReadonlyMap<string, AccountId>> {
+  const found = await Promise.all(
+    names.map(async (name) => [name, await searchPeople(name.replace(/^@/u, ''), 2)] as const),
+  );
+  return new Map(
+    found.flatMap(([name, [only, ...others]]) =>
+      only !== undefined && others.length === 0 ? [[name, only.accountId] as const] : [],
+    ),
+  );
+}

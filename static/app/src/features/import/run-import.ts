@@ -1,0 +1,116 @@
+import type { CallName, Input, Output } from '../../../../../src/contract/calls';
+import type { Result } from '../../../../../src/contract/result';
+import type { IssueId } from '../../../../../src/domain/ids';
+import { JiraError } from '../../rpc/jira';
+import { requestOf, type ImportPlace } from './ids';
+import type { NewIssue, Step } from './plan';
+
+/** What became of a step. `held`: not tried, since what it belongs to was not made. */
+export type Outcome =
+  | { state: 'made' | 'there'; issueId: IssueId | null }
+  | { state: 'failed'; message: string; issueId: IssueId | null }
+  | { state: 'held' };
+export type Outcomes = ReadonlyMap<string, Outcome>;
+
+/** What an import reaches: Waymark's calls, and Jira as the viewer. */
+export type Doors = {
+  call: <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
+  /** The issue that carries a label; null when none does. */
+  findLabelled: (label: string) => Promise<IssueId | null>;
+  createIssue: (issue: NewIssue) => Promise<IssueId>;
+};
+
+/** Sentences for what has none of its own. */
+export type Sentences = { noAnswer: string; jira: (detail: string) => string };
+
+type InitiativeStep = Extract<Step, { kind: 'initiative' }>;
+type Run = {
+  steps: readonly Step[];
+  place: ImportPlace;
+  /** What an earlier run of these steps left; only what is not made is done. */
+  before: Outcomes;
+  /** The issues made so far, by their label. Jira's search finds a new issue late, and this finds it at once. */
+  issues: Map<string, IssueId>;
+  doors: Doors;
+  say: Sentences;
+  /** Asked between two steps. */
+  stopped: () => boolean;
+  onStep: (step: Step) => void;
+};
+
+/**
+ * Makes what is not there, one after the other. A step that fails says why and the others go on, but for those that
+ * belong to it. Ids and requests are the items' own, so that any part may be done again.
+ */
+export async function runImport(run: Run): Promise<Outcomes> {
+  const outcomes = new Map(run.before);
+  for (const step of run.steps) {
+    if (run.stopped()) break;
+    const known = outcomes.get(step.id);
+    if (known?.state === 'made' || known?.state === 'there') continue;
+    if (step.there) {
+      outcomes.set(step.id, { state: 'there', issueId: knownIssue(step) });
+      continue;
+    }
+    run.onStep(step);
+    outcomes.set(step.id, heldBack(step, outcomes) ? { state: 'held' } : await make(step, run));
+  }
+  return outcomes;
+}
+
+function heldBack(step: Step, outcomes: Outcomes): boolean {
+  if (step.kind === 'objective') return false;
+  const above = outcomes.get(step.kind === 'key-result' ? step.objectiveId : step.keyResultId);
+  return above?.state !== 'made' && above?.state !== 'there';
+}
+
+function knownIssue(step: Step): IssueId | null {
+  return step.kind === 'initiative' && step.issue.kind === 'known' ? step.issue.issueId : null;
+}
+
+async function make(step: Step, run: Run): Promise<Outcome> {
+  let issueId: IssueId | null = null;
+  try {
+    if (step.kind === 'initiative') issueId = await issueFor(step, run);
+    const answer = await act(step, issueId, run);
+    return answer.ok
+      ? { state: 'made', issueId }
+      : { state: 'failed', message: answer.refusal.message, issueId };
+  } catch (error) {
+    console.error(error);
+    const message = error instanceof JiraError ? run.say.jira(error.detail) : run.say.noAnswer;
+    return { state: 'failed', message, issueId };
+  }
+}
+
+/** The issue of an initiative: matched, made for another key result, made in an earlier import, or made now. */
+async function issueFor(step: InitiativeStep, { issues, doors }: Run): Promise<IssueId> {
+  if (step.issue.kind === 'known') return step.issue.issueId;
+  const { issue } = step.issue;
+  const id =
+    issues.get(issue.label) ?? (await doors.findLabelled(issue.label)) ?? (await doors.createIssue(issue));
+  issues.set(issue.label, id);
+  return id;
+}
+
+async function act(step: Step, issueId: IssueId | null, { place, doors }: Run): Promise<Result<unknown>> {
+  const requestId = requestOf(step.id);
+  switch (step.kind) {
+    case 'objective':
+      return doors.call('objective.create', { id: step.id, requestId, ...place, objective: step.objective });
+    case 'key-result': {
+      const { id, objectiveId, keyResult } = step;
+      return doors.call('key-result.create', { id, requestId, objectiveId, keyResult });
+    }
+    case 'initiative':
+      if (issueId === null) throw new Error('an initiative without an issue');
+      return doors.call('initiative.attach', {
+        keyResultId: step.keyResultId,
+        issues: [{ initiativeId: step.id, issueId }],
+        requestId,
+        // A document says what is done, not how far it will move the number: the owner is asked.
+        hypothesis: { kind: 'left-to-owner' },
+        publicName: '',
+      });
+  }
+}

@@ -1,0 +1,75 @@
+import { isJiraId, type AccountId, type IssueId, type ProjectId } from '../../../../src/domain/ids';
+import { loose } from '../boot/place';
+import { askJira, searchIssues } from './jira';
+import { parseProjects, type JiraProject } from './jira-projects';
+
+/** A type of issue that can be made in a project. `level` is Jira's hierarchy: 0 story, 1 epic; null unsaid. */
+export type IssueType = { id: string; name: string; level: number | null };
+
+export type IssueToMake = {
+  projectId: ProjectId;
+  typeId: string;
+  label: string;
+  summary: string;
+  description: string;
+  assignee: AccountId | null;
+};
+
+/** Projects in which the viewer may create issues, the first 50 whose name or key matches. */
+export async function projectsToCreateIn(text: string): Promise<JiraProject[]> {
+  const query = new URLSearchParams({ action: 'create', maxResults: '50', orderBy: 'name' });
+  if (text !== '') query.set('query', text);
+  return parseProjects(await askJira(`/rest/api/3/project/search?${query.toString()}`));
+}
+
+/** A project's types of issues that stand on their own, without sub-tasks. */
+export async function issueTypesOf(projectId: ProjectId): Promise<IssueType[]> {
+  const { issueTypes } = loose(await askJira(`/rest/api/3/project/${projectId}`));
+  return (Array.isArray(issueTypes) ? issueTypes : []).flatMap((value: unknown) => {
+    const { id, name, subtask, hierarchyLevel } = loose(value);
+    if (typeof id !== 'string' || typeof name !== 'string' || subtask === true) return [];
+    return [{ id, name, level: typeof hierarchyLevel === 'number' ? hierarchyLevel : null }];
+  });
+}
+
+/** The oldest issue with a label, as the viewer; null when there is none. Throws JiraError. */
+export async function findLabelled(label: string): Promise<IssueId | null> {
+  const [issue] = await searchIssues(`labels = "${label}" ORDER BY created ASC`, 1);
+  return issue?.id ?? null;
+}
+
+/** Makes an issue as the viewer. Throws JiraError with Jira's reason. */
+export async function createIssue(issue: IssueToMake): Promise<IssueId> {
+  const { id } = loose(
+    await askJira('/rest/api/3/issue', {
+      fields: {
+        project: { id: issue.projectId },
+        issuetype: { id: issue.typeId },
+        summary: issue.summary,
+        labels: [issue.label],
+        ...(issue.description === '' ? {} : { description: document(issue.description) }),
+        ...(issue.assignee === null ? {} : { assignee: { accountId: issue.assignee } }),
+      },
+    }),
+  );
+  if (!isJiraId<'issue'>(id)) throw new Error('Jira made an issue and did not say which');
+  return id;
+}
+
+/** Plain text in Atlassian's document format: blank lines part paragraphs. */
+function document(text: string) {
+  const paragraphs = text.split(/\n\s*\n/u).filter((part) => part.trim() !== '');
+  return {
+    type: 'doc',
+    version: 1,
+    content: paragraphs.map((paragraph) => ({
+      type: 'paragraph',
+      content: paragraph
+        .split('\n')
+        .flatMap((line, index) => [
+          ...(index === 0 ? [] : [{ type: 'hardBreak' }]),
+          ...(line === '' ? [] : [{ type: 'text', text: line }]),
+        ]),
+    })),
+  };
+}
