@@ -10,6 +10,7 @@ export const surfaces = {
   'issue-panel': () => import('./issue-panel'),
   'project-page': () => import('./project-page'),
   'global-page': () => import('./global-page'),
+  'admin-page': () => import('./admin-page'),
   'okr-macro': () => import('./okr-macro'),
   'okr-macro-config': () => import('./okr-macro-config'),
   attach: () => import('./attach'),

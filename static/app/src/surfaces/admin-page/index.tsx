@@ -1,0 +1,6 @@
+import { SettingsPage } from '../../features/settings/settings-page';
+
+/** Waymark's settings, among Jira's own. */
+export default function AdminPage() {
+  return <SettingsPage />;
+}
