@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { z } from 'zod';
+import { World } from './builders/world';
+import { IssuePage } from './pages/issue-page';
+import { OkrPage } from './pages/okr-page';
 import { Site } from './pages/site';
 
 /** One broken accessibility rule: which, why, and where. */
@@ -12,6 +15,10 @@ export interface Violation {
 
 interface Fixtures {
   site: Site;
+  /** A team, a cycle and words of this test's own. */
+  world: World;
+  issue: IssuePage;
+  okrs: OkrPage;
   /**
    * Checks the page, its frames included, against WCAG 2.2 A and AA with axe; `within` narrows it to a CSS selector.
    * Answers what is broken, so that a test reads `expect(await violations()).toEqual([])`.
@@ -27,6 +34,15 @@ const mismatchList = z.object({ mismatches: z.array(z.string()) });
 export const test = base.extend<Fixtures>({
   site: async ({ page }, use) => {
     await use(new Site(page));
+  },
+  world: async ({ baseURL }, use) => {
+    await use(await World.begin(baseURL ?? ''));
+  },
+  issue: async ({ page }, use) => {
+    await use(new IssuePage(page));
+  },
+  okrs: async ({ page }, use) => {
+    await use(new OkrPage(page));
   },
   violations: async ({ page }, use) => {
     await use(async (within) => {

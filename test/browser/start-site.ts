@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { startSite } from '../../local/main';
+import { startSite, type Site } from '../../local/main';
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -11,19 +11,29 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** The first port from 4300 on that is free together with the next one, which serves the frames. */
-async function freePair(): Promise<number> {
-  for (let port = 4300; port < 5000; port += 2) {
+/** The first port from `from` on that is free together with the next one, which serves the frames. */
+async function freePair(from: number): Promise<number> {
+  for (let port = from; port < from + 400; port += 2) {
     if ((await isFree(port)) && (await isFree(port + 1))) return port;
   }
-  throw new Error('No two neighbouring ports between 4300 and 5000 are free.');
+  throw new Error(`No two neighbouring ports between ${from} and ${from + 400} are free.`);
 }
 
-/** Starts one local site with an empty data folder for all browser tests, and stops it after the last. */
-export default async function startSiteForTests(): Promise<() => Promise<void>> {
-  const dataDir = path.join(__dirname, '../../.local/test/browser');
+/** Starts a local site of its own with an empty data folder; ports are looked for from `from` on. */
+export async function startFreshSite(from: number): Promise<Site> {
+  const port = await freePair(from);
+  const dataDir = path.join(__dirname, `../../.local/test/browser-${port}`);
   rmSync(dataDir, { recursive: true, force: true });
-  const site = await startSite({ port: await freePair(), dataDir, fresh: true });
+  return startSite({ port, dataDir, fresh: true });
+}
+
+/**
+ * Starts one local site for all browser tests, and stops it after the last. With `WAYMARK_TEST_URL` set the tests use
+ * that site instead: for working on a test without waiting for a start each time.
+ */
+export default async function startSiteForTests(): Promise<() => Promise<void>> {
+  if (process.env['WAYMARK_TEST_URL'] !== undefined) return () => Promise.resolve();
+  const site = await startFreshSite(4300);
   process.env['WAYMARK_TEST_URL'] = site.url;
   return async () => {
     await site.stop();

@@ -18,7 +18,7 @@ export function Notices({ notices }: { notices: NoticeReading[] }) {
   if (notices.length === 0) return null;
   return (
     <Notice tone="info" title={t(texts.noticeTitle)}>
-      <ul className={styles.notices}>
+      <ul className={styles.notices} aria-label={t(texts.noticeTitle)}>
         {notices.map(({ initiativeId, keyResultId, keyResultKey, keyResultTitle, issueId, by }) => (
           <li key={initiativeId} className={styles.noticeLine}>
             <span>

@@ -66,7 +66,10 @@ export function ServedKeyResult({ of, served, issue, type }: Props) {
         <FreshnessMark freshness={standing.freshness.value} today={today} />
       </section>
 
-      <section className={styles.work}>
+      <section
+        className={styles.work}
+        aria-label={own ? t(panel.ownWork, { type }) : `${t(panel.otherWork)} ${through}`}
+      >
         <h3 className={styles.label}>
           {own ? t(panel.ownWork, { type }) : t(panel.otherWork)}
           {!own && through !== '' && (

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { people } from './people';
+import type { SiteClient } from './site-client';
+
+export type Issue = { id: string; key: string; summary: string };
+
+const created = z.object({ id: z.string(), key: z.string() });
+const transitions = z.object({
+  transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })),
+});
+
+/** Issues of GROW, made and moved through Jira's REST as Tom, who works there. */
+export class JiraIssues {
+  constructor(private readonly site: SiteClient) {}
+
+  async create(type: 'Epic' | 'Story' | 'Task', summary: string, parent?: Issue): Promise<Issue> {
+    const fields = {
+      project: { key: 'GROW' },
+      issuetype: { name: type },
+      summary,
+      ...(parent === undefined ? {} : { parent: { key: parent.key } }),
+    };
+    const issue = await this.site.ask(people.tom, 'POST', '/rest/api/3/issue', { fields }, created);
+    return { ...issue, summary };
+  }
+
+  /** Moves an issue to a status; with a resolution where it is closed without being delivered. */
+  async move(issue: Issue, status: string, resolution?: "Won't Do" | 'Duplicate'): Promise<void> {
+    const path = `/rest/api/3/issue/${issue.key}/transitions`;
+    const { transitions: all } = await this.site.ask(people.tom, 'GET', path, undefined, transitions);
+    const way = all.find(({ to }) => to.name === status);
+    if (way === undefined) throw new Error(`${issue.key} cannot go to ${status}.`);
+    const fields = resolution === undefined ? {} : { fields: { resolution: { name: resolution } } };
+    await this.site.ask(people.tom, 'POST', path, { transition: { id: way.id }, ...fields }, z.null());
+  }
+}

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Input } from '../../../src/contract/calls';
+import * as id from '../../../src/contract/inputs';
+import type { HypothesisState } from '../../../src/domain/initiative';
+import type { KeyResultId, ObjectiveId } from '../../../src/domain/ids';
+import type { LocalDate } from '../../../src/domain/dates';
+import type { KeyResultDefinition } from '../../../src/domain/metric';
+import { dayFromNow } from './days';
+import { JiraIssues, type Issue } from './jira-issues';
+import { people, type Person } from './people';
+import { SiteClient } from './site-client';
+
+type Objective = Input<'objective.create'>['objective'];
+type CheckIn = Input<'check-in.record'>;
+
+/** A key result as a test speaks of it. */
+export type KeyResult = { id: KeyResultId; key: string; title: string; objectiveTitle: string };
+
+const created = z.object({ id: z.string() });
+const readKeys = z.object({
+  objectives: z.array(
+    z.object({ title: z.string(), keyResults: z.array(z.object({ id: z.string(), key: z.string() })) }),
+  ),
+});
+const jiraProject = z.object({ id: id.projectId, name: z.string() });
+
+const account = (person: Person) => id.accountId.parse(person.id);
+const requestId = () => id.requestId.parse(randomUUID());
+
+/**
+ * A world of one test's own on the shared site, made through the use cases and Jira's REST: a team of GROW that Priya
+ * leads and Tom works in, and a cycle that began 45 days ago and ends in 45. `word` stands in every title, so that a
+ * search for it finds this world alone.
+ */
+export class World {
+  private constructor(
+    readonly site: SiteClient,
+    readonly jira: JiraIssues,
+    readonly word: string,
+    readonly team: { id: ReturnType<typeof id.teamId.parse>; name: string },
+    readonly cycle: { id: ReturnType<typeof id.cycleId.parse>; name: string },
+  ) {}
+
+  static async begin(url: string): Promise<World> {
+    const site = new SiteClient(url);
+    const word = `w${randomUUID().slice(0, 8)}`;
+    const project = await site.ask(people.marta, 'GET', '/rest/api/3/project/GROW', undefined, jiraProject);
+    const team = { id: id.teamId.parse(randomUUID()), name: `Team ${word}` };
+    await site.call(
+      people.priya,
+      'team.create',
+      {
+        id: team.id,
+        requestId: requestId(),
+        team: {
+          name: team.name,
+          level: 'team',
+          parentId: null,
+          lead: account(people.priya),
+          members: [account(people.priya), account(people.tom)],
+          projectIds: [project.id],
+          timeZone: 'Europe/London',
+          cadence: 'weekly',
+        },
+      },
+      created,
+    );
+    const cycle = { id: id.cycleId.parse(randomUUID()), name: `Cycle ${word}` };
+    const dates = { startsOn: dayFromNow(-45), endsOn: dayFromNow(45) };
+    await site.call(
+      people.marta,
+      'cycle.create',
+      { id: cycle.id, requestId: requestId(), cycle: { name: cycle.name, ...dates, parentId: null } },
+      created,
+    );
+    const begin = { id: cycle.id, version: 1, requestId: requestId(), phase: 'active', why: '' } as const;
+    await site.call(people.marta, 'cycle.set-phase', begin, created);
+    return new World(site, new JiraIssues(site), word, team, cycle);
+  }
+
+  /** Where the world's OKRs are on Waymark's page. */
+  get route(): string {
+    return `/?team=${this.team.id}&cycle=${this.cycle.id}`;
+  }
+
+  /** An objective of the world's team and cycle. */
+  async objective(title: string, more: Partial<Objective> = {}): Promise<{ id: ObjectiveId; title: string }> {
+    const objectiveId = id.objectiveId.parse(randomUUID());
+    const whole = `${title} ${this.word}`;
+    await this.site.call(
+      people.priya,
+      'objective.create',
+      {
+        id: objectiveId,
+        requestId: requestId(),
+        teamId: this.team.id,
+        cycleId: this.cycle.id,
+        objective: {
+          title: whole,
+          why: '',
+          owner: account(people.priya),
+          restricted: false,
+          viewers: [],
+          ...more,
+        },
+      },
+      created,
+    );
+    return { id: objectiveId, title: whole };
+  }
+
+  /** A key result of Priya's: a percentage that should rise from 40 to 80 over the cycle's 90 days. */
+  async keyResult(
+    title: string,
+    more: Partial<KeyResultDefinition> = {},
+    under?: { id: ObjectiveId },
+  ): Promise<KeyResult> {
+    const objective = under ?? (await this.objective('Learners stay'));
+    const keyResultId = id.keyResultId.parse(randomUUID());
+    const whole = `${title} ${this.word}`;
+    await this.site.call(
+      people.priya,
+      'key-result.create',
+      {
+        id: keyResultId,
+        requestId: requestId(),
+        objectiveId: objective.id,
+        keyResult: {
+          title: whole,
+          owner: account(people.priya),
+          definition: {
+            metric: { kind: 'increase', start: 40, target: 80 },
+            behaviour: { kind: 'level', averageOverDays: null },
+            unit: { kind: 'percent' },
+            startsOn: dayFromNow(-45),
+            dueOn: dayFromNow(45),
+            commitment: 'committed',
+            indicator: null,
+            weight: 1,
+            checkpoints: [],
+            measuredEvery: { kind: 'cadence' },
+            definition: '',
+            ...more,
+          },
+        },
+      },
+      created,
+    );
+    const read = await this.site.call(people.priya, 'key-result.read', { id: keyResultId }, readKeys);
+    const [home] = read.objectives;
+    const key = home?.keyResults.find((one) => one.id === keyResultId)?.key;
+    if (home === undefined || key === undefined) throw new Error(`Nothing was read of "${whole}".`);
+    return { id: keyResultId, key, title: whole, objectiveTitle: home.title };
+  }
+
+  /** A check-in of Tom's, who is in the team. */
+  async checkIn(
+    keyResult: { id: KeyResultId },
+    day: LocalDate,
+    value: number | null,
+    more: Partial<CheckIn> = {},
+  ): Promise<void> {
+    const checkIn: CheckIn = {
+      id: id.checkInId.parse(randomUUID()),
+      keyResultId: keyResult.id,
+      day,
+      value,
+      reached: null,
+      confidence: 6,
+      evidence: '',
+      blocker: '',
+      decision: null,
+      ask: null,
+      ...more,
+    };
+    await this.site.call(people.tom, 'check-in.record', checkIn, created);
+  }
+
+  /** Attaches issues as this person, Tom unless said otherwise. */
+  async attach(
+    keyResult: { id: KeyResultId },
+    issues: Issue[],
+    by: Person = people.tom,
+    hypothesis: HypothesisState = { kind: 'skipped' },
+  ): Promise<void> {
+    await this.site.call(
+      by,
+      'initiative.attach',
+      {
+        keyResultId: keyResult.id,
+        issues: issues.map((issue) => ({
+          initiativeId: id.initiativeId.parse(randomUUID()),
+          issueId: id.issueId.parse(issue.id),
+        })),
+        requestId: requestId(),
+        hypothesis,
+        publicName: '',
+      },
+      z.object({ attached: z.array(z.string()).length(issues.length) }),
+    );
+  }
+
+  /** An epic in GROW with this many stories, all to do. */
+  async epic(summary: string, stories = 0): Promise<{ epic: Issue; stories: Issue[] }> {
+    const epic = await this.jira.create('Epic', `${summary} ${this.word}`);
+    const made: Issue[] = [];
+    for (let number = 1; number <= stories; number += 1) {
+      made.push(await this.jira.create('Story', `Story ${number} ${this.word}`, epic));
+    }
+    return { epic, stories: made };
+  }
+}
