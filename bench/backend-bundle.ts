@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { z } from 'zod';
+import { median, type Section } from './report';
+
+/** Design §7. */
+const BAR_KB = 800;
+const BAR_MS = 80;
+const RUNS = 7;
+
+const loaded = z.object({ wall: z.number(), cpu: z.number() });
+
+/** The size of the backend's bundle, and how long a fresh process takes to load it. */
+export function measureBackend(bundlePath: string): Section {
+  const runs = Array.from({ length: RUNS }, () => load(bundlePath));
+  const waiting = (loadavg()[0] ?? 0).toFixed(1);
+  return {
+    title: 'Backend bundle',
+    rows: [
+      {
+        what: 'size',
+        value: statSync(bundlePath).size / 1000,
+        unit: 'KB',
+        bar: BAR_KB,
+        how: 'index.cjs as @forge/bundler builds it, not minified',
+      },
+      {
+        what: 'load, on the clock',
+        value: median(runs.map(({ wall }) => wall)),
+        unit: 'ms',
+        bar: BAR_MS,
+        how: `require() in a fresh process, median of ${RUNS}; ${waiting} processes were running on ${cpus().length} cores`,
+      },
+      {
+        what: 'load, of processor time',
+        value: median(runs.map(({ cpu }) => cpu)),
+        unit: 'ms',
+        bar: null,
+        how: 'the same runs without the waiting for a core',
+      },
+    ],
+    missing: [],
+  };
+}
+
+function load(bundlePath: string): z.infer<typeof loaded> {
+  const script = `
+    const started = process.hrtime.bigint();
+    const before = process.cpuUsage();
+    require(${JSON.stringify(bundlePath)});
+    const used = process.cpuUsage(before);
+    const wall = Number(process.hrtime.bigint() - started) / 1e6;
+    console.log(JSON.stringify({ wall, cpu: (used.user + used.system) / 1e3 }));
+    process.exit();`;
+  const output = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  return loaded.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''));
+}
