@@ -162,8 +162,9 @@ export const calls = {
     'okr-lead',
     z.object({ id: input.cycleId, ...input.change, cycle, why }),
   ),
+  /** Starting a draft is a team lead's act too; every other move is an OKR lead's. */
   'cycle.set-phase': call<Saved<CycleId>>()(
-    'okr-lead',
+    'team-lead',
     z.object({
       id: input.cycleId,
       ...input.change,

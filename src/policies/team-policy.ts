@@ -15,10 +15,18 @@ export function mayAddObjective(who: Who, team: TeamFacts): boolean {
 
 /** Whoever leads some team, and OKR leads, start a cycle. */
 export function mayAddCycle(who: Who, teams: readonly TeamFacts[]): boolean {
-  return who.okrLead || teams.some((team) => team.lead === who.accountId);
+  return mayStartCycle(
+    who,
+    teams.some((team) => team.lead === who.accountId),
+  );
 }
 
-/** OKR leads change a cycle and its phase. */
+/** Whoever may make a cycle may start it: a small company's first quarter waits for nobody. */
+export function mayStartCycle(who: Who, leadsSomeTeam: boolean): boolean {
+  return who.okrLead || leadsSomeTeam;
+}
+
+/** OKR leads change a cycle, and its phase once it runs. */
 export function mayEditCycle(who: Who): boolean {
   return who.okrLead;
 }

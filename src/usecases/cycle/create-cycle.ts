@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../contract/calls';
 import type { Result } from '../../contract/result';
+import { mayStartCycle } from '../../policies/team-policy';
 import { actOf, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { checkCycle } from './check-cycle';
@@ -15,7 +16,7 @@ export async function createCycle(
   const leads = await deps.teams.leadsAny(deps.me);
   const refused = await unlessPermitted(
     deps,
-    (who) => leads || who.okrLead,
+    (who) => mayStartCycle(who, leads),
     'Only a team’s lead or an OKR lead can start a cycle. Ask one of them.',
   );
   if (refused) return refused;

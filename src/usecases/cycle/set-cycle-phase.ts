@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../contract/calls';
 import type { CyclePhase } from '../../contract/readings';
 import { ok, refuse, type Result } from '../../contract/result';
-import { mayEditCycle } from '../../policies/team-policy';
+import { mayEditCycle, mayStartCycle } from '../../policies/team-policy';
 import { actOf, already, changesBetween, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 
@@ -9,7 +9,7 @@ const order: readonly CyclePhase[] = ['draft', 'active', 'scoring', 'closed'];
 
 /**
  * Moves a cycle one phase on, or back with a reason: draft → active → scoring → closed (design §3.12).
- * Reopening a closed cycle is an OKR lead's act like the others, and stays in history.
+ * Whoever leads a team may start a draft; every other move is an OKR lead's, and stays in history.
  */
 export async function setCyclePhase(
   deps: Dependencies,
@@ -21,10 +21,14 @@ export async function setCyclePhase(
   const act = actOf(deps, 'cycle.set-phase', input, why);
   const done = await already(deps, id, standing, act, version);
   if (done) return done;
+  const starts = standing.phase === 'draft' && phase === 'active';
+  const leads = starts && (await deps.teams.leadsAny(deps.me));
   const refused = await unlessPermitted(
     deps,
-    mayEditCycle,
-    'Only an OKR lead can start, score, close or reopen a cycle. Ask one of them.',
+    (who) => (starts ? mayStartCycle(who, leads) : mayEditCycle(who)),
+    starts
+      ? 'Only a team’s lead or an OKR lead can start a cycle. Ask one of them.'
+      : 'Only an OKR lead can score, close or reopen a cycle. Ask one of them.',
   );
   if (refused) return refused;
   const steps = order.indexOf(phase) - order.indexOf(standing.phase);

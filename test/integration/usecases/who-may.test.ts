@@ -1,4 +1,5 @@
 import { localDate } from '../../../src/domain/dates';
+import type { AccountId } from '../../../src/domain/ids';
 import { requestId, type World } from '../../builders/acts';
 import { openInstallation, type Installation } from '../../builders/installation';
 import {
@@ -45,6 +46,17 @@ test('a team cannot be beneath itself', async () => {
       why: '',
     }),
   ).toMatchObject({ refusal: { code: 'invalid', field: 'team.parentId' } });
+});
+
+test('a team’s lead starts a drafted cycle, and leaves every other move to an OKR lead', async () => {
+  const id = newId<'cycle'>();
+  unwrap(await call(site, people.lead, 'cycle.create', { id, requestId: requestId(), cycle: aCycle() }));
+  const move = (by: AccountId, version: number, phase: 'active' | 'scoring') =>
+    call(site, by, 'cycle.set-phase', { id, version, requestId: requestId(), phase, why: '' });
+  expect(await move(people.stranger, 1, 'active')).toMatchObject({ refusal: { code: 'not-allowed' } });
+  expect(await move(people.lead, 1, 'active')).toEqual({ ok: true, value: { id, version: 2 } });
+  expect(await move(people.lead, 2, 'scoring')).toMatchObject({ refusal: { code: 'not-allowed' } });
+  expect(await move(people.okrLead, 2, 'scoring')).toEqual({ ok: true, value: { id, version: 3 } });
 });
 
 test('strangers read everything open and change nothing', async () => {

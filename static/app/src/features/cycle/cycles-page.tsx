@@ -9,6 +9,7 @@ import { ChangedNotice } from '../../components/changed-notice';
 import { EmptyState } from '../../components/empty-state';
 import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
+import { TextField } from '../../components/text-field';
 import { base } from '../../messages/en/base';
 import { overview } from '../../messages/en/overview';
 import { pages } from '../../messages/en/pages';
@@ -75,7 +76,12 @@ function Cycles({ directory: { cycles, me } }: { directory: Directory }) {
       <ul>
         {cycles.map((cycle) => (
           <li key={cycle.id}>
-            <CycleLine cycle={cycle} canEdit={me.okrLead} onEdit={() => setOpen(cycle.id)} />
+            <CycleLine
+              cycle={cycle}
+              canEdit={me.okrLead}
+              canStart={me.canAddCycle}
+              onEdit={() => setOpen(cycle.id)}
+            />
             {open === cycle.id && <EditCycle cycle={cycle} cycles={cycles} onDone={close} />}
           </li>
         ))}
@@ -89,29 +95,33 @@ const onwards: Record<CyclePhase, { phase: CyclePhase; act: 'publish' | 'toScori
     draft: { phase: 'active', act: 'publish' },
     active: { phase: 'scoring', act: 'toScoring' },
     scoring: { phase: 'closed', act: 'close' },
-    closed: { phase: 'active', act: 'reopen' },
+    closed: { phase: 'scoring', act: 'reopen' },
   };
 
 function CycleLine({
   cycle,
   canEdit,
+  canStart,
   onEdit,
 }: {
   cycle: CycleReading;
   canEdit: boolean;
+  canStart: boolean;
   onEdit: () => void;
 }) {
   const { t, day } = useWords();
   const move = useAct('cycle.set-phase');
+  const [why, setWhy] = useState<string | null>(null);
   const { phase, act } = onwards[cycle.phase];
+  const closed = cycle.phase === 'closed';
 
-  async function set(to: CyclePhase, version: number, undoTo: CyclePhase | null) {
+  async function set(to: CyclePhase, version: number, reason: string, undoTo: CyclePhase | null) {
     const answer = await move.run(({ requestId }) => ({
       id: cycle.id,
       version,
       requestId,
       phase: to,
-      why: '',
+      why: reason,
     }));
     if (!answer?.ok) {
       flag({
@@ -121,11 +131,18 @@ function CycleLine({
       });
       return;
     }
+    setWhy(null);
+    const undo = undoTo === null || !canEdit ? null : undoTo;
     flag({
       title: t(pages.phaseMoved, { name: cycle.name, phase: t(overview[to]) }),
-      ...(undoTo === null
+      ...(undo === null
         ? {}
-        : { action: { text: t(base.undo), onClick: () => void set(undoTo, answer.value.version, null) } }),
+        : {
+            action: {
+              text: t(base.undo),
+              onClick: () => void set(undo, answer.value.version, t(pages.undoneWhy), null),
+            },
+          }),
     });
   }
 
@@ -144,19 +161,38 @@ function CycleLine({
           {t(overview.dates, { from: day(cycle.startsOn), to: day(cycle.endsOn) })}
         </span>
       </div>
-      {canEdit && (
-        <div className={styles.row}>
+      <div className={styles.row}>
+        {(canEdit || (canStart && cycle.phase === 'draft')) && why === null && (
           <Button
             spacing="compact"
             isLoading={move.busy}
-            onClick={() => void set(phase, cycle.version, cycle.phase)}
+            onClick={() => (closed ? setWhy('') : void set(phase, cycle.version, '', cycle.phase))}
           >
             {t(pages[act])}
           </Button>
+        )}
+        {canEdit && (
           <Button spacing="compact" aria-label={t(pages.editOf, { name: cycle.name })} onClick={onEdit}>
             {t(pages.edit)}
           </Button>
-        </div>
+        )}
+      </div>
+      {why !== null && (
+        <form
+          className={styles.row}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void set(phase, cycle.version, why, null);
+          }}
+        >
+          <TextField label={t(pages.reopenWhy)} value={why} autoFocus onText={setWhy} />
+          <Button type="submit" isDisabled={why.trim() === ''} isLoading={move.busy}>
+            {t(pages.reopen)}
+          </Button>
+          <Button appearance="subtle" onClick={() => setWhy(null)}>
+            {t(base.cancel)}
+          </Button>
+        </form>
       )}
     </div>
   );

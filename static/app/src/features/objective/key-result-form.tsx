@@ -23,8 +23,8 @@ export type KeyResultInput = { title: string; owner: AccountId | null; definitio
 type Props = {
   initial: KeyResultDraft;
   act: { refusal: Refusal | null; failed: boolean; busy: boolean };
-  /** Saves; answers whether it was saved. `why` is '' unless `asksWhy`. */
-  onSave: (input: KeyResultInput, why: string) => Promise<boolean>;
+  /** Saves; answers whether it was saved. `why` is '' unless `asksWhy`; `another`: the next one is written right away. */
+  onSave: (input: KeyResultInput, why: string, another: boolean) => Promise<boolean>;
   /** Also offers to save and write the next one; answers that one's empty draft. */
   next?: () => KeyResultDraft;
   onCancel: () => void;
@@ -77,6 +77,7 @@ export function KeyResultForm({
     const saved = await onSave(
       { title: draft.title.trim(), owner: draft.owner, definition: read.definition },
       why.trim(),
+      another,
     );
     if (!saved || !another || next === undefined) return;
     setDraft(next());

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import type { ObjectiveId, ProjectId } from '../../../../../src/domain/ids';
 import { todayIn, usePlace } from '../../boot/place-context';
@@ -16,11 +16,14 @@ type Props = {
   objectiveId: ObjectiveId;
   dates: { startsOn: LocalDate; dueOn: LocalDate };
   project: ProjectId | undefined;
-  onDone: () => void;
+  /** What comes after the last one. */
+  finish: ReactNode;
+  /** Leaves without writing any. */
+  onCancel?: () => void;
 };
 
 /** Key results of an objective, one after the other, without leaving the keyboard. */
-export function NewKeyResults({ objectiveId, dates, project, onDone }: Props) {
+export function NewKeyResults({ objectiveId, dates, project, finish, onCancel }: Props) {
   const { t } = useWords();
   const { accountId, timeZone } = usePlace();
   const act = useAct('key-result.create');
@@ -40,8 +43,8 @@ export function NewKeyResults({ objectiveId, dates, project, onDone }: Props) {
           project={project}
           today={todayIn(timeZone)}
           next={empty}
-          onCancel={() => (count === 0 ? onDone() : setWritingOne(false))}
-          onSave={async (keyResult) => {
+          onCancel={() => (count === 0 && onCancel ? onCancel() : setWritingOne(false))}
+          onSave={async (keyResult, _why, another) => {
             const answer = await act.run(({ id, requestId }) => ({
               id: id(),
               requestId,
@@ -50,18 +53,15 @@ export function NewKeyResults({ objectiveId, dates, project, onDone }: Props) {
             }));
             if (!answer?.ok) return false;
             setCount((now) => now + 1);
-            setWritingOne(false);
+            setWritingOne(another);
             flag({ title: t(writing.keyResultSaved, { title: keyResult.title }) });
-            // Two acts want their own places: another one is asked for below.
             return true;
           }}
         />
       ) : (
         <div className={styles.row}>
           <Button onClick={() => setWritingOne(true)}>{t(writing.addKeyResult)}</Button>
-          <Button appearance="primary" onClick={onDone}>
-            {t(pages.finish)}
-          </Button>
+          {finish}
         </div>
       )}
     </>

@@ -79,7 +79,12 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
             objectiveId={objective.id}
             dates={{ startsOn, dueOn: endsOn }}
             project={objective.team.projectIds[0]}
-            onDone={() => setDoing('nothing')}
+            onCancel={() => setDoing('nothing')}
+            finish={
+              <Button appearance="primary" onClick={() => setDoing('nothing')}>
+                {t(writing.done)}
+              </Button>
+            }
           />
         </section>
       )}

@@ -7,6 +7,7 @@ import type { CycleReading, TeamReading } from '../../../../../src/contract/read
 import type { CycleId, ObjectiveId, ProjectId, TeamId } from '../../../../../src/domain/ids';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import { todayIn, usePlace } from '../../boot/place-context';
+import { ActMessage } from '../../components/act-message';
 import { Read } from '../../components/read';
 import { pages } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
@@ -21,7 +22,14 @@ import { newTeam } from '../team/new-team';
 import { TeamForm } from '../team/team-form';
 
 type Chosen = { id: TeamId; name: string; projectIds: ProjectId[] };
-type Span = { id: CycleId; name: string; startsOn: LocalDate; endsOn: LocalDate };
+type Span = {
+  id: CycleId;
+  version: number;
+  name: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  draft: boolean;
+};
 
 /** A team, a cycle, an objective and its key results, written in one sitting. Each is saved as it is done. */
 export function StartPage({ projectId }: { projectId: ProjectId | null }) {
@@ -65,7 +73,7 @@ function Steps({ directory, projectId }: { directory: Directory; projectId: Proj
             objectiveId={objective.id}
             dates={{ startsOn: cycle.startsOn, dueOn: cycle.endsOn }}
             project={team.projectIds[0]}
-            onDone={() => void navigate(address)}
+            finish={<Finish cycle={cycle} onDone={() => void navigate(address)} />}
           />
         )}
       </Step>
@@ -94,6 +102,34 @@ function Step({
       {saved !== null && <p role="status">{t(pages.savedStep, { name: saved })}</p>}
       {state === 'open' && children}
     </section>
+  );
+}
+
+/** The last act: a drafted cycle is started here, so that its OKRs count as running from today. */
+function Finish({ cycle, onDone }: { cycle: Span; onDone: () => void }) {
+  const { t } = useWords();
+  const act = useAct('cycle.set-phase');
+  const { id, version, name } = cycle;
+  async function start() {
+    const answer = await act.run(({ requestId }) => ({ id, version, requestId, phase: 'active', why: '' }));
+    if (answer?.ok) onDone();
+  }
+  if (!cycle.draft) {
+    return (
+      <Button appearance="primary" onClick={onDone}>
+        {t(pages.finish)}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button appearance="primary" isLoading={act.busy} onClick={() => void start()}>
+        {t(pages.startNow, { name })}
+      </Button>
+      <Button onClick={onDone}>{t(pages.finishDraft)}</Button>
+      <p className={styles.quiet}>{t(pages.draftWhy)}</p>
+      <ActMessage act={act} />
+    </>
   );
 }
 
@@ -142,7 +178,7 @@ function CycleStep({ directory, onCycle }: { directory: Directory; onCycle: (cyc
         <>
           <div className={styles.row}>
             {open.map((cycle) => (
-              <Button key={cycle.id} onClick={() => onCycle(cycle)}>
+              <Button key={cycle.id} onClick={() => onCycle({ ...cycle, draft: cycle.phase === 'draft' })}>
                 {t(pages.useCycle, { name: cycle.name })}
               </Button>
             ))}
@@ -156,7 +192,7 @@ function CycleStep({ directory, onCycle }: { directory: Directory; onCycle: (cyc
         act={act}
         onSave={async (cycle) => {
           const answer = await act.run(({ id, requestId }) => ({ id: id(), requestId, cycle }));
-          if (answer?.ok) onCycle({ id: answer.value.id, ...cycle });
+          if (answer?.ok) onCycle({ ...answer.value, ...cycle, draft: true });
         }}
       />
     </>
