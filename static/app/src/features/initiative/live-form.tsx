@@ -55,7 +55,7 @@ export default function LiveForm({ initiative, suggested, today, onDone }: Props
           />
         )}
       </Field>
-      <Field label={t(words.reason)} error={refusedField(act.refusal, 'why')}>
+      <Field label={t(words.reason)} hint={t(words.reasonHint)} error={refusedField(act.refusal, 'why')}>
         {(wiring) => (
           <Textfield
             {...wiring}
