@@ -38,8 +38,10 @@ export function openMacroConfig(
     page: 'index.html',
     resource: typeof config['resource'] === 'string' ? config['resource'] : undefined,
     size: viewportSize(config['viewportSize']),
-    title: typeof config['title'] === 'string' ? config['title'] : '',
-    closeOnEscape: true,
+    // Confluence shows the title in a header of its own only when the viewport is the full screen.
+    title:
+      config['viewportSize'] === 'fullscreen' && typeof config['title'] === 'string' ? config['title'] : '',
+    closeOnEscape: false,
     closeOnOverlayClick: false,
     onClose: () => undefined,
     onSubmit: (payload) => {

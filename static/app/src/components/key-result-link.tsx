@@ -3,13 +3,18 @@ import type { ReactNode } from 'react';
 import type { KeyResultId } from '../../../../src/domain/ids';
 import { openKeyResult } from '../rpc/product-events';
 
-type Props = { id: KeyResultId; children: ReactNode };
+type Props = {
+  id: KeyResultId;
+  children: ReactNode;
+  /** A title: underlined only under the pointer. */ quiet?: boolean;
+};
 
 /** Opens a key result's page. Its address is the product's secret, so the product is asked to go there. */
-export function KeyResultLink({ id, children }: Props) {
+export function KeyResultLink({ id, children, quiet = false }: Props) {
   return (
     <Link
       href={`#${id}`}
+      {...(quiet ? { appearance: 'subtle' as const } : {})}
       onClick={(event) => {
         event.preventDefault();
         void openKeyResult(id);

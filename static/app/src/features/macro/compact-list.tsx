@@ -30,7 +30,9 @@ function CompactLine({ of }: { of: Told }) {
       <PaceLozenge pace={standing.pace} />
       <span className={styles.lineTitle} title={`${keyResult.title} · ${objective.title}`}>
         <span className={styles.key}>{keyResult.key}</span>{' '}
-        <KeyResultName id={keyResult.id}>{keyResult.title}</KeyResultName>
+        <KeyResultName quiet id={keyResult.id}>
+          {keyResult.title}
+        </KeyResultName>
       </span>
       <span className={styles.lineValue}>{value}</span>
       <CompactConfidence confidence={standing.confidence} today={today} />

@@ -21,7 +21,9 @@ export function KeyResultPart({ of }: { of: Told }) {
       <div className={styles.rowHead}>
         <h4 className={styles.title}>
           <span className={styles.key}>{keyResult.key}</span>{' '}
-          <KeyResultName id={keyResult.id}>{keyResult.title}</KeyResultName>
+          <KeyResultName quiet id={keyResult.id}>
+            {keyResult.title}
+          </KeyResultName>
         </h4>
         <CheckInButton keyResult={keyResult} />
       </div>

@@ -34,8 +34,9 @@ export function Said({ of: { keyResult, standing, today } }: { of: Told }) {
         <>
           <dt className={styles.label}>{t(texts.decision)}</dt>
           <dd>
-            <span className={styles.text}>{decided.decision.text} </span>
+            <span className={styles.text}>{decided.decision.text}</span>
             <span className={styles.quiet}>
+              {' · '}
               <Person id={decided.decision.owner} inline />,{' '}
               {t(texts.by, { day: day(decided.decision.dueOn, today) })}
             </span>
