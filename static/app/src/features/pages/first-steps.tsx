@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useNavigate } from 'react-router';
 import { pages } from '../../messages/en/pages';
+import { sample } from '../../messages/en/sample';
 import { useWords } from '../../messages/use-words';
 import styles from './pages.module.css';
 
@@ -33,6 +34,13 @@ export function FirstSteps() {
           </Heading>
           <p>{t(pages.importWhy)}</p>
           <Button onClick={() => void navigate('/import')}>{t(pages.choose)}</Button>
+        </section>
+        <section className={styles.card}>
+          <Heading size="small" as="h2">
+            {t(sample.cardTitle)}
+          </Heading>
+          <p>{t(sample.cardWhy)}</p>
+          <Button onClick={() => void navigate('/sample')}>{t(sample.cardAct)}</Button>
         </section>
       </div>
     </>

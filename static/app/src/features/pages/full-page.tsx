@@ -22,7 +22,9 @@ const EditKeyResultPage = lazy(() =>
 );
 const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default: m.TeamsPage })));
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
+const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
+const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 
 /** Everything of Waymark on one page with routes: of the whole site, or with a project's teams first. */
 export function FullPage({ projectId }: { projectId: ProjectId | null }) {
@@ -42,6 +44,8 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
             }
           />
           <Route path="start" element={<StartPage projectId={projectId} />} />
+          <Route path="sample" element={<SamplePage />} />
+          <Route path="import" element={<ImportPage />} />
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
           <Route path="import" element={<ImportPage />} />

@@ -1,0 +1,110 @@
+/**
+ * What a sample company is made of, as plain data: who, what and how the numbers went, with no dates and no ids.
+ * Those come when it is filled in: dates follow from today, ids from the site.
+ */
+import type { Hypothesis } from '../../../../../src/domain/initiative';
+import type { Behaviour, KeyResultDefinition, Unit } from '../../../../../src/domain/metric';
+
+/** A person by name; null is whoever fills the company in. Who is not found in Jira is that person, too. */
+export type Name = string | null;
+
+export type SampleTeam = {
+  slug: string;
+  name: string;
+  level: 'organisation' | 'team';
+  lead: Name;
+  members: string[];
+};
+
+/** What somebody said at a check-in. */
+export type Said = {
+  confidence: number;
+  evidence?: string;
+  blocker?: string;
+  /** Due so many days after the check-in. */
+  decision?: { text: string; owner: Name; inDays: number };
+};
+
+/** A metric whose days are shares of the key result's time, 0 to 1. */
+export type SampleMetric =
+  | { kind: 'increase' | 'decrease'; start: number; target: number }
+  | { kind: 'maintain'; min: number | null; max: number | null }
+  | { kind: 'milestones'; milestones: SampleMilestone[] }
+  | { kind: 'not-measurable-yet'; target: number | null; findAt: number };
+
+export type SampleMilestone = {
+  title: string;
+  weight: number;
+  dueAt: number;
+  evidence: string;
+  /** When it was reached; null: not yet. */
+  reachedAt: number | null;
+};
+
+/** How the number went. Lists of weeks begin with the latest; when they run out they begin again. */
+export type Course =
+  | {
+      kind: 'line';
+      /** The part of the pace line it follows: 1 keeps pace, 0 stands still. */
+      follows: number;
+      /** How far above or below that it runs after the first three weeks, as a part of the way. */
+      offset: number;
+      /** What no plan knows, in the key result's unit. */
+      wobble: number[];
+      /** Values of the weeks before the start, the last week first. */
+      before: number[];
+      /** Decimals that are measured. */
+      digits: number;
+    }
+  /** The values themselves, of the weeks inside and before the key result's time alike. */
+  | { kind: 'values'; values: number[]; weeksBefore: number }
+  | { kind: 'milestones' }
+  /** Nobody has a number yet. */
+  | { kind: 'none' };
+
+export type SampleInitiative = {
+  /** The Jira issue carries the label `sample-<slug>`. */
+  slug: string;
+  hypothesis: Hypothesis | 'skipped' | 'left-to-owner';
+};
+
+export type SampleKeyResult = {
+  slug: string;
+  title: string;
+  owner: Name;
+  metric: SampleMetric;
+  behaviour: Behaviour;
+  unit: Unit;
+  commitment: KeyResultDefinition['commitment'];
+  indicator: KeyResultDefinition['indicator'];
+  measuredEvery?: 'monthly';
+  definition: string;
+  course: Course;
+  /** Days without a check-in up to today; 0 when the team checks in as it should. */
+  silentFor?: number;
+  /** The latest check-in first. Earlier ones keep the last confidence and say nothing more. */
+  said: Said[];
+  initiatives: SampleInitiative[];
+};
+
+export type SampleObjective = {
+  slug: string;
+  team: string;
+  title: string;
+  why: string;
+  owner: Name;
+  restricted?: true;
+  keyResults: SampleKeyResult[];
+};
+
+/** Which of the company's cycles an objective belongs to. */
+export type CycleSlug = 'year' | 'last' | 'running' | 'next' | 'after-next';
+
+export type SampleCompany = {
+  name: string;
+  /** Label of every Jira issue that belongs to it. */
+  label: string;
+  /** Parents come before their children; the first is the organisation. */
+  teams: SampleTeam[];
+  objectives: { cycle: CycleSlug; of: SampleObjective[] }[];
+};

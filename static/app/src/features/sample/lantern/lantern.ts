@@ -1,0 +1,19 @@
+import type { SampleCompany } from '../company';
+import { growth } from './growth';
+import { learning } from './learning';
+import { lastQuarter, year } from './past-and-year';
+import { payments } from './payments';
+import { safety } from './safety';
+import { teams } from './teams';
+
+/** Lantern, an online school that does not exist. */
+export const lantern: SampleCompany = {
+  name: 'Lantern',
+  label: 'waymark-sample',
+  teams,
+  objectives: [
+    { cycle: 'year', of: year },
+    { cycle: 'last', of: lastQuarter },
+    { cycle: 'running', of: [...growth, ...learning, ...payments, ...safety] },
+  ],
+};

@@ -1,0 +1,316 @@
+/** The sample company as steps on this site: every one a call that a person could make. */
+import type { CallName, Input, Output } from '../../../../../src/contract/calls';
+import type { Result } from '../../../../../src/contract/result';
+import type {
+  CyclePhase,
+  CycleReading,
+  KeyResultReading,
+  ObjectiveReading,
+  TeamReading,
+} from '../../../../../src/contract/readings';
+import type { LocalDate } from '../../../../../src/domain/dates';
+import type { AccountId, CycleId, KeyResultId, ObjectiveId } from '../../../../../src/domain/ids';
+import type {
+  CycleSlug,
+  Name,
+  SampleCompany,
+  SampleInitiative,
+  SampleKeyResult,
+  SampleObjective,
+} from './company';
+import type { FoundInJira } from './find-in-jira';
+import { sampleCheckIns } from './sample-check-ins';
+import { cyclesAround, cyclesFrom, type SampleCycles } from './sample-dates';
+import { sampleDefinition } from './sample-definition';
+import { requestOf, type SampleIds } from './sample-ids';
+
+/** Makes a call of the call table. */
+export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
+
+export type StepKind = 'team' | 'cycle' | 'objective' | 'key-result' | 'check-ins' | 'initiative' | 'phase';
+export type Step = {
+  id: string;
+  kind: StepKind;
+  title: string;
+  /** How many things it makes: 1, but for check-ins. */
+  makes: number;
+  /** Steps that must be done before. */
+  needs: string[];
+  /** Was done before. */
+  there: boolean;
+  run: (call: Call) => Promise<Result<unknown>>;
+};
+
+/** What is on the site already. */
+export type Existing = {
+  teams: readonly TeamReading[];
+  cycles: readonly CycleReading[];
+  objectives: readonly ObjectiveReading[];
+};
+
+export type Asked = {
+  company: SampleCompany;
+  ids: SampleIds;
+  /** Names of cycles, as the reader's language writes their months. */
+  nameOf: (cycle: CycleSlug, dates: SampleCycles) => string;
+  today: LocalDate;
+  timeZone: string;
+  /** Whoever fills it in: leads the organisation, and stands in for people who are not found. */
+  me: AccountId;
+  jira: FoundInJira;
+  existing: Existing;
+};
+
+const phases: readonly CyclePhase[] = ['draft', 'active', 'scoring', 'closed'];
+const cycleSlugs: readonly CycleSlug[] = ['year', 'last', 'running', 'next', 'after-next'];
+
+/**
+ * All steps in order. The last quarter is closed and the running one started when everything in them is done: a company
+ * that is partly there can always go on.
+ */
+export function planSample(asked: Asked): Step[] {
+  const { ids, company, existing, today } = asked;
+  const began = existing.cycles.find(({ id }) => id === cycleId(ids, 'running'))?.startsOn;
+  const dates = began === undefined ? cyclesAround(today) : cyclesFrom(began);
+  const of = (slug: CycleSlug) =>
+    company.objectives
+      .filter(({ cycle }) => cycle === slug)
+      .flatMap(({ of: objectives }) => objectives.flatMap((one) => objectiveSteps(asked, slug, dates, one)));
+  const all = (steps: Step[]) => steps.filter(({ kind }) => kind !== 'initiative').map(({ id }) => id);
+  const year = of('year');
+  const last = of('last');
+  const running = of('running');
+  return [
+    ...teamSteps(asked),
+    ...cycleSlugs.map((slug) => cycleStep(asked, slug, dates)),
+    phaseStep(asked, 'year', dates, 'active', []),
+    ...year,
+    phaseStep(asked, 'last', dates, 'active', []),
+    ...last,
+    phaseStep(asked, 'last', dates, 'scoring', all(last)),
+    phaseStep(asked, 'last', dates, 'closed', [phaseId('last', 'scoring')]),
+    ...running,
+    phaseStep(asked, 'running', dates, 'active', all(running)),
+  ];
+}
+
+/** Whether the sample company is on the site, and whether all of it is. */
+export function stateOf(
+  ids: SampleIds,
+  company: SampleCompany,
+  existing: Pick<Existing, 'teams' | 'cycles'>,
+) {
+  const [organisation] = company.teams;
+  const begun = existing.teams.some(({ id }) => organisation && id === teamId(ids, organisation.slug));
+  const running = existing.cycles.find(({ id }) => id === cycleId(ids, 'running'));
+  if (running !== undefined && running.phase !== 'draft') return 'filled';
+  return begun ? 'begun' : 'empty';
+}
+
+/** The cycles whose OKRs tell how far an earlier filling came. */
+export function cyclesToRead(ids: SampleIds, cycles: readonly CycleReading[]): CycleId[] {
+  const mine = (['year', 'last', 'running'] as const).map((slug) => cycleId(ids, slug));
+  return mine.filter((id) => cycles.some((cycle) => cycle.id === id));
+}
+
+const teamId = (ids: SampleIds, slug: string) => ids<'team'>(`team:${slug}`);
+export const cycleId = (ids: SampleIds, slug: CycleSlug) => ids<'cycle'>(`cycle:${slug}`);
+const phaseId = (slug: CycleSlug, phase: CyclePhase) => `phase:${slug}:${phase}`;
+
+function accountOf({ jira, me }: Asked, name: Name): AccountId {
+  return (name === null ? undefined : jira.people.get(name)) ?? me;
+}
+
+function teamSteps(asked: Asked): Step[] {
+  const { company, ids, jira, timeZone, existing } = asked;
+  const [organisation] = company.teams;
+  return company.teams.map(({ slug, name, level, lead, members }) => {
+    const id = teamId(ids, slug);
+    const parentId = level === 'organisation' || !organisation ? null : teamId(ids, organisation.slug);
+    const served = company.objectives
+      .flatMap(({ of }) => of)
+      .filter(({ team }) => team === slug)
+      .flatMap(({ keyResults }) => keyResults.flatMap(({ initiatives }) => initiatives))
+      .map((initiative) => jira.issues.get(initiative.slug)?.projectId ?? null)
+      .filter((projectId) => projectId !== null);
+    const team = {
+      name,
+      level,
+      parentId,
+      lead: accountOf(asked, lead),
+      members: members.map((member) => jira.people.get(member)).filter((member) => member !== undefined),
+      projectIds: mostOften(served),
+      timeZone,
+      cadence: 'weekly' as const,
+    };
+    return {
+      id,
+      kind: 'team',
+      makes: 1,
+      title: name,
+      needs: parentId === null ? [] : [parentId],
+      there: existing.teams.some((one) => one.id === id),
+      run: (call) => call('team.create', { id, requestId: requestOf(id, 'create'), team }),
+    };
+  });
+}
+
+/** The project most of a team's issues are in: an issue borrowed from another team does not make its project theirs. */
+function mostOften<T>(values: readonly T[]): T[] {
+  const timesOf = (value: T) => values.filter((one) => one === value).length;
+  return [...new Set(values)].sort((a, b) => timesOf(b) - timesOf(a)).slice(0, 1);
+}
+
+function cycleStep(asked: Asked, slug: CycleSlug, dates: SampleCycles): Step {
+  const { ids, existing, nameOf } = asked;
+  const id = cycleId(ids, slug);
+  const parentId = slug === 'year' ? null : cycleId(ids, 'year');
+  const cycle = { name: nameOf(slug, dates), ...dates[slug], parentId };
+  return {
+    id,
+    kind: 'cycle',
+    makes: 1,
+    title: cycle.name,
+    needs:
+      parentId === null ? asked.company.teams.slice(0, 1).map((team) => teamId(ids, team.slug)) : [parentId],
+    there: existing.cycles.some((one) => one.id === id),
+    run: (call) => call('cycle.create', { id, requestId: requestOf(id, 'create'), cycle }),
+  };
+}
+
+function phaseStep(
+  { ids, existing, nameOf }: Asked,
+  slug: CycleSlug,
+  dates: SampleCycles,
+  phase: CyclePhase,
+  needs: string[],
+): Step {
+  const id = cycleId(ids, slug);
+  const reached = (cycle: CycleReading | undefined) =>
+    cycle !== undefined && phases.indexOf(cycle.phase) >= phases.indexOf(phase);
+  return {
+    id: phaseId(slug, phase),
+    kind: 'phase',
+    makes: 1,
+    title: nameOf(slug, dates),
+    needs: [id, ...needs],
+    there: reached(existing.cycles.find((cycle) => cycle.id === id)),
+    run: async (call) => {
+      const directory = await call('directory.read', {});
+      if (!directory.ok) return directory;
+      const cycle = directory.value.cycles.find((one) => one.id === id);
+      if (reached(cycle)) return { ok: true, value: null };
+      const version = cycle?.version ?? 1;
+      const requestId = requestOf(id, `${phase}:${version}`);
+      return call('cycle.set-phase', { id, version, requestId, phase, why: '' });
+    },
+  };
+}
+
+function objectiveSteps(asked: Asked, slug: CycleSlug, dates: SampleCycles, of: SampleObjective): Step[] {
+  const { ids, existing } = asked;
+  const id = ids<'objective'>(`objective:${of.slug}`);
+  const inTeam = teamId(ids, of.team);
+  const inCycle = cycleId(ids, slug);
+  // A closed cycle takes nothing any more, and what was taken out of it since shall stay out.
+  const over = existing.cycles.some((cycle) => cycle.id === inCycle && cycle.phase === 'closed');
+  const objective = {
+    title: of.title,
+    why: of.why,
+    owner: accountOf(asked, of.owner),
+    restricted: of.restricted ?? false,
+    viewers: [],
+  };
+  const step: Step = {
+    id,
+    kind: 'objective',
+    makes: 1,
+    title: of.title,
+    needs: [inTeam, inCycle],
+    there: over || existing.objectives.some((one) => one.id === id),
+    run: (call) =>
+      call('objective.create', {
+        id,
+        requestId: requestOf(id, 'create'),
+        teamId: inTeam,
+        cycleId: inCycle,
+        objective,
+      }),
+  };
+  const beneath = of.keyResults.flatMap((keyResult) => keyResultSteps(asked, id, dates[slug], keyResult));
+  return [step, ...(over ? beneath.map((one) => ({ ...one, there: true })) : beneath)];
+}
+
+function keyResultSteps(
+  asked: Asked,
+  objectiveId: ObjectiveId,
+  span: SampleCycles[CycleSlug],
+  of: SampleKeyResult,
+): Step[] {
+  const { ids, existing, today } = asked;
+  const id = ids<'key-result'>(`key-result:${of.slug}`);
+  const known = existing.objectives.flatMap(({ keyResults }) => keyResults).find((one) => one.id === id);
+  const definition = sampleDefinition(of, span, (at) => ids(`milestone:${of.slug}:${at}`));
+  const keyResult = { title: of.title, owner: accountOf(asked, of.owner), definition };
+  const checkIns = sampleCheckIns(of, definition, today).map(({ decision, ...said }) => ({
+    ...said,
+    id: ids<'check-in'>(`check-in:${of.slug}:${said.day}`),
+    decision: decision && { ...decision, owner: accountOf(asked, decision.owner) },
+  }));
+  return [
+    {
+      id,
+      kind: 'key-result',
+      makes: 1,
+      title: of.title,
+      needs: [objectiveId],
+      there: known !== undefined,
+      run: (call) =>
+        call('key-result.create', { id, requestId: requestOf(id, 'create'), objectiveId, keyResult }),
+    },
+    {
+      id: `check-ins:${id}`,
+      kind: 'check-ins',
+      makes: checkIns.length,
+      title: of.title,
+      needs: [id],
+      there: (known?.checkIns.length ?? 0) > 0,
+      run: (call) => call('check-in.import', { keyResultId: id, source: 'sample', checkIns }),
+    },
+    ...of.initiatives.flatMap((initiative) => initiativeStep(asked, id, initiative, known)),
+  ];
+}
+
+/** Nothing for an issue that is not in this Jira. */
+function initiativeStep(
+  { ids, jira }: Asked,
+  keyResultId: KeyResultId,
+  { slug, hypothesis }: SampleInitiative,
+  known: KeyResultReading | undefined,
+): Step[] {
+  const issue = jira.issues.get(slug);
+  if (!issue?.editable) return [];
+  const id = ids<'initiative'>(`initiative:${slug}`);
+  const stated =
+    typeof hypothesis === 'string'
+      ? ({ kind: hypothesis } as const)
+      : ({ kind: 'stated', hypothesis } as const);
+  return [
+    {
+      id,
+      kind: 'initiative',
+      makes: 1,
+      title: issue.title,
+      needs: [`check-ins:${keyResultId}`],
+      there: known?.initiatives.some(({ issueId }) => issueId === issue.id) ?? false,
+      run: (call) =>
+        call('initiative.attach', {
+          keyResultId,
+          issues: [{ initiativeId: id, issueId: issue.id }],
+          requestId: requestOf(id, 'attach'),
+          hypothesis: stated,
+          publicName: '',
+        }),
+    },
+  ];
+}

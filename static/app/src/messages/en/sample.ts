@@ -1,0 +1,68 @@
+import { messages } from '../messages';
+
+/** Filling a site with a sample company: what it will do, how it goes, and what came of it. */
+export const sample = messages('sample', {
+  cardTitle: 'Fill with a sample company',
+  cardWhy: 'Lantern, an online school: four teams, a quarter well under way, and numbers that tell a story.',
+  cardAct: 'Look at the sample',
+  title: 'Fill with a sample company',
+  lead: 'Lantern is an online school that does not exist. Filling it in shows what Waymark looks like when it has been used for half a year.',
+  makes:
+    'This adds {teams} teams, {cycles} cycles, {objectives} objectives and {keyResults} key results with {checkIns} check-ins up to today.',
+  asPerson:
+    'Everything is written as you would write it by hand, one item after the other, in your name. It takes about a minute; pressing it twice makes nothing twice.',
+  lookForTitle: 'What to look for',
+  storyFlat: '“Finish a lesson on day one”: all the work is done, and the number did not move.',
+  storyMoving: '“Schools ask for a trial”: the number climbs, and nobody works on it.',
+  storyPace: '“Yearly plans”: on pace, with work on its way.',
+  storyFar: '“Questions about a bill”: far behind, confidence falls, and somebody decides.',
+  storySilent: '“Lessons without a connection”: nobody has said anything for weeks.',
+  inJira: 'In Jira',
+  looking: 'Looking for the sample’s issues in Jira',
+  foundAll:
+    'All {of} issues that belong to the sample were found in Jira. They are attached; nothing in Jira is changed otherwise.',
+  foundSome:
+    '{found} of the {of} issues that belong to the sample were found in Jira for you to edit. They are attached; the others are left out.',
+  foundNone:
+    'No issues of the sample are in this Jira, so that its key results come without initiatives. Attach issues of your own to see outcome and work side by side.',
+  peopleFound:
+    '{count, plural, =0 {Nobody of the sample is a person here: you will own everything.} one {1 of its people was found here; you stand in for the others.} other {# of its people were found here; you stand in for the others.}}',
+  jiraFailed: 'Jira did not answer, so that the sample’s issues and people are not known. Try again.',
+  retry: 'Try again',
+  undoTitle: 'This cannot be undone in one act',
+  undo: 'Each objective can be removed on its page, with its key results. The sample’s teams and cycles stay. On a site that your company uses for its own OKRs, do not fill in a sample.',
+  notLead: 'Only an OKR lead can fill in the sample company',
+  notLeadWhy:
+    'It starts and closes cycles. Ask somebody with the permission “Administer OKRs”, or write OKRs of your own.',
+  hasTeams: 'This site has teams of its own',
+  hasTeamsWhy: 'The sample’s teams and cycles would stand beside them, for everybody to see.',
+  begunTitle: 'The sample company is partly here',
+  begun: 'It was begun before. Go on, and only what is missing is added.',
+  filledTitle: 'The sample company is here',
+  filled: 'Nothing is missing.',
+  fill: 'Fill with the sample company',
+  goOn: 'Go on filling',
+  show: 'Show its OKRs',
+  progressLabel: 'Filling with the sample company',
+  progress: '{done} of {total}: {title}',
+  stepTeam: 'team {title}',
+  stepCycle: 'cycle {title}',
+  stepObjective: 'objective “{title}”',
+  stepKeyResult: 'key result “{title}”',
+  stepCheckIns: 'check-ins of “{title}”',
+  stepInitiative: 'initiative “{title}”',
+  stepPhase: 'next phase of {title}',
+  stop: 'Stop after this one',
+  stopping: 'Stopping after this one',
+  doneTitle: 'Lantern is open',
+  doneSomeTitle: 'Filled, except for {count, plural, one {1 item} other {# items}}',
+  stoppedTitle: 'Stopped',
+  done: '{made, plural, one {1 item was} other {# items were}} added in {seconds} seconds{there, plural, =0 {} one {; 1 was there before} other {; # were there before}}.',
+  left: '{count, plural, one {1 item is} other {# items are}} still to be added.',
+  failedList: 'Not added',
+  held: 'Not tried, because something it belongs to was not added.',
+  again: 'Try again what is missing',
+  noAnswer: 'Waymark did not answer. Check your connection and try again.',
+  yearName: '{from} to {to}',
+  quarterName: '{from}–{to}',
+});

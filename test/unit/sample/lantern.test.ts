@@ -1,0 +1,198 @@
+import { checkCheckIn } from '../../../src/domain/check-check-in';
+import { checkDefinition } from '../../../src/domain/check-definition';
+import type { CheckIn } from '../../../src/domain/check-in';
+import { daysBetween, instant, localDate, type LocalDate } from '../../../src/domain/dates';
+import { countedMeasurements, placeOf, type KeyResultRecord } from '../../../src/domain/measurements';
+import { defaultRules } from '../../../src/domain/rules';
+import { standing } from '../../../src/domain/standing';
+import type { SampleKeyResult } from '../../../static/app/src/features/sample/company';
+import type { AccountId } from '../../../src/domain/ids';
+import { lantern } from '../../../static/app/src/features/sample/lantern/lantern';
+import { sampleCheckIns } from '../../../static/app/src/features/sample/sample-check-ins';
+import { cyclesAround, type Span } from '../../../static/app/src/features/sample/sample-dates';
+import { sampleDefinition } from '../../../static/app/src/features/sample/sample-definition';
+import { sampleIdsOf } from '../../../static/app/src/features/sample/sample-ids';
+
+const ids = sampleIdsOf('https://lantern.example');
+const me = 'me' as AccountId;
+const spanOf = (slug: keyof ReturnType<typeof cyclesAround>, today: LocalDate) => cyclesAround(today)[slug];
+
+const keyResultsOf = (slug: string) =>
+  lantern.objectives.flatMap(({ cycle, of }) => (cycle === slug ? of.flatMap((one) => one.keyResults) : []));
+
+function recordOf(of: SampleKeyResult, span: Span, today: LocalDate): KeyResultRecord {
+  const definition = sampleDefinition(of, span, (at) => ids(`milestone:${of.slug}:${at}`));
+  const checkIns = sampleCheckIns(of, definition, today).map((said): CheckIn => ({
+    ...said,
+    id: ids(`check-in:${of.slug}:${said.day}`),
+    decision: said.decision && { ...said.decision, owner: me },
+    ask: null,
+    madeOn: said.day,
+    recordedAt: instant(Date.parse(today)),
+    by: me,
+    source: 'sample',
+  }));
+  return { definition, cadence: 'weekly', checkIns };
+}
+
+/** First, middle and last day of a month, at the turn of a year, around a leap day, on each day of a week. */
+const todays = [
+  '2026-11-01',
+  '2026-11-15',
+  '2026-11-22',
+  '2026-11-30',
+  '2026-12-31',
+  '2027-01-01',
+  '2027-02-28',
+  '2027-03-01',
+  '2028-02-01',
+  '2028-02-29',
+  '2028-03-01',
+  '2028-03-31',
+  '2028-05-31',
+  '2029-08-31',
+  '2026-06-08',
+  '2026-06-09',
+  '2026-06-10',
+  '2026-06-11',
+  '2026-06-12',
+  '2026-06-13',
+  '2026-06-14',
+].map(localDate);
+
+const sundays = ['2026-11-01', '2026-11-15', '2026-11-22', '2027-02-28', '2026-06-14'].map(localDate);
+
+/** What each key result of the running quarter is there to show: pace, freshness of its value, confidence. */
+const stories: Record<string, [pace: string, value: string, confidence: number]> = {
+  'first-lesson': ['far-behind', 'fresh', 3],
+  'sign-up': ['on-pace', 'fresh', 6],
+  'school-trials': ['ahead', 'fresh', 8],
+  'every-week': ['behind', 'fresh', 5],
+  remember: ['unknown', 'fresh', 6],
+  'without-sound': ['on-pace', 'fresh', 7],
+  offline: ['unknown', 'stale', 5],
+  recovered: ['ahead', 'fresh', 9],
+  'yearly-plans': ['on-pace', 'fresh', 7],
+  'billing-questions': ['far-behind', 'fresh', 2],
+  'reports-read': ['on-pace', 'fresh', 8],
+  'parents-rating': ['on-pace', 'fresh', 8],
+  takeovers: ['behind', 'fresh', 4],
+};
+
+/** Where the last quarter ended, in the key results' units. */
+const ends: Record<string, [atLeast: number, atMost: number]> = {
+  'last-reports-read': [10.3, 10.8],
+  'last-begin': [27.9, 28.3],
+  'last-first-lesson': [30.8, 31.1],
+  'last-reviewed': [123, 126],
+  'last-recovered': [40.7, 41.1],
+};
+
+test('a quarter has three whole months, with today in the middle one, in a year of four', () => {
+  expect(cyclesAround(localDate('2026-11-22'))).toEqual({
+    year: { startsOn: '2026-07-01', endsOn: '2027-06-30' },
+    last: { startsOn: '2026-07-01', endsOn: '2026-09-30' },
+    running: { startsOn: '2026-10-01', endsOn: '2026-12-31' },
+    next: { startsOn: '2027-01-01', endsOn: '2027-03-31' },
+    'after-next': { startsOn: '2027-04-01', endsOn: '2027-06-30' },
+  });
+  expect(cyclesAround(localDate('2028-02-29'))).toMatchObject({
+    last: { startsOn: '2027-10-01', endsOn: '2027-12-31' },
+    running: { startsOn: '2028-01-01', endsOn: '2028-03-31' },
+  });
+  expect(cyclesAround(localDate('2028-03-31'))).toMatchObject({
+    running: { startsOn: '2028-02-01', endsOn: '2028-04-30' },
+  });
+});
+
+describe.each(todays)('filled on %s', (today) => {
+  test.each(keyResultsOf('running').map((of) => [of.slug, of] as const))('%s tells its story', (slug, of) => {
+    const record = recordOf(of, spanOf('running', today), today);
+    const now = standing(record, defaultRules, today);
+    const [pace, value, confidence] = stories[slug] ?? [];
+    // The number of a week is owed on its Sunday.
+    const owed = slug === 'billing-questions' && sundays.includes(today);
+    expect([now.pace, now.freshness.value.state, now.confidence?.value]).toEqual([
+      pace,
+      owed ? 'due' : value,
+      confidence,
+    ]);
+    expect(now.needsDecision).toBe(false);
+  });
+
+  test('the work is done and the number is flat', () => {
+    const of = keyResultsOf('running').find(({ slug }) => slug === 'first-lesson');
+    if (!of) throw new Error();
+    const { progress } = standing(recordOf(of, spanOf('running', today), today), defaultRules, today);
+    expect(Math.abs(progress?.raw ?? 1)).toBeLessThan(0.05);
+  });
+
+  test('confidence in the questions about bills fell by 3, and somebody decided', () => {
+    const of = keyResultsOf('running').find(({ slug }) => slug === 'billing-questions');
+    if (!of) throw new Error();
+    const record = recordOf(of, spanOf('running', today), today);
+    expect(standing(record, defaultRules, today).confidence).toMatchObject({ value: 2, change: -3 });
+    expect(record.checkIns.at(-1)?.decision?.text).toMatch(/^Stop the redesign/);
+  });
+
+  test.each(keyResultsOf('last').map((of) => [of.slug, of] as const))(
+    '%s was measured to the end',
+    (slug, of) => {
+      const span = spanOf('last', today);
+      const record = recordOf(of, span, today);
+      const counted = countedMeasurements(record.definition, record.checkIns, today);
+      const [atLeast = 0, atMost = 0] = ends[slug] ?? [];
+      expect(counted.at(-1)?.value).toBeGreaterThanOrEqual(atLeast);
+      expect(counted.at(-1)?.value).toBeLessThanOrEqual(atMost);
+      expect(daysBetween(counted.at(-1)?.on ?? today, span.endsOn)).toBeLessThanOrEqual(2);
+      expect(counted.length).toBeGreaterThanOrEqual(12);
+    },
+  );
+
+  test('every definition and check-in is one that a person could save', () => {
+    let checked = 0;
+    for (const { cycle, of: objectives } of lantern.objectives) {
+      for (const of of objectives.flatMap(({ keyResults }) => keyResults)) {
+        const { definition, checkIns } = recordOf(of, spanOf(cycle, today), today);
+        expect(checkDefinition(definition)).toEqual([]);
+        expect(checkIns.length).toBeLessThanOrEqual(60);
+        expect(new Set(checkIns.map(({ day }) => day)).size).toBe(checkIns.length);
+        for (const [at, checkIn] of checkIns.entries()) {
+          // No refusal, and no question either: totals grow, low confidence comes with blocker and decision.
+          const wrong = checkCheckIn(definition, checkIn, today, checkIns.slice(0, at));
+          expect(wrong).toEqual([]);
+          const past = placeOf(definition, checkIn.day) === 'history';
+          expect([past, checkIn.confidence === null]).toEqual([past, past]);
+          checked += 1;
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+});
+
+test('numbers are not lines: no three weeks in a row change by the same amount', () => {
+  const today = localDate('2026-11-22');
+  for (const of of keyResultsOf('running')) {
+    if (of.course.kind !== 'line') continue;
+    const { checkIns } = recordOf(of, spanOf('running', today), today);
+    const values = checkIns.flatMap(({ value }) => (value === null ? [] : [value]));
+    const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
+    const same = steps.filter((step, at) => at > 1 && step === steps[at - 1] && step === steps[at - 2]);
+    expect([of.slug, same]).toEqual([of.slug, []]);
+  }
+});
+
+test('twelve key results to measure and one to come, of all kinds, with 25 initiatives', () => {
+  const running = keyResultsOf('running');
+  const kinds = running.map(({ metric }) => metric.kind);
+  expect(kinds.filter((kind) => kind !== 'not-measurable-yet')).toHaveLength(12);
+  expect(new Set(kinds).size).toBe(5);
+  expect(new Set(running.map(({ unit }) => unit.kind)).size).toBe(5);
+  expect(new Set(running.map(({ behaviour }) => behaviour.kind)).size).toBe(3);
+  expect(new Set(running.map(({ commitment }) => commitment)).size).toBe(2);
+  const initiatives = running.flatMap((one) => one.initiatives);
+  expect(new Set(initiatives.map(({ slug }) => slug)).size).toBe(25);
+  expect(initiatives.filter(({ hypothesis }) => hypothesis === 'skipped')).toHaveLength(3);
+  expect(initiatives.filter(({ hypothesis }) => hypothesis === 'left-to-owner')).toHaveLength(4);
+});
