@@ -21,7 +21,6 @@ const EditKeyResultPage = lazy(() =>
   import('../objective/edit-key-result-page').then((m) => ({ default: m.EditKeyResultPage })),
 );
 const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default: m.TeamsPage })));
-const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
@@ -45,7 +44,6 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           />
           <Route path="start" element={<StartPage projectId={projectId} />} />
           <Route path="sample" element={<SamplePage />} />
-          <Route path="import" element={<ImportPage />} />
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
           <Route path="import" element={<ImportPage />} />
