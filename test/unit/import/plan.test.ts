@@ -49,10 +49,12 @@ function after(steps: Step[]): ObjectiveReading[] {
     (objective) =>
       ({
         id: objective.id,
+        title: objective.title,
         keyResults: steps
           .filter((step) => step.kind === 'key-result' && step.objectiveId === objective.id)
           .map((keyResult) => ({
             id: keyResult.id,
+            title: keyResult.title,
             initiatives: steps
               .filter((step) => step.kind === 'initiative' && step.keyResultId === keyResult.id)
               .map(({ id }) => ({ id, issueId: '20001' as IssueId })),

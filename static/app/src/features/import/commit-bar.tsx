@@ -23,7 +23,16 @@ export function CommitBar({ steps, faults, onImport }: Props) {
     ),
   ).size;
   const [first] = faults;
-  const counted = (kind: Step['kind']) => added.filter((step) => step.kind === kind).length;
+  // An initiative that serves two key results is one to a person, and two attachments.
+  const counted = (kind: Step['kind']) =>
+    new Set(
+      added.flatMap((step) => (step.kind === kind ? [step.kind === 'initiative' ? step.path : step.id] : [])),
+    ).size;
+  const [objectives, keyResults, links] = [
+    counted('objective'),
+    counted('key-result'),
+    counted('initiative'),
+  ];
   const nothing = added.length === 0 && faults.length === 0;
 
   return (
@@ -33,9 +42,9 @@ export function CommitBar({ steps, faults, onImport }: Props) {
           {nothing
             ? t(importing.nothingNew)
             : `${t(importing.willMake, {
-                objectives: counted('objective'),
-                keyResults: counted('key-result'),
-                links: counted('initiative'),
+                objectives,
+                keyResults,
+                links,
                 issues,
               })} ${t(importing.willKeep, { count: kept })}`}
         </p>
@@ -49,7 +58,7 @@ export function CommitBar({ steps, faults, onImport }: Props) {
         )}
       </div>
       <Button appearance="primary" isDisabled={nothing} onClick={onImport}>
-        {t(importing.import, { count: added.length })}
+        {t(importing.import, { count: objectives + keyResults + links })}
       </Button>
     </div>
   );

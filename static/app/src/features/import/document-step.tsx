@@ -15,10 +15,10 @@ import { readMarkdown } from './read-markdown';
 /** More than this in one go is no cycle of one team. */
 const mostItems = 400;
 
-type Props = { source: Source | null; onSource: (source: Source | null) => void };
+type Props = { source: Source | null; isLocked: boolean; onSource: (source: Source | null) => void };
 
 /** The document: uploaded, dropped or pasted. What cannot be read says what to do instead. */
-export function DocumentStep({ source, onSource }: Props) {
+export function DocumentStep({ source, isLocked, onSource }: Props) {
   const { t } = useWords();
   const count = source && countsOf(source);
   return (
@@ -31,9 +31,11 @@ export function DocumentStep({ source, onSource }: Props) {
       ) : (
         <div className={pages.row}>
           <p role="status">{t(importing.readFrom, { name: source.name, ...count })}</p>
-          <Button spacing="compact" onClick={() => onSource(null)}>
-            {t(importing.another)}
-          </Button>
+          {!isLocked && (
+            <Button spacing="compact" onClick={() => onSource(null)}>
+              {t(importing.another)}
+            </Button>
+          )}
         </div>
       )}
     </section>

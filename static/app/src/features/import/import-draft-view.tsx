@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ObjectiveReading } from '../../../../../src/contract/readings';
 import type { AccountId } from '../../../../../src/domain/ids';
+import { Read } from '../../components/read';
+import { SkeletonLines } from '../../components/skeleton-lines';
 import { todayIn } from '../../boot/place-context';
 import { importing } from '../../messages/en/import';
 import { useWords } from '../../messages/use-words';
+import type { Reading } from '../../rpc/use-call';
 import { issueTypesOf } from '../../rpc/jira-create';
 import pages from '../pages/pages.module.css';
 import { CommitBar } from './commit-bar';
@@ -13,6 +16,7 @@ import { draftOf, inCycle, withPerson, type ImportDraft } from './draft';
 import { ImportRun } from './import-run';
 import type { Source } from './import-page';
 import { IssueTargetFields } from './issue-target';
+import type { ImportPlace } from './ids';
 import { likelyType } from './likely-type';
 import { ObjectivePreview } from './objective-preview';
 import { PeopleFields } from './people-fields';
@@ -24,13 +28,16 @@ import { UnplacedList } from './unplaced-list';
 type Props = {
   source: Source;
   place: Placed;
-  existing: readonly ObjectiveReading[];
+  /** What the team has in that cycle. */
+  existing: Reading<{ objectives: ObjectiveReading[] }>;
   names: string[];
   people: ReadonlyMap<string, AccountId>;
+  /** Document and place stay as they are while an import is on screen. */
+  onLock: (locked: boolean) => void;
 };
 
 /** Everything a document will become, to be seen and corrected; then the import itself. */
-export function ImportDraftView({ source, place, existing, names, people }: Props) {
+export function ImportDraftView({ source, place, existing, names, people, onLock }: Props) {
   const { t, locale } = useWords();
   const { document } = source;
   const { team, cycle } = place;
@@ -38,7 +45,7 @@ export function ImportDraftView({ source, place, existing, names, people }: Prop
   const [made, setDraft] = useState(() => firstDraft());
   const [cycleShown, setCycleShown] = useState(cycle);
   const [tried, setTried] = useState(false);
-  const [steps, setSteps] = useState<Step[] | null>(null);
+  const [underway, setUnderway] = useState<{ steps: Step[]; place: ImportPlace } | null>(null);
 
   if (cycleShown.id !== cycle.id) {
     setCycleShown(cycle);
@@ -66,19 +73,11 @@ export function ImportDraftView({ source, place, existing, names, people }: Prop
   }
 
   const where = { teamId: team.id, cycleId: cycle.id };
-  const asked = { document, draft, place: where, existing, locale };
-  const faults = faultsOf(asked);
-  const preview: Preview = {
-    draft,
-    change: (next) => setDraft(next),
-    standing: standingIn(where, existing),
-    faultOf: (path) => (tried ? (faults.get(path) ?? null) : null),
-    project: ownProject,
+  const begin = (now: typeof underway) => {
+    setUnderway(now);
+    onLock(now !== null);
   };
-
-  if (steps !== null) {
-    return <ImportRun steps={steps} place={where} onBack={() => setSteps(null)} />;
-  }
+  if (underway !== null) return <ImportRun {...underway} onBack={() => begin(null)} />;
   return (
     <>
       {names.length > 0 && (
@@ -109,18 +108,36 @@ export function ImportDraftView({ source, place, existing, names, people }: Prop
       <Heading size="medium" as="h2">
         {t(importing.stepPreview)}
       </Heading>
-      {document.objectives.map((objective) => (
-        <ObjectivePreview key={objective.path} objective={objective} preview={preview} />
-      ))}
-      <UnplacedList passages={document.unplaced} />
-      <CommitBar
-        steps={planOf(asked)}
-        faults={tried ? [...faults.keys()] : []}
-        onImport={() => {
-          setTried(true);
-          if (faults.size === 0) setSteps(planOf(asked));
+      <Read reading={existing} skeleton={<SkeletonLines lines={8} />}>
+        {({ objectives }) => {
+          const asked = { document, draft, place: where, existing: objectives, locale };
+          const faults = faultsOf(asked);
+          const steps = planOf(asked);
+          const preview: Preview = {
+            draft,
+            change: (next) => setDraft(next),
+            standing: standingIn(where, objectives),
+            faultOf: (path) => (tried ? (faults.get(path) ?? null) : null),
+            project: ownProject,
+          };
+          return (
+            <>
+              {document.objectives.map((objective) => (
+                <ObjectivePreview key={objective.path} objective={objective} preview={preview} />
+              ))}
+              <UnplacedList passages={document.unplaced} />
+              <CommitBar
+                steps={steps}
+                faults={tried ? [...faults.keys()] : []}
+                onImport={() => {
+                  setTried(true);
+                  if (faults.size === 0) begin({ steps, place: where });
+                }}
+              />
+            </>
+          );
         }}
-      />
+      </Read>
     </>
   );
 }

@@ -17,6 +17,7 @@ export function ImportPage() {
   const { t } = useWords();
   const reading = useCall('directory.read', {});
   const [source, setSource] = useState<Source | null>(null);
+  const [locked, setLocked] = useState(false);
   const [chosen, setChosen] = useState<Chosen>({ teamId: null, cycleId: null });
   return (
     <main className={pages.page}>
@@ -26,12 +27,12 @@ export function ImportPage() {
         </Heading>
         <p className={pages.lead}>{t(importing.lead)}</p>
       </header>
-      <DocumentStep source={source} onSource={setSource} />
+      <DocumentStep source={source} isLocked={locked} onSource={setSource} />
       {source !== null && (
         <Read reading={reading}>
           {(directory) => (
-            <PlaceStep directory={directory} chosen={chosen} onChoose={setChosen}>
-              {(place) => <Matched key={source.name} source={source} place={place} />}
+            <PlaceStep isLocked={locked} directory={directory} chosen={chosen} onChoose={setChosen}>
+              {(place) => <Matched key={source.name} source={source} place={place} onLock={setLocked} />}
             </PlaceStep>
           )}
         </Read>

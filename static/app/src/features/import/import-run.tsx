@@ -9,6 +9,7 @@ import { PageLink } from '../../components/page-link';
 import { importing } from '../../messages/en/import';
 import { useWords } from '../../messages/use-words';
 import { call } from '../../rpc/call';
+import { JiraError } from '../../rpc/jira';
 import { createIssue, findLabelled } from '../../rpc/jira-create';
 import { callKey } from '../../rpc/use-call';
 import pages from '../pages/pages.module.css';
@@ -32,6 +33,11 @@ export function ImportRun({ steps, place, onBack }: Props) {
   const issues = useRef(new Map<string, IssueId>());
   const started = useRef(false);
 
+  function say(error: unknown): string {
+    if (!(error instanceof JiraError)) return t(importing.noAnswer);
+    return error.detail === '' ? t(importing.jiraSilent) : t(importing.jiraSaid, { detail: error.detail });
+  }
+
   async function run(before: Outcomes) {
     stop.current = false;
     setStopping(false);
@@ -42,18 +48,42 @@ export function ImportRun({ steps, place, onBack }: Props) {
       before,
       issues: issues.current,
       doors: { call, findLabelled, createIssue },
-      say: {
-        noAnswer: t(importing.noAnswer),
-        jira: (detail) => (detail === '' ? t(importing.jiraSilent) : t(importing.jiraSaid, { detail })),
-      },
+      say,
       stopped: () => stop.current,
       onStep: (step) => setProgress({ done: steps.indexOf(step) + 1, step, running: true }),
     });
-    setOutcomes(after);
+    setOutcomes(await withoutRemoved(after));
     setProgress((now) => ({ ...now, running: false }));
     await client.invalidateQueries({ queryKey: [callKey] });
   }
 
+  /**
+   * What was imported before and taken out since stays out: making it again is the same act, and answers that it was
+   * done.
+   */
+  async function withoutRemoved(after: Outcomes): Promise<Outcomes> {
+    const reading = await call('overview.read', { ...place, projectId: null }).catch(() => null);
+    if (!reading?.ok) return after;
+    const { objectives } = reading.value;
+    const there = new Set<string>(
+      [...objectives, ...objectives.flatMap(({ keyResults }) => keyResults)].map(({ id }) => id),
+    );
+    const checked = new Map(after);
+    for (const { id, kind } of steps) {
+      if (kind !== 'initiative' && after.get(id)?.state === 'made' && !there.has(id)) {
+        checked.set(id, { state: 'failed', message: t(importing.wasRemoved), issueId: null });
+      }
+    }
+    return checked;
+  }
+
+  // Whoever leaves this page stops after the item under way; importing the document again goes on from there.
+  useEffect(
+    () => () => {
+      stop.current = true;
+    },
+    [],
+  );
   useEffect(() => {
     // Choosing to import led here: the first run starts by itself, once.
     if (started.current) return;

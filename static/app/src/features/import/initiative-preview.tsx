@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
 import { IssueLink } from '../../components/issue-link';
@@ -34,6 +34,7 @@ export function InitiativePreview({ found, objective, preview, under }: Props) {
   const { path } = found;
   const draft = preview.draft.initiatives.get(path);
   const [open, setOpen] = useState(false);
+  const faultId = useId();
   if (draft === undefined) return null;
   const serves = servesOf(found, draft, objective, preview.standing);
   const known = serves.map((one) => preview.standing.issueOf(path, one)).find((issue) => issue !== null);
@@ -41,7 +42,8 @@ export function InitiativePreview({ found, objective, preview, under }: Props) {
   const first = under === undefined || found.serves[0] === under;
   const choices = objective.keyResults.length > 1 || found.serves.length === 0;
   return (
-    <section
+    <div
+      role="group"
       id={first ? elementId(path) : undefined}
       tabIndex={-1}
       className={styles.initiative}
@@ -72,7 +74,7 @@ export function InitiativePreview({ found, objective, preview, under }: Props) {
         </div>
       )}
       {draft.issue.kind !== 'leave-out' && choices && (
-        <fieldset className={styles.serves}>
+        <fieldset className={styles.serves} aria-describedby={fault === 'unplaced' ? faultId : undefined}>
           <legend>{t(importing.servesLegend)}</legend>
           {objective.keyResults.map((keyResult) => (
             <Checkbox
@@ -88,7 +90,7 @@ export function InitiativePreview({ found, objective, preview, under }: Props) {
         </fieldset>
       )}
       {fault === 'unplaced' && (
-        <p className={styles.fault} role="alert">
+        <p className={styles.fault} id={faultId}>
           {t(importing.unplacedFault)}
         </p>
       )}
@@ -102,7 +104,7 @@ export function InitiativePreview({ found, objective, preview, under }: Props) {
           {(open || fault !== null) && <NewIssue {...{ path, draft, preview, target: draft.issue.target }} />}
         </details>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -166,11 +168,7 @@ function NewIssue({ path, draft, preview, target }: PartProps & { draft: Initiat
           />
         )}
       </Field>
-      {fault === 'no-target' && (
-        <p className={styles.fault} role="alert">
-          {t(importing.targetMissing)}
-        </p>
-      )}
+      {fault === 'no-target' && <p className={styles.fault}>{t(importing.targetMissing)}</p>}
       {target === null ? (
         <div>
           <Button

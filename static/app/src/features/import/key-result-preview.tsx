@@ -29,7 +29,8 @@ export function KeyResultPreview({ found, objective, preview }: Props) {
   const { path } = found;
   const draft = preview.draft.keyResults.get(path);
   if (draft === undefined) return null;
-  const there = preview.standing.keyResult(path);
+  const standing = preview.standing.keyResult(path);
+  const there = standing !== null;
   const named = objective.initiatives.filter(({ serves }) => serves.includes(path));
   const placedHere = objective.initiatives.filter((initiative) => {
     const one = preview.draft.initiatives.get(initiative.path);
@@ -41,7 +42,8 @@ export function KeyResultPreview({ found, objective, preview }: Props) {
     );
   });
   return (
-    <section
+    <div
+      role="group"
       id={elementId(path)}
       tabIndex={-1}
       className={styles.keyResult}
@@ -53,7 +55,7 @@ export function KeyResultPreview({ found, objective, preview }: Props) {
         lines={found.lines}
         there={there}
       />
-      {there ? <p>{draft.title}</p> : <Editor path={path} draft={draft} preview={preview} />}
+      {there ? <p>{standing}</p> : <Editor path={path} draft={draft} preview={preview} />}
       <div className={styles.initiatives}>
         <h3 className={styles.small}>{t(importing.serving)}</h3>
         {named.length + placedHere.length === 0 && (
@@ -74,7 +76,7 @@ export function KeyResultPreview({ found, objective, preview }: Props) {
           </p>
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

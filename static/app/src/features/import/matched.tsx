@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AccountId } from '../../../../../src/domain/ids';
-import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { searchPeople } from '../../rpc/jira';
 import { useCall } from '../../rpc/use-call';
@@ -12,8 +11,10 @@ import type { Placed } from './place-step';
 /** So many names are looked for; more are chosen by hand. */
 const mostLookedFor = 20;
 
+type Props = { source: Source; place: Placed; onLock: (locked: boolean) => void };
+
 /** A document with what the site knows of it: who its owners are, and what of it is there already. */
-export function Matched({ source, place }: { source: Source; place: Placed }) {
+export function Matched({ source, place, onLock }: Props) {
   const names = ownersOf(source.document);
   const people = useQuery({
     queryKey: ['jira', 'named', names],
@@ -28,17 +29,14 @@ export function Matched({ source, place }: { source: Source; place: Placed }) {
   // Without Jira nobody is suggested, and each can be chosen by hand.
   if (people.isPending) return <SkeletonLines lines={6} />;
   return (
-    <Read reading={existing}>
-      {({ objectives }) => (
-        <ImportDraftView
-          source={source}
-          place={place}
-          existing={objectives}
-          names={names}
-          people={people.data ?? new Map()}
-        />
-      )}
-    </Read>
+    <ImportDraftView
+      source={source}
+      place={place}
+      existing={existing}
+      names={names}
+      people={people.data ?? new Map()}
+      onLock={onLock}
+    />
   );
 }
 

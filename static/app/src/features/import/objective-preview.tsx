@@ -18,10 +18,12 @@ export function ObjectivePreview({ objective, preview }: Props) {
   const { path } = objective;
   const draft = preview.draft.objectives.get(path);
   if (draft === undefined) return null;
-  const there = preview.standing.objective(path);
+  const standing = preview.standing.objective(path);
+  const there = standing !== null;
   const unnamed = objective.initiatives.filter(({ serves }) => serves.length === 0);
   return (
-    <section
+    <div
+      role="group"
       id={elementId(path)}
       tabIndex={-1}
       className={styles.objective}
@@ -29,7 +31,7 @@ export function ObjectivePreview({ objective, preview }: Props) {
     >
       <ItemHead name={t(importing.objectiveLabel)} lines={objective.lines} there={there} />
       {there ? (
-        <p className={styles.objectiveTitle}>{draft.title}</p>
+        <p className={styles.objectiveTitle}>{standing}</p>
       ) : (
         <>
           <TextField
@@ -55,15 +57,15 @@ export function ObjectivePreview({ objective, preview }: Props) {
         <KeyResultPreview key={keyResult.path} found={keyResult} objective={objective} preview={preview} />
       ))}
       {unnamed.length > 0 && (
-        <section className={styles.unnamed} aria-label={t(importing.unnamed)}>
+        <div role="group" className={styles.unnamed} aria-label={t(importing.unnamed)}>
           <h3 className={styles.small}>{t(importing.unnamed)}</h3>
           <p className={styles.quiet}>{t(importing.unnamedWhy)}</p>
           {unnamed.map((found) => (
             <InitiativePreview key={found.path} found={found} objective={objective} preview={preview} />
           ))}
-        </section>
+        </div>
       )}
-    </section>
+    </div>
   );
 
   function titleFault(title: string, missing: boolean): string | null {

@@ -18,8 +18,11 @@ import { newTeam } from '../team/new-team';
 import { TeamForm } from '../team/team-form';
 
 export type Chosen = { teamId: TeamId | null; cycleId: CycleId | null };
+type Adding = 'team' | 'cycle' | null;
 export type Placed = { team: TeamReading; cycle: CycleReading };
 type Props = {
+  /** Shows the choice and offers no other. */
+  isLocked: boolean;
   directory: Directory;
   chosen: Chosen;
   onChoose: (chosen: Chosen) => void;
@@ -28,19 +31,18 @@ type Props = {
 };
 
 /** The team and the cycle these OKRs belong to, among those the person may write; either can be made here. */
-export function PlaceStep({ directory, chosen, onChoose, children }: Props) {
+export function PlaceStep({ isLocked, directory, chosen, onChoose, children }: Props) {
   const { t } = useWords();
   const { accountId, timeZone } = usePlace();
   const teams = directory.teams.filter(({ can, archived }) => can.addObjective && !archived);
   const cycles = directory.cycles.filter(({ phase }) => phase !== 'closed');
   const today = todayIn(timeZone);
-  const [adding, setAdding] = useState<'team' | 'cycle' | null>(null);
+  const [adding, setAdding] = useState<Adding>(null);
   const team =
     teams.find(({ id }) => id === chosen.teamId) ??
     teams.find(({ lead }) => lead === accountId) ??
     (teams.length === 1 ? teams[0] : undefined);
   const cycle = cycles.find(({ id }) => id === chosen.cycleId) ?? likelyCycle(cycles, today);
-  const mayAddCycle = directory.me.canAddCycle;
 
   return (
     <>
@@ -48,55 +50,87 @@ export function PlaceStep({ directory, chosen, onChoose, children }: Props) {
         <Heading size="small" as="h2">
           {t(importing.stepPlace)}
         </Heading>
-        {teams.length === 0 || adding === 'team' ? (
-          <>
-            {teams.length === 0 && <p className={pages.quiet}>{t(importing.noTeamWhy)}</p>}
-            <NewTeam
-              directory={directory}
-              onTeam={(teamId) => {
-                setAdding(null);
-                onChoose({ ...chosen, teamId });
-              }}
-              {...(teams.length === 0 ? {} : { onCancel: () => setAdding(null) })}
-            />
-          </>
+        {isLocked ? (
+          <p>{[team?.name, cycle?.name].filter(Boolean).join(' · ')}</p>
         ) : (
-          <Pick
-            label={t(importing.team)}
-            value={team?.id ?? null}
-            options={teams}
-            onChoose={(teamId) => onChoose({ ...chosen, teamId })}
-            addLabel={directory.me.canAddTeam ? t(pageWords.addTeam) : null}
-            onAdd={() => setAdding('team')}
-          />
-        )}
-        {team !== undefined &&
-          (cycles.length === 0 || adding === 'cycle' ? (
-            <>
-              {cycles.length === 0 && <p className={pages.quiet}>{t(importing.noCycleWhy)}</p>}
-              <NewCycle
-                onCycle={(cycleId) => {
-                  setAdding(null);
-                  onChoose({ ...chosen, cycleId });
-                }}
-                {...(cycles.length === 0 ? {} : { onCancel: () => setAdding(null) })}
-              />
-            </>
-          ) : (
-            <Pick
-              label={t(importing.cycle)}
-              value={cycle?.id ?? null}
-              options={cycles}
-              onChoose={(cycleId) => onChoose({ ...chosen, cycleId })}
-              addLabel={mayAddCycle ? t(pageWords.addCycle) : null}
-              onAdd={() => setAdding('cycle')}
-            />
-          ))}
-        {adding === null && teams.length > 0 && (team === undefined || cycle === undefined) && (
-          <p className={pages.quiet}>{t(importing.chooseTeam)}</p>
+          <PlaceFields {...{ directory, chosen, onChoose, adding, setAdding, teams, cycles, team, cycle }} />
         )}
       </section>
       {adding === null && team && cycle && children({ team, cycle })}
+    </>
+  );
+}
+
+type PlaceFieldsProps = Pick<Props, 'directory' | 'chosen' | 'onChoose'> & {
+  adding: Adding;
+  setAdding: (adding: Adding) => void;
+  teams: TeamReading[];
+  cycles: CycleReading[];
+  team: TeamReading | undefined;
+  cycle: CycleReading | undefined;
+};
+
+function PlaceFields({
+  directory,
+  chosen,
+  onChoose,
+  adding,
+  setAdding,
+  teams,
+  cycles,
+  team,
+  cycle,
+}: PlaceFieldsProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {teams.length === 0 || adding === 'team' ? (
+        <>
+          {teams.length === 0 && <p className={pages.quiet}>{t(importing.noTeamWhy)}</p>}
+          <NewTeam
+            directory={directory}
+            onTeam={(teamId) => {
+              setAdding(null);
+              onChoose({ ...chosen, teamId });
+            }}
+            {...(teams.length === 0 ? {} : { onCancel: () => setAdding(null) })}
+          />
+        </>
+      ) : (
+        <PickOne
+          label={t(importing.team)}
+          value={team?.id ?? null}
+          options={teams}
+          onChoose={(teamId) => onChoose({ ...chosen, teamId })}
+          addLabel={directory.me.canAddTeam ? t(pageWords.addTeam) : null}
+          onAdd={() => setAdding('team')}
+        />
+      )}
+      {team !== undefined &&
+        (cycles.length === 0 || adding === 'cycle' ? (
+          <>
+            {cycles.length === 0 && <p className={pages.quiet}>{t(importing.noCycleWhy)}</p>}
+            <NewCycle
+              onCycle={(cycleId) => {
+                setAdding(null);
+                onChoose({ ...chosen, cycleId });
+              }}
+              {...(cycles.length === 0 ? {} : { onCancel: () => setAdding(null) })}
+            />
+          </>
+        ) : (
+          <PickOne
+            label={t(importing.cycle)}
+            value={cycle?.id ?? null}
+            options={cycles}
+            onChoose={(cycleId) => onChoose({ ...chosen, cycleId })}
+            addLabel={directory.me.canAddCycle ? t(pageWords.addCycle) : null}
+            onAdd={() => setAdding('cycle')}
+          />
+        ))}
+      {adding === null && teams.length > 0 && (team === undefined || cycle === undefined) && (
+        <p className={pages.quiet}>{t(importing.chooseTeam)}</p>
+      )}
     </>
   );
 }
@@ -109,7 +143,7 @@ function likelyCycle(cycles: CycleReading[], today: string): CycleReading | unde
   return cycles.toSorted((a, b) => rank(a) - rank(b) || length(a) - length(b))[0];
 }
 
-type PickProps<Id> = {
+type PickOneProps<Id> = {
   label: string;
   value: Id | null;
   options: { id: Id; name: string }[];
@@ -118,7 +152,7 @@ type PickProps<Id> = {
   onAdd: () => void;
 };
 
-function Pick<Id extends string>({ label, value, options, onChoose, addLabel, onAdd }: PickProps<Id>) {
+function PickOne<Id extends string>({ label, value, options, onChoose, addLabel, onAdd }: PickOneProps<Id>) {
   return (
     <div className={styles.pick}>
       <Choice<Id | null>

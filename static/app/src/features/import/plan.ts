@@ -55,15 +55,15 @@ type Asked = {
 /** What of a document is there already. */
 export function standingIn(place: ImportPlace, existing: readonly ObjectiveReading[]) {
   const ids = idsIn(place);
-  const objectives = new Set<string>(existing.map(({ id }) => id));
   const keyResults = existing.flatMap((objective) => objective.keyResults);
-  const keyResultIds = new Set<string>(keyResults.map(({ id }) => id));
+  const titles = new Map<string, string>([...existing, ...keyResults].map(({ id, title }) => [id, title]));
   const attached = new Map<string, IssueId>(
     keyResults.flatMap(({ initiatives }) => initiatives.map(({ id, issueId }) => [id, issueId] as const)),
   );
   return {
-    objective: (path: string) => objectives.has(ids.objective(path)),
-    keyResult: (path: string) => keyResultIds.has(ids.keyResult(path)),
+    /** Its title as it stands; null when it is not there. */
+    objective: (path: string) => titles.get(ids.objective(path)) ?? null,
+    keyResult: (path: string) => titles.get(ids.keyResult(path)) ?? null,
     /** The issue through which an initiative already serves a key result; null when it does not. */
     issueOf: (path: string, keyResult: string) => attached.get(ids.initiative(path, keyResult)) ?? null,
   };
@@ -77,10 +77,10 @@ export function faultsOf({ document, draft, place, existing, locale }: Asked): M
   const faults = new Map<string, Fault>();
   for (const objective of document.objectives) {
     const blank = draft.objectives.get(objective.path)?.title.trim() === '';
-    if (blank && !standing.objective(objective.path)) faults.set(objective.path, 'title');
+    if (blank && standing.objective(objective.path) === null) faults.set(objective.path, 'title');
     for (const { path } of objective.keyResults) {
       const keyResult = draft.keyResults.get(path);
-      if (!keyResult || standing.keyResult(path)) continue;
+      if (!keyResult || standing.keyResult(path) !== null) continue;
       const read = definitionOf(keyResult, locale);
       const wrong =
         !read.ok || checkDefinition(read.definition).some(({ severity }) => severity === 'refusal');
@@ -153,7 +153,7 @@ function objectiveSteps({ path }: FoundObjective, { draft, place }: Asked, stand
       kind: 'objective',
       id: idsIn(place).objective(path),
       title,
-      there: standing.objective(path),
+      there: standing.objective(path) !== null,
       objective: { title, why, owner, restricted: false, viewers: [] },
     },
   ];
@@ -172,7 +172,7 @@ function keyResultSteps(found: FoundObjective, { draft, place, locale }: Asked, 
         id: ids.keyResult(path),
         objectiveId: ids.objective(found.path),
         title,
-        there: standing.keyResult(path),
+        there: standing.keyResult(path) !== null,
         keyResult: { title, owner: keyResult.owner, definition: read.definition },
       },
     ];

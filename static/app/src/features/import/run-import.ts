@@ -1,7 +1,6 @@
 import type { CallName, Input, Output } from '../../../../../src/contract/calls';
 import type { Result } from '../../../../../src/contract/result';
 import type { IssueId } from '../../../../../src/domain/ids';
-import { JiraError } from '../../rpc/jira';
 import { requestOf, type ImportPlace } from './ids';
 import type { NewIssue, Step } from './plan';
 
@@ -20,9 +19,6 @@ export type Doors = {
   createIssue: (issue: NewIssue) => Promise<IssueId>;
 };
 
-/** Sentences for what has none of its own. */
-export type Sentences = { noAnswer: string; jira: (detail: string) => string };
-
 type InitiativeStep = Extract<Step, { kind: 'initiative' }>;
 type Run = {
   steps: readonly Step[];
@@ -32,7 +28,8 @@ type Run = {
   /** The issues made so far, by their label. Jira's search finds a new issue late, and this finds it at once. */
   issues: Map<string, IssueId>;
   doors: Doors;
-  say: Sentences;
+  /** What to tell the person of an error that was thrown. */
+  say: (error: unknown) => string;
   /** Asked between two steps. */
   stopped: () => boolean;
   onStep: (step: Step) => void;
@@ -73,13 +70,11 @@ async function make(step: Step, run: Run): Promise<Outcome> {
   try {
     if (step.kind === 'initiative') issueId = await issueFor(step, run);
     const answer = await act(step, issueId, run);
-    return answer.ok
-      ? { state: 'made', issueId }
-      : { state: 'failed', message: answer.refusal.message, issueId };
+    if (!answer.ok) return { state: 'failed', message: answer.refusal.message, issueId };
+    return { state: answer.value === 'there' ? 'there' : 'made', issueId };
   } catch (error) {
     console.error(error);
-    const message = error instanceof JiraError ? run.say.jira(error.detail) : run.say.noAnswer;
-    return { state: 'failed', message, issueId };
+    return { state: 'failed', message: run.say(error), issueId };
   }
 }
 
@@ -93,18 +88,27 @@ async function issueFor(step: InitiativeStep, { issues, doors }: Run): Promise<I
   return id;
 }
 
-async function act(step: Step, issueId: IssueId | null, { place, doors }: Run): Promise<Result<unknown>> {
+/** Does it. `there`: somebody had attached this very issue already. */
+async function act(
+  step: Step,
+  issueId: IssueId | null,
+  { place, doors }: Run,
+): Promise<Result<'made' | 'there'>> {
   const requestId = requestOf(step.id);
   switch (step.kind) {
-    case 'objective':
-      return doors.call('objective.create', { id: step.id, requestId, ...place, objective: step.objective });
+    case 'objective': {
+      const { id, objective } = step;
+      const answer = await doors.call('objective.create', { id, requestId, ...place, objective });
+      return answer.ok ? ok('made') : answer;
+    }
     case 'key-result': {
       const { id, objectiveId, keyResult } = step;
-      return doors.call('key-result.create', { id, requestId, objectiveId, keyResult });
+      const answer = await doors.call('key-result.create', { id, requestId, objectiveId, keyResult });
+      return answer.ok ? ok('made') : answer;
     }
-    case 'initiative':
+    case 'initiative': {
       if (issueId === null) throw new Error('an initiative without an issue');
-      return doors.call('initiative.attach', {
+      const answer = await doors.call('initiative.attach', {
         keyResultId: step.keyResultId,
         issues: [{ initiativeId: step.id, issueId }],
         requestId,
@@ -112,5 +116,11 @@ async function act(step: Step, issueId: IssueId | null, { place, doors }: Run): 
         hypothesis: { kind: 'left-to-owner' },
         publicName: '',
       });
+      return answer.ok ? ok(answer.value.attached.length > 0 ? 'made' : 'there') : answer;
+    }
   }
+}
+
+function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
 }

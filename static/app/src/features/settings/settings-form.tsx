@@ -3,10 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RequestId } from '../../../../../src/domain/ids';
 import { ActMessage } from '../../components/act-message';
+import { ChangedNotice } from '../../components/changed-notice';
 import { LongText } from '../../components/long-text';
-import { Notice } from '../../components/notice';
-import { Person } from '../../components/person';
-import { When } from '../../components/when';
 import { base } from '../../messages/en/base';
 import { settingsWords } from '../../messages/en/settings';
 import { useWords } from '../../messages/use-words';
@@ -48,7 +46,7 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
   const { settings, faults } = readSettings(draft, locale);
   const ready = reading.migrations.applied >= reading.migrations.known;
   const isDisabled = !reading.okrLead || !ready;
-  const conflict = act.refusal?.code === 'changed' ? act.refusal : null;
+  const conflict = act.refusal?.code === 'changed';
 
   function show(now: Standing) {
     setStanding(now);
@@ -92,15 +90,6 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
     await client.invalidateQueries({ queryKey: [callKey] });
   }
 
-  /** Reads what somebody else saved, to take it or to save over it. */
-  async function meet(choice: 'theirs' | 'mine') {
-    const answer = await call('settings.read', {}).catch(() => null);
-    if (!answer?.ok) return;
-    act.clear();
-    if (choice === 'theirs') show(standingOf(answer.value));
-    else await save(answer.value.version);
-  }
-
   const change = (part: Partial<SettingsDraft>) => setDraft((now) => ({ ...now, ...part }));
   const fields = { draft, change, errorOf, isDisabled };
   return (
@@ -110,28 +99,16 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save(standing.version);
+          // Saving over somebody else's change is a choice: it is based on what they saved, once it was said.
+          void save(conflict ? reading.version : standing.version);
         }}
       >
         <PaceFields {...fields} />
         <HolidayFields {...fields} />
         <WorkFields {...fields} />
         <KeyFields {...fields} />
-        {conflict !== null && (
-          <Notice tone="warning" title={t(settingsWords.changedTitle)}>
-            {conflict.changed && (
-              <p>
-                <Person id={conflict.changed.by} inline /> · <When at={conflict.changed.at} />
-              </p>
-            )}
-            <p>{t(settingsWords.changedBy)}</p>
-            <div className={form.acts}>
-              <Button onClick={() => void meet('theirs')}>{t(settingsWords.theirs)}</Button>
-              <Button onClick={() => void meet('mine')}>{t(settingsWords.mine)}</Button>
-            </div>
-          </Notice>
-        )}
-        {conflict === null && (
+        <ChangedNotice act={act} onTheirs={() => show(standingOf(reading))} />
+        {!conflict && (
           <ActMessage
             act={act}
             fields={

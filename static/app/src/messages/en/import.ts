@@ -28,11 +28,11 @@ export const importing = messages('importing', {
     'Make a team and a cycle first, or ask a team’s lead to import this document. An OKR lead may write for every team.',
   noCycleWhy: 'Make a cycle first: a quarter, most of the time.',
   // People and new issues
-  stepPeople: '3. People',
+  stepPeople: 'People',
   peopleWhy:
     'Names in the document, and who they are here. A name without a person stays in the text, and nobody is the owner.',
   whoIs: 'Who is {name}?',
-  stepIssues: '4. Jira issues for initiatives',
+  stepIssues: 'Jira issues for initiatives',
   issuesWhy: 'Initiatives that are new in Jira are made here, unless an initiative says otherwise.',
   project: 'Project',
   issueType: 'Issue type',
@@ -122,6 +122,7 @@ export const importing = messages('importing', {
   keyResultMade: 'Key result: {title}',
   initiativeMade: 'Initiative: {title}, for {keyResult}',
   held: 'Not tried, because what it belongs to was not added.',
+  wasRemoved: 'This was imported before and removed since, so it stays removed.',
   noAnswer: 'Waymark did not answer. Check your connection and try again.',
   jiraSaid: 'Jira refused: {detail}',
   jiraSilent: 'Jira did not answer. Try again.',

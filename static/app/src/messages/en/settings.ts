@@ -53,10 +53,6 @@ export const settingsWords = messages('settings', {
   undone: 'The settings are as before',
   undoFailed: 'The settings could not be put back: {reason}',
   reset: 'Discard changes',
-  changedTitle: 'Somebody saved these settings before you',
-  changedBy: 'Take their settings and lose what you changed here, or save yours over theirs.',
-  theirs: 'Take theirs',
-  mine: 'Save mine over it',
   database: 'Database',
   databaseReady: 'Ready: {applied} of {known} steps applied.',
   databasePreparing:
