@@ -1,9 +1,12 @@
 import { and, eq, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { SiteReading } from '../contract/readings';
 import type { AccountId, ProjectId } from '../domain/ids';
 import { aliased } from './aliased';
 import type { Database } from './database';
 import { cycle, keyResult, objective, team } from './schema';
 import { visibleTo } from './visibility';
+
+type Prefix = SiteReading['keyPrefix'];
 
 /** The best matches that a picker shows. */
 const shown = 30;
@@ -15,14 +18,24 @@ function containing(word: string): string {
   return `%${word.replace(/[!%_]/g, '!$&')}%`;
 }
 
-function matches(word: string): SQL | undefined {
+/** The number in a key and whose it is: `O-14` an objective's, `KR-14`, or 14 alone, a key result's. */
+function keyIn(
+  word: string,
+  { objective: prefix }: Prefix,
+): { of: 'objective' | 'key-result'; number: number } | null {
+  const [, letters, digits] = /^(?:([A-Za-z]{1,6})-)?(\d{1,9})$/.exec(word) ?? [];
+  if (digits === undefined) return null;
+  return { of: letters?.toUpperCase() === prefix ? 'objective' : 'key-result', number: Number(digits) };
+}
+
+function matches(word: string, prefix: Prefix): SQL | undefined {
   const pattern = containing(word);
-  const number = /^(?:[A-Za-z]{1,6}-)?(\d{1,9})$/.exec(word)?.[1];
+  const key = keyIn(word, prefix);
   return or(
     sql`${keyResult.title} LIKE ${pattern} ESCAPE '!'`,
     sql`${objective.title} LIKE ${pattern} ESCAPE '!'`,
     sql`${team.name} LIKE ${pattern} ESCAPE '!'`,
-    number === undefined ? undefined : eq(keyResult.number, Number(number)),
+    key ? eq(key.of === 'objective' ? objective.number : keyResult.number, key.number) : undefined,
   );
 }
 
@@ -30,13 +43,15 @@ function matches(word: string): SQL | undefined {
 export function createKeyResultSearch(db: Database) {
   return {
     /**
-     * Key results of cycles not closed that `reader` may see and that every word fits: title, objective, team or
-     * key. One asked for by its key comes first, then the project's own teams, then running cycles.
+     * Key results of cycles not closed that `reader` may see and that every word fits: title, objective, team, or the
+     * key of either (`prefix` tells them apart). One asked for by its key comes first, then the project's own teams, then
+     * running cycles.
      */
-    async find(text: string, projectId: ProjectId | null, reader: AccountId) {
+    async find(text: string, projectId: ProjectId | null, reader: AccountId, prefix: Prefix) {
       const words = text.split(/\s+/).filter(Boolean).slice(0, maxWords);
       const ownProject = sql<number>`(FIND_IN_SET(${projectId ?? ''}, ${team.projectIds}) > 0)`;
-      const key = /^(?:[A-Za-z]{1,6}-)?(\d{1,9})$/.exec(text)?.[1];
+      const key = keyIn(text, prefix);
+      const exact = key?.of === 'key-result' ? key.number : 0;
       const rows = await db
         .select({
           keyResult: aliased(keyResult, 'k', ['id', 'number', 'title', 'owner']),
@@ -55,11 +70,11 @@ export function createKeyResultSearch(db: Database) {
             eq(objective.removed, false),
             ne(cycle.phase, 'closed'),
             visibleTo(reader),
-            ...words.map(matches),
+            ...words.map((word) => matches(word, prefix)),
           ),
         )
         .orderBy(
-          sql`CASE WHEN ${keyResult.number} = ${Number(key ?? 0)} THEN 0 ELSE 1 END, CASE WHEN ${ownProject} THEN 0 ELSE 1 END, CASE ${cycle.phase} WHEN 'active' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, ${keyResult.number} LIMIT ${sql.raw(String(shown))}`,
+          sql`CASE WHEN ${keyResult.number} = ${exact} THEN 0 ELSE 1 END, CASE WHEN ${ownProject} THEN 0 ELSE 1 END, CASE ${cycle.phase} WHEN 'active' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, ${keyResult.number} LIMIT ${sql.raw(String(shown))}`,
         );
       return rows.map(({ ownProject: own, ...row }) => ({ ...row, ownProject: own > 0 }));
     },

@@ -2,16 +2,16 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
 import type { Dependencies } from '../dependencies';
 
-/** Key results to attach an issue to, the likeliest first: the issue's own project, then running cycles. */
+/**
+ * Key results to choose from, the likeliest first: the issue's own project, then running cycles. The settings are read
+ * first: they say which keys are objectives'.
+ */
 export async function searchKeyResults(
   deps: Dependencies,
   { text, projectId }: Parsed<'key-result.search'>,
 ): Promise<Result<Output<'key-result.search'>>> {
-  const [{ site }, found] = await Promise.all([
-    deps.settings.read(),
-    deps.keyResultSearch.find(text, projectId, deps.me),
-  ]);
-  const { keyPrefix } = site;
+  const { keyPrefix } = (await deps.settings.read()).site;
+  const found = await deps.keyResultSearch.find(text, projectId, deps.me, keyPrefix);
   return ok({
     options: found.map(({ keyResult, objective, team, cycle, ownProject }) => ({
       id: keyResult.id,

@@ -197,6 +197,8 @@ test('search finds by words, key and team, and LIKE’s signs stand for themselv
     ).options.map(({ key }) => key);
   expect(await search('CONVERSION')).toEqual(['KR-1']);
   expect(await search('KR-2')).toEqual(['KR-2']);
+  expect(await search('O-1')).toEqual(['KR-1', 'KR-2']);
+  expect(await search('o-2')).toEqual(['KR-3']);
   expect(await search('onboarding')).toEqual(['KR-3']);
   expect(await search('100_%')).toEqual(['KR-2']);
   expect(await search('%')).toEqual(['KR-1', 'KR-2']);

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { OkrsReading } from '../../../../../src/contract/readings';
 import { headline } from '../../../../../src/domain/headline';
 import type { MacroLayout } from '../../../../../src/domain/macro-config';
@@ -22,7 +23,7 @@ export function MacroView({ reading, layout }: Props) {
   return (
     <section className={styles.macro} aria-label={t(texts.label)} data-layout={layout}>
       <header className={styles.head}>
-        <h2 className={styles.sentence}>{headline(standings, locale, today)}</h2>
+        <Sentence words={headline(standings, locale, today)} />
         {all.length > 0 && <Changes all={all} since={since} today={today} />}
       </header>
       {layout === 'compact' ? (
@@ -37,6 +38,20 @@ export function MacroView({ reading, layout }: Props) {
         ))
       )}
     </section>
+  );
+}
+
+/** A count and what it counts stay on one line. */
+function Sentence({ words }: { words: string }) {
+  return (
+    <h2 className={styles.sentence}>
+      {words.split(', ').map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ', '}
+          <span className={styles.part}>{part}</span>
+        </Fragment>
+      ))}
+    </h2>
   );
 }
 
