@@ -12,7 +12,7 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /** The first port from `from` on that is free together with the next one, which serves the frames. */
-async function freePair(from: number): Promise<number> {
+export async function freePair(from: number): Promise<number> {
   for (let port = from; port < from + 400; port += 2) {
     if ((await isFree(port)) && (await isFree(port + 1))) return port;
   }

@@ -43,7 +43,7 @@ export function PeoplePicker({ id, value, onChange, ...aria }: Props) {
       loadOptions={find}
       value={value.map((accountId) => ({
         value: accountId,
-        label: names.get(accountId) ?? (people.isPending ? '…' : t(base.unknownPerson)),
+        label: names.get(accountId) ?? (people.isFetching ? '…' : t(base.unknownPerson)),
       }))}
       onChange={(options) => onChange(options.map((option) => option.value))}
     />
