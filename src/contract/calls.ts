@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import * as input from './inputs';
-import type { LocalDate } from '../domain/dates';
 import type { CycleId, InitiativeId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
 import type { Result } from './result';
 import type {
@@ -343,5 +342,3 @@ export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>;
 export type Parsed<N extends CallName> = z.output<(typeof calls)[N]['input']>;
 /** What a use case answers. */
 export type Output<N extends CallName> = NonNullable<(typeof calls)[N]['output']>;
-/** The table as `@forge/resolver` and `@forge/bridge` take it. */
-export type Defs = { [N in CallName]: (payload: Input<N>) => Result<Output<N>> };

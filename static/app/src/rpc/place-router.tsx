@@ -11,8 +11,8 @@ const actions: Record<string, NavigationType> = {
   REPLACE: NavigationType.Replace,
 };
 
-/** The product writes a location as history 4 does; the key that React Router also wants may be missing. */
-function hereOf(location: PlaceHistory['location'], action: string): Here {
+/** The product writes a location as history 4 does, and may leave parts of it out. */
+function hereOf(location: Partial<PlaceHistory['location']>, action: string): Here {
   const { pathname = '/', search = '', hash = '', key = 'default' } = location;
   return {
     location: {

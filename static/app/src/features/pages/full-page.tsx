@@ -9,6 +9,7 @@ import { pages } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
 import { PlaceRouter } from '../../rpc/place-router';
 import { Overview } from '../overview/overview';
+import { GoOnWithSample } from '../sample/go-on-with-sample';
 import { FirstSteps } from './first-steps';
 import { PageNav } from './page-nav';
 
@@ -38,7 +39,12 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
               <Overview
                 projectId={projectId}
                 firstSteps={<FirstSteps />}
-                acts={(reading) => <AddObjective reading={reading} />}
+                acts={(reading) => (
+                  <>
+                    <GoOnWithSample reading={reading} />
+                    <AddObjective reading={reading} />
+                  </>
+                )}
               />
             }
           />
