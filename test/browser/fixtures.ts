@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import { z } from 'zod';
 import { World } from './builders/world';
 import { IssuePage } from './pages/issue-page';
+import { KeyResultPage } from './pages/key-result-page';
 import { OkrPage } from './pages/okr-page';
 import { Site } from './pages/site';
 
@@ -19,6 +20,7 @@ interface Fixtures {
   world: World;
   issue: IssuePage;
   okrs: OkrPage;
+  keyResult: KeyResultPage;
   /**
    * Checks the page, its frames included, against WCAG 2.2 A and AA with axe; `within` narrows it to a CSS selector.
    * Answers what is broken, so that a test reads `expect(await violations()).toEqual([])`.
@@ -40,6 +42,9 @@ export const test = base.extend<Fixtures>({
   },
   issue: async ({ page }, use) => {
     await use(new IssuePage(page));
+  },
+  keyResult: async ({ page }, use) => {
+    await use(new KeyResultPage(page));
   },
   okrs: async ({ page }, use) => {
     await use(new OkrPage(page));

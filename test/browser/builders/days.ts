@@ -16,3 +16,8 @@ export function said(day: LocalDate): string {
     ...year,
   }).format(new Date(day));
 }
+
+/** With its year always: "12 May 2026". */
+export function saidInFull(day: LocalDate): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+}

@@ -33,6 +33,11 @@ export class MacroPanel {
     return this.frame.getByRole('listitem').getByRole('heading', { level: 4 }).allInnerTexts();
   }
 
+  /** Goes to a key result's own page. */
+  async opens(title: string): Promise<void> {
+    await this.keyResult(title).getByRole('link', { name: title, exact: true }).click();
+  }
+
   async unfoldsWork(title: string): Promise<void> {
     await this.keyResult(title)
       .getByText(/^Work: /)
