@@ -22,7 +22,7 @@ import type { FoundInJira } from './find-in-jira';
 import { sampleCheckIns } from './sample-check-ins';
 import { cyclesAround, cyclesFrom, type SampleCycles } from './sample-dates';
 import { sampleDefinition } from './sample-definition';
-import { requestOf, type SampleIds } from './sample-ids';
+import { cycleId, requestOf, teamId, type SampleIds } from './sample-ids';
 
 /** Makes a call of the call table. */
 export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
@@ -94,27 +94,12 @@ export function planSample(asked: Asked): Step[] {
   ];
 }
 
-/** Whether the sample company is on the site, and whether all of it is. */
-export function stateOf(
-  ids: SampleIds,
-  company: SampleCompany,
-  existing: Pick<Existing, 'teams' | 'cycles'>,
-) {
-  const [organisation] = company.teams;
-  const begun = existing.teams.some(({ id }) => organisation && id === teamId(ids, organisation.slug));
-  const running = existing.cycles.find(({ id }) => id === cycleId(ids, 'running'));
-  if (running !== undefined && running.phase !== 'draft') return 'filled';
-  return begun ? 'begun' : 'empty';
-}
-
 /** The cycles whose OKRs tell how far an earlier filling came. */
 export function cyclesToRead(ids: SampleIds, cycles: readonly CycleReading[]): CycleId[] {
   const mine = (['year', 'last', 'running'] as const).map((slug) => cycleId(ids, slug));
   return mine.filter((id) => cycles.some((cycle) => cycle.id === id));
 }
 
-const teamId = (ids: SampleIds, slug: string) => ids<'team'>(`team:${slug}`);
-export const cycleId = (ids: SampleIds, slug: CycleSlug) => ids<'cycle'>(`cycle:${slug}`);
 const phaseId = (slug: CycleSlug, phase: CyclePhase) => `phase:${slug}:${phase}`;
 
 function accountOf({ jira, me }: Asked, name: Name): AccountId {

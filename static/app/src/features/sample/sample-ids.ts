@@ -1,5 +1,12 @@
 import { v5 } from 'uuid';
-import { isUuid, type RequestId, type Tagged } from '../../../../../src/domain/ids';
+import {
+  isUuid,
+  type CycleId,
+  type RequestId,
+  type Tagged,
+  type TeamId,
+} from '../../../../../src/domain/ids';
+import type { CycleSlug } from './company';
 
 const namespace = 'c1a7d0b2-6b0e-4b56-9d1f-2f7a5e3c9041';
 
@@ -10,6 +17,16 @@ export type SampleIds = <K extends string>(name: string) => Tagged<K>;
 export function sampleIdsOf(siteUrl: string): SampleIds {
   const here = v5(siteUrl, namespace);
   return <K extends string>(name: string) => tag<K>(v5(name, here));
+}
+
+/** A team of the sample company, by its slug. */
+export function teamId(ids: SampleIds, slug: string): TeamId {
+  return ids(`team:${slug}`);
+}
+
+/** A cycle of the sample company. */
+export function cycleId(ids: SampleIds, slug: CycleSlug): CycleId {
+  return ids(`cycle:${slug}`);
 }
 
 /** The request of the act `name` on a row. */

@@ -6,11 +6,12 @@ import { useWords } from '../../messages/use-words';
 import pages from '../pages/pages.module.css';
 import type { FoundInJira } from './find-in-jira';
 import { lantern } from './lantern/lantern';
-import type { Step, StepKind, stateOf } from './plan-sample';
+import type { Step, StepKind } from './plan-sample';
+import type { SampleState } from './sample-state';
 import styles from './sample.module.css';
 
 type Props = {
-  state: ReturnType<typeof stateOf>;
+  state: SampleState;
   /** The site has teams, and none of them is the sample's. */
   foreignTeams: boolean;
   steps: Step[];

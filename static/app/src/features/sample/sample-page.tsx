@@ -12,11 +12,11 @@ import { sample } from '../../messages/en/sample';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import pages from '../pages/pages.module.css';
-import { lantern } from './lantern/lantern';
-import { cycleId, stateOf, type Step } from './plan-sample';
-import { sampleIdsOf } from './sample-ids';
+import type { Step } from './plan-sample';
+import { cycleId, sampleIdsOf } from './sample-ids';
 import { SampleOffer } from './sample-offer';
 import { SampleRun } from './sample-run';
+import { sampleStateOf } from './sample-state';
 import { useSamplePlan } from './use-sample';
 
 /** Fills a site with the sample company: says what it will do, does it, and says what came of it. */
@@ -54,7 +54,7 @@ function Sample({ directory, me }: { directory: Directory; me: AccountId }) {
   const [running, setRunning] = useState<Step[] | null>(null);
   const ids = sampleIdsOf(siteUrl);
   const address = `/?cycle=${cycleId(ids, 'running')}`;
-  const state = stateOf(ids, lantern, directory);
+  const state = sampleStateOf(ids, directory);
 
   // The steps of a run stay as they were begun, whatever is read again meanwhile.
   if (running !== null) return <SampleRun steps={running} address={address} />;

@@ -36,6 +36,7 @@ export const sample = messages('sample', {
     'It starts and closes cycles. Ask somebody with the permission “Administer OKRs”, or write OKRs of your own.',
   hasTeams: 'This site has teams of its own',
   hasTeamsWhy: 'The sample’s teams and cycles would stand beside them, for everybody to see.',
+  partly: 'The sample company is only partly here.',
   begunTitle: 'The sample company is partly here',
   begun: 'It was begun before. Go on, and only what is missing is added.',
   filledTitle: 'The sample company is here',

@@ -32,11 +32,11 @@ export const growth: SampleObjective[] = [
           {
             confidence: 3,
             evidence:
-              'All of the guided lesson has been live for weeks, and day-one completion has not moved. People do start it: 64 % reach the second screen, then leave.',
+              'Everybody has had the guided lesson for weeks, and day-one completion has not moved. People do start it: 64 % reach the second screen, then leave.',
             blocker:
               'We built what we believed was missing. Six of eight people we called said they had no time that day, not that they were lost.',
             decision: {
-              text: 'Try a five-minute first lesson with one in ten new learners before building anything else.',
+              text: 'Try a five-minute first lesson with one in ten new learners before building anything else',
               owner: 'Ana Lindqvist',
               inDays: 12,
             },
@@ -44,12 +44,15 @@ export const growth: SampleObjective[] = [
           {
             confidence: 4,
             evidence:
-              'Everything is done and switched on for everybody. Still within the usual ups and downs.',
+              'Still within the usual ups and downs. We checked the tracking twice: the number is right.',
           },
-          { confidence: 6, evidence: 'Half of the new learners now see it. Too early to say.' },
+          {
+            confidence: 6,
+            evidence: 'Nine of ten new learners see the guide. The number should show it by now.',
+          },
           {
             confidence: 7,
-            evidence: 'First reactions are kind. The number should show it in two or three weeks.',
+            evidence: 'The first reactions are kind. Let us give it two or three weeks.',
           },
         ],
         initiatives: [
@@ -97,7 +100,7 @@ export const growth: SampleObjective[] = [
             evidence:
               'The landing pages bring more people, but those who come from search give up as often as others.',
             decision: {
-              text: 'Stop writing more landing pages until sign-up is fixed; Kenji moves to the form.',
+              text: 'Stop writing more landing pages until sign-up is fixed; Kenji moves to the form',
               owner: 'Kenji Mori',
               inDays: 7,
             },
@@ -166,12 +169,12 @@ export const growth: SampleObjective[] = [
             evidence:
               'Another strong week, and nobody here did anything for it. Five of the schools named the newsletter of a teachers’ association.',
             decision: {
-              text: 'Ask the last twenty schools where they heard of us before we call this a success of ours.',
+              text: 'Ask the last twenty schools where they heard of us before we call this a success of ours',
               owner: 'Tom Okafor',
               inDays: 9,
             },
           },
-          { confidence: 8, evidence: 'Twice what we planned. We do not know why yet.' },
+          { confidence: 8, evidence: 'Far more than we planned. We do not know why yet.' },
           { confidence: 7 },
           { confidence: 6, evidence: 'A good start for a quarter in which nobody works on this.' },
         ],

@@ -38,7 +38,7 @@ export const learning: SampleObjective[] = [
             confidence: 6,
             evidence: 'One in three learners set a goal. Only one in nine looked at it again.',
             decision: {
-              text: 'Show last week’s goal on the first page on Mondays, and nothing else new this month.',
+              text: 'Show last week’s goal on the first page on Mondays, and nothing else new this month',
               owner: 'Hana Kim',
               inDays: 10,
             },

@@ -139,7 +139,7 @@ export const lastQuarter: SampleObjective[] = [
             evidence: '31 %, and it ends there. We tried six small things and none of them was the reason.',
             blocker: 'We do not know why people stop.',
             decision: {
-              text: 'Talk to ten people who stopped before the next quarter is written.',
+              text: 'Talk to ten people who stopped before the next quarter is written',
               owner: 'Priya Raman',
               inDays: 10,
             },

@@ -37,9 +37,9 @@ export const payments: SampleObjective[] = [
           { confidence: 8, evidence: 'Second strong week in a row, and refunds did not go up.' },
           {
             confidence: 8,
-            evidence: 'Retries now follow the bank’s own advice on when to ask again.',
+            evidence: 'Since last month retries follow the bank’s own advice on when to ask again.',
             decision: {
-              text: 'Leave the wording of the reminder alone; two changes at once would tell us nothing.',
+              text: 'Leave the wording of the reminder alone; two changes at once would tell us nothing',
               owner: 'Diego Fuentes',
               inDays: 14,
             },
@@ -139,7 +139,7 @@ export const payments: SampleObjective[] = [
               'We read 100 of the questions. 58 are about tax on school invoices, which nothing we are building will change.',
             blocker: 'The tax lines come from a supplier, and their next release is in ten weeks.',
             decision: {
-              text: 'Stop the redesign of the invoice, and write the tax line ourselves for the three largest countries.',
+              text: 'Stop the redesign of the invoice, and write the tax line ourselves for the three largest countries',
               owner: 'Sofia Rossi',
               inDays: 8,
             },

@@ -41,7 +41,7 @@ export const safety: SampleObjective[] = [
             confidence: 7,
             evidence: 'Fewer reports are about spam since the new rules; those that stay are harder.',
             decision: {
-              text: 'Ask Learning to lend one person for Sunday evenings until the end of the quarter.',
+              text: 'Ask Learning to lend one person for Sunday evenings until the end of the quarter',
               owner: 'Leila Haddad',
               inDays: 6,
             },

@@ -1,9 +1,12 @@
 import type { SampleTeam } from '../company';
 
+/** The organisation's slug. */
+export const lanternItself = 'lantern';
+
 /** Lantern, an online school, and its teams. Safety is everybody's, so that the organisation keeps it. */
 export const teams: SampleTeam[] = [
   {
-    slug: 'lantern',
+    slug: lanternItself,
     name: 'Lantern',
     level: 'organisation',
     lead: null,
