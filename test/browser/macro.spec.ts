@@ -112,6 +112,7 @@ test('the settings start from what is kept, and one line a key result is enough'
   page,
   site,
   world,
+  okrs,
   violations,
 }) => {
   const { objective, trial, answers } = await halfWay(world, site);
@@ -143,6 +144,8 @@ test('the settings start from what is kept, and one line a key result is enough'
   await expect(macro.keyResult(answers.title)).toContainText('Fresh');
   expect(await macro.titles()).toEqual([]);
   expect(await violations()).toEqual([]);
+  await macro.opens(answers.title);
+  await okrs.isHeaded(`${answers.key} ${answers.title}`);
 });
 
 test('who may not see an objective learns nothing of it, on the page nor in its export', async ({

@@ -1,7 +1,8 @@
 import Link from '@atlaskit/link';
 import type { ReactNode } from 'react';
 import type { KeyResultId } from '../../../../src/domain/ids';
-import { openKeyResult } from '../rpc/product-events';
+import { usePlace } from '../boot/place-context';
+import { openKeyResult, openKeyResultFromConfluence } from '../rpc/product-events';
 
 type Props = {
   id: KeyResultId;
@@ -11,13 +12,14 @@ type Props = {
 
 /** Opens a key result's page. Its address is the product's secret, so the product is asked to go there. */
 export function KeyResultLink({ id, children, quiet = false }: Props) {
+  const open = usePlace().macro === null ? openKeyResult : openKeyResultFromConfluence;
   return (
     <Link
       href={`#${id}`}
       {...(quiet ? { appearance: 'subtle' as const } : {})}
       onClick={(event) => {
         event.preventDefault();
-        void openKeyResult(id);
+        void open(id);
       }}
     >
       {children}

@@ -21,7 +21,17 @@ export async function openInProduct(path: string): Promise<void> {
 /** The route of a key result's page inside the global page. */
 export const keyResultPath = (id: KeyResultId) => `/key-results/${id}`;
 
-/** Goes to a key result's page. */
+/**
+ * Goes to a key result's page from a page of Confluence. There the router knows Confluence's modules only (Forge docs,
+ * "router"), so the address is written out: `/jira/apps/{appId}/{envId}` (Forge docs, "Jira global page"), whose two parts
+ * are the first two of this frame's own address.
+ */
+export async function openKeyResultFromConfluence(id: KeyResultId): Promise<void> {
+  const [, appId = '', environmentId = ''] = window.location.pathname.split('/');
+  await openInProduct(`/jira/apps/${appId}/${environmentId}${keyResultPath(id)}`);
+}
+
+/** Goes to a key result's page from a page of Jira. */
 export async function openKeyResult(id: KeyResultId): Promise<void> {
   await router.navigate({
     target: NavigationTarget.Module,
