@@ -89,10 +89,10 @@ function site(broken?: { name: CallName | 'create' | 'create-unheard'; how: 'ref
         for (const { initiativeId } of input.issues) rows.add(initiativeId);
         return {
           ok: true,
-          value: { attached: input.issues.map((one) => one.initiativeId), already: [] } as never,
+          value: { attached: input.issues.map((one) => one.initiativeId), already: [] },
         };
       }
-      return { ok: true, value: { id: 'x', version: 1 } as never };
+      return { ok: true, value: { id: 'x', version: 1 } };
     },
     findLabelled: async (label) => issues.find((one) => one.label === label)?.id ?? null,
     createIssue: async ({ label }) => {

@@ -42,7 +42,15 @@ export function ImportDraftView({ source, place, existing, names, people, onLock
   const { document } = source;
   const { team, cycle } = place;
   const today = todayIn(team.timeZone);
-  const [made, setDraft] = useState(() => firstDraft());
+  const [made, setDraft] = useState(() =>
+    [...people].reduce(
+      (now, [name, person]) => withPerson(now, document, name, person),
+      draftOf(document, cycle, today, locale, {
+        name: (name) => t(importing.inDocument, { name }),
+        owner: (owner) => t(importing.ownerInDocument, { owner }),
+      }),
+    ),
+  );
   const [cycleShown, setCycleShown] = useState(cycle);
   const [tried, setTried] = useState(false);
   const [underway, setUnderway] = useState<{ steps: Step[]; place: ImportPlace } | null>(null);
@@ -62,15 +70,6 @@ export function ImportDraftView({ source, place, existing, names, people, onLock
     ...made,
     newIssues: made.newIssues ?? (ownProject && type ? { projectId: ownProject, typeId: type.id } : null),
   };
-
-  function firstDraft(): ImportDraft {
-    const wrap = {
-      name: (name: string) => t(importing.inDocument, { name }),
-      owner: (owner: string) => t(importing.ownerInDocument, { owner }),
-    };
-    const empty = draftOf(document, cycle, today, locale, wrap);
-    return [...people].reduce((now, [name, person]) => withPerson(now, document, name, person), empty);
-  }
 
   const where = { teamId: team.id, cycleId: cycle.id };
   const begin = (now: typeof underway) => {

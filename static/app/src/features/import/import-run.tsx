@@ -35,7 +35,8 @@ export function ImportRun({ steps, place, onBack }: Props) {
 
   function say(error: unknown): string {
     if (!(error instanceof JiraError)) return t(importing.noAnswer);
-    return error.detail === '' ? t(importing.jiraSilent) : t(importing.jiraSaid, { detail: error.detail });
+    const silent = error.status >= 500 || error.detail === '';
+    return silent ? t(importing.jiraSilent) : t(importing.jiraSaid, { detail: error.detail });
   }
 
   async function run(before: Outcomes) {

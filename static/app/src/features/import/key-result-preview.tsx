@@ -172,7 +172,10 @@ function sayMetric(draft: KeyResultDraft, { t, day }: Words): string {
   switch (draft.metric) {
     case 'increase':
     case 'decrease':
-      return t(importing.fromTo, { start: draft.start || '?', target: draft.target || '?' });
+      return t(draft.unit === 'percent' ? importing.fromToPercent : importing.fromTo, {
+        start: draft.start || '?',
+        target: draft.target || '?',
+      });
     case 'maintain':
       return t(importing.band);
     case 'milestones':

@@ -66,7 +66,7 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
   async function save(version: number) {
     setTried(true);
     if (faults.size > 0) return;
-    const before = standing.settings;
+    const before = conflict ? standingOf(reading).settings : standing.settings;
     const answer = await act.run(({ requestId }) => ({ version, requestId, settings, why: why.trim() }));
     if (!answer?.ok) return;
     const now = { settings, version: answer.value.version };

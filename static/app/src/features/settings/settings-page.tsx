@@ -7,6 +7,7 @@ import { settingsWords } from '../../messages/en/settings';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import pages from '../pages/pages.module.css';
+import styles from './settings.module.css';
 import { SettingsForm } from './settings-form';
 
 export type SettingsReading = Output<'settings.read'>;
@@ -49,7 +50,7 @@ export function DatabaseState({
   const ready = applied >= known;
   const steps = { applied: number(applied), known: number(known) };
   return (
-    <section className={pages.step} aria-label={t(settingsWords.database)}>
+    <section className={`${pages.step} ${styles.database}`} aria-label={t(settingsWords.database)}>
       <Heading size="small" as="h2">
         {t(settingsWords.database)}
       </Heading>

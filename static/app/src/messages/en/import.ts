@@ -56,6 +56,7 @@ export const importing = messages('importing', {
   titleLong: 'Shorten the title to 255 characters. It has {count}.',
   notYet: 'Not measurable yet: to be known by {day}',
   fromTo: '{start} → {target}',
+  fromToPercent: '{start} % → {target} %',
   band: 'Within a band',
   milestones: 'In milestones',
   edit: 'Number, owner and definition',

@@ -10,10 +10,10 @@ export const settingsWords = messages('settings', {
   pace: 'Pace',
   paceWhy:
     'How far a key result may be from where it should be today, in points of the way. Expected is a straight line from its start to its due date.',
-  ahead: 'Ahead from, points above expected',
-  onPace: 'On pace down to, points above expected',
-  behind: 'Behind down to, points above expected',
-  belowHint: 'A minus sign means below expected, such as {example}.',
+  ahead: '“Ahead” begins at, in points',
+  onPace: '“On pace” begins at, in points',
+  behind: '“Behind” begins at, in points',
+  belowHint: 'Below expected is written with a minus sign, such as {example}.',
   paceExample:
     'Where 50 % of the way is expected, {ahead} % and more is ahead, {onPace} % and more is on pace, {behind} % and more is behind, and anything less is far behind.',
   aspirational: 'Aspirational key results are expected at, % of the elapsed time',
