@@ -81,6 +81,9 @@ test('a page says how a team stands, and an owner checks in from it', async ({
   await expect(macro.keyResult(trial.title)).toContainText(people.priya.name);
   await expect(macro.keyResult(answers.title)).toContainText('Blocked by: The form asks too much.');
   await expect(macro.keyResult(answers.title)).toContainText('No decision yet');
+  await expect(macro.keyResult(refunds.title)).toContainText(
+    'The number gained 25% of the way, and no work is attached. Attach what moved it',
+  );
   expect(await violations()).toEqual([]);
 
   const before = (await recordedSince(request, mark)).calls;

@@ -15,7 +15,9 @@ import type { Told } from './tell';
 /** One key result in full: three signals apart, what its owner said, and the work folded beneath (design §3.5, §3.6). */
 export function KeyResultPart({ of }: { of: Told }) {
   const { t } = useWords();
-  const { keyResult, standing, today } = of;
+  const { keyResult, standing, mismatch, today } = of;
+  // The mismatch has said it already.
+  const nothingAttached = mismatch?.kind === 'no-initiative' || mismatch?.kind === 'moving-without-work';
   return (
     <li className={styles.row}>
       <div className={styles.rowHead}>
@@ -39,7 +41,7 @@ export function KeyResultPart({ of }: { of: Told }) {
       </div>
       <Said of={of} />
       <MismatchLine of={of} />
-      <FoldedWork keyResult={keyResult} />
+      {!nothingAttached && <FoldedWork keyResult={keyResult} />}
     </li>
   );
 }

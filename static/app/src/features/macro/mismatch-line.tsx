@@ -1,21 +1,17 @@
-import { topMismatch } from '../../../../../src/domain/mismatch';
+import type { LocalDate } from '../../../../../src/domain/dates';
 import { sayShare } from '../../../../../src/domain/say';
 import type { Mismatch } from '../../../../../src/domain/standing';
-import type { Stood } from '../../components/how-it-stands';
 import { mismatchWords as texts } from '../../messages/en/macro';
 import { useWords, type Words } from '../../messages/use-words';
 import { KeyResultName } from './key-result-name';
 import styles from './macro.module.css';
+import type { Told } from './tell';
 
-/** Where outcome and work do not fit together: at most one, with its numbers and one thing to do (design §3.7). */
-export function MismatchLine({ of }: { of: Stood }) {
+/** Where outcome and work do not fit together, with the numbers and one thing to do (design §3.7). */
+export function MismatchLine({ of: { keyResult, mismatch, today } }: { of: Told }) {
   const words = useWords();
-  const { keyResult, objective, record, rules, today } = of;
-  const { initiatives, goalChangedOn } = keyResult;
-  const cycleStartsOn = objective.cycle.startsOn;
-  const mismatch = topMismatch({ ...record, initiatives, goalChangedOn, cycleStartsOn }, rules, today);
   if (mismatch === null) return null;
-  const { what, act } = say(mismatch, of, words);
+  const { what, act } = say(mismatch, today, words);
   return (
     <p className={styles.mismatch}>
       <span className={styles.mismatchSign} aria-hidden="true">
@@ -28,7 +24,7 @@ export function MismatchLine({ of }: { of: Stood }) {
   );
 }
 
-function say(mismatch: Mismatch, { today }: Stood, { t, day, locale }: Words): { what: string; act: string } {
+function say(mismatch: Mismatch, today: LocalDate, { t, day, locale }: Words): { what: string; act: string } {
   switch (mismatch.kind) {
     case 'finished-but-flat': {
       const values = { count: mismatch.initiatives, gained: sayShare(mismatch.gained, locale) };

@@ -2,7 +2,9 @@ import type { OkrsReading } from '../../../../../src/contract/readings';
 import { changesSince } from '../../../../../src/domain/changes-since';
 import { addDays, type LocalDate } from '../../../../../src/domain/dates';
 import { sayChanges } from '../../../../../src/domain/headline';
+import { topMismatch } from '../../../../../src/domain/mismatch';
 import { inOrderOfNeed } from '../../../../../src/domain/ordering';
+import type { Mismatch } from '../../../../../src/domain/standing';
 import { todayIn } from '../../boot/place-context';
 import { allStanding, type Stood } from '../../components/how-it-stands';
 
@@ -10,6 +12,8 @@ import { allStanding, type Stood } from '../../components/how-it-stands';
 export type Told = Stood & {
   /** What changed since last week; '' when nothing did. */
   changes: string;
+  /** Where outcome and work do not fit together; at most one is shown (design §3.7). */
+  mismatch: Mismatch | null;
 };
 
 export type Telling = {
@@ -23,10 +27,20 @@ export type Telling = {
 
 /** How everything read stands, and what changed since last week, each by its own team's day. */
 export function tell(reading: OkrsReading, locale: string): Telling {
-  const all = allStanding(reading).map((of) => ({ ...of, changes: changesOf(of, locale) }));
+  const all = allStanding(reading).map((of) => ({
+    ...of,
+    changes: changesOf(of, locale),
+    mismatch: mismatchOf(of),
+  }));
   const days = all.map((of) => of.today).sort();
   const today = days.at(-1) ?? todayIn('UTC');
   return { all: inOrderOfNeed(all, ({ standing }) => standing), today, since: addDays(today, -7) };
+}
+
+function mismatchOf({ keyResult, objective, record, rules, today }: Stood): Mismatch | null {
+  const { initiatives, goalChangedOn } = keyResult;
+  const cycleStartsOn = objective.cycle.startsOn;
+  return topMismatch({ ...record, initiatives, goalChangedOn, cycleStartsOn }, rules, today);
 }
 
 function changesOf({ keyResult, objective, record, rules, today }: Stood, locale: string): string {
