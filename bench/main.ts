@@ -3,7 +3,7 @@ import { buildSite } from '../local/build-site';
 import { startFreshSite } from '../test/browser/start-site';
 import { measureBackend } from './backend-bundle';
 import { makeBenchWorld } from './bench-world';
-import { openChromium } from './chromium';
+import { openChromium } from '../scripts/open-chromium';
 import { measureFirstContent } from './first-content';
 import { describeSection, isOver, type Section } from './report';
 import { measureStartUp } from './start-up';

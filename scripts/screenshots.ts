@@ -1,0 +1,130 @@
+/**
+ * `npm run screenshots`: pictures of every surface for the guide, light and dark, on a fresh local site filled with the
+ * sample company. The sample's days follow from the day it is filled, so the pictures show the day they were taken.
+ * Names after the command take only those. `WAYMARK_TEST_URL` takes them on a site that runs already, and fills it if it is empty.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { isUuid } from '../src/domain/ids';
+import { publishMacroPage } from '../test/browser/builders/macro-page';
+import { people } from '../test/browser/builders/people';
+import { SiteClient } from '../test/browser/builders/site-client';
+import { Site } from '../test/browser/pages/site';
+import { startFreshSite } from '../test/browser/start-site';
+import { openChromium } from './open-chromium';
+import { fillSample } from './screenshots/fill-sample';
+import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
+import { emptySiteShots, shots } from './screenshots/shots';
+
+const images = path.join(__dirname, '../docs/guide/images');
+const size = { width: 1280, height: 860 };
+const modes = ['light', 'dark'] as const;
+const surfaces = z.object({
+  surfaces: z.object({ globalPage: z.string(), adminPage: z.string(), projectPage: z.string() }),
+});
+const teams = z.object({ teams: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+async function main(): Promise<void> {
+  const only = process.argv.slice(2);
+  const running = process.env['WAYMARK_TEST_URL'];
+  const site = running === undefined ? await startFreshSite(4700) : null;
+  const url = site?.url ?? running ?? '';
+  const browser = await openChromium();
+  let failed = 0;
+  const takeAll = async (all: readonly Shot[]): Promise<void> => {
+    const wanted = all.filter(({ name }) => only.length === 0 || only.includes(name));
+    for (const shot of wanted) for (const mode of modes) failed += await take(browser, url, shot, mode);
+  };
+  try {
+    mkdirSync(images, { recursive: true });
+    const pages = await pagesOf(url);
+    if ((await teamsOf(url)).length === 0) {
+      await takeAll(emptySiteShots(pages));
+      await onPage(browser, url, 'light', fillSample);
+    }
+    await takeAll(shots(await sceneOf(url, pages)));
+  } finally {
+    await browser.close();
+    await site?.stop();
+  }
+  console.log(failed === 0 ? 'All taken.' : `${failed} could not be taken.`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+async function teamsOf(url: string) {
+  return (await new SiteClient(url).call(people.marta, 'directory.read', {}, teams)).teams;
+}
+
+async function pagesOf(url: string) {
+  const { globalPage, adminPage, projectPage } = surfaces.parse(
+    await (await fetch(`${url}/_local/site`)).json(),
+  ).surfaces;
+  return { globalPage, adminPage, projectPage: projectPage.replace('{projectKey}', 'GROW') };
+}
+
+async function sceneOf(url: string, pages: Awaited<ReturnType<typeof pagesOf>>): Promise<Scene> {
+  const site = new SiteClient(url);
+  const growth = (await teamsOf(url)).find(({ name }) => name.startsWith('Growth'));
+  if (!isUuid<'team'>(growth?.id)) throw new Error('The sample company has no team called Growth.');
+  return {
+    site,
+    ...pages,
+    keyResult: await findKeyResult(site, 'Finish a lesson on day one'),
+    epicKey: await findIssue(site, 'labels = sample-guided-first-lesson'),
+    freeIssueKey: await findIssue(site, 'project = GROW AND issuetype = Task AND parent is EMPTY'),
+    macroPage: await publishMacroPage(site, {
+      title: `Growth this quarter`,
+      sentence: 'What we want to reach this quarter, and how it goes:',
+      config: { show: { kind: 'team', id: growth.id, cycleId: null }, layout: 'full' },
+    }),
+  };
+}
+
+async function onPage<T>(
+  browser: Browser,
+  baseURL: string,
+  mode: 'light' | 'dark',
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'en-GB',
+    viewport: size,
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const site = new Site(page);
+    await site.becomes(people.marta.role);
+    await site.wears(mode);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Takes one picture; answers 1 when it could not be taken, and says why. */
+async function take(browser: Browser, url: string, shot: Shot, mode: 'light' | 'dark'): Promise<number> {
+  try {
+    await onPage(browser, url, mode, async (page) => {
+      const target = await shot.take(page);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await target.screenshot({
+        path: path.join(images, `${shot.name}-${mode}.png`),
+        animations: 'disabled',
+      });
+    });
+    console.log(`${shot.name}-${mode}.png`);
+    return 0;
+  } catch (error) {
+    console.error(
+      `${shot.name}-${mode}.png was not taken: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return 1;
+  }
+}
+
+void main();
