@@ -27,7 +27,16 @@ import { cycleId, requestOf, teamId, type SampleIds } from './sample-ids';
 /** Makes a call of the call table. */
 export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
 
-export type StepKind = 'team' | 'cycle' | 'objective' | 'key-result' | 'check-ins' | 'initiative' | 'phase';
+export type StepKind =
+  | 'team'
+  | 'cycle'
+  | 'objective'
+  | 'key-result'
+  | 'check-ins'
+  | 'initiative'
+  | 'to-active'
+  | 'to-scoring'
+  | 'to-closed';
 export type Step = {
   id: string;
   kind: StepKind;
@@ -90,7 +99,7 @@ export function planSample(asked: Asked): Step[] {
     phaseStep(asked, 'last', dates, 'scoring', all(last)),
     phaseStep(asked, 'last', dates, 'closed', [phaseId('last', 'scoring')]),
     ...running,
-    phaseStep(asked, 'running', dates, 'active', all(running)),
+    phaseStep(asked, 'running', dates, 'active', [phaseId('last', 'closed'), ...all(running)]),
   ];
 }
 
@@ -167,7 +176,7 @@ function phaseStep(
   { ids, existing, nameOf }: Asked,
   slug: CycleSlug,
   dates: SampleCycles,
-  phase: CyclePhase,
+  phase: Exclude<CyclePhase, 'draft'>,
   needs: string[],
 ): Step {
   const id = cycleId(ids, slug);
@@ -175,7 +184,7 @@ function phaseStep(
     cycle !== undefined && phases.indexOf(cycle.phase) >= phases.indexOf(phase);
   return {
     id: phaseId(slug, phase),
-    kind: 'phase',
+    kind: `to-${phase}`,
     makes: 1,
     title: nameOf(slug, dates),
     needs: [id, ...needs],

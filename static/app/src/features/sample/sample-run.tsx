@@ -22,7 +22,9 @@ const said: Record<StepKind, (typeof sample)['stepTeam']> = {
   'key-result': sample.stepKeyResult,
   'check-ins': sample.stepCheckIns,
   initiative: sample.stepInitiative,
-  phase: sample.stepPhase,
+  'to-active': sample.stepToActive,
+  'to-scoring': sample.stepToScoring,
+  'to-closed': sample.stepToClosed,
 };
 
 /** The filling under way, and what came of it. */
@@ -115,7 +117,7 @@ export function SampleRun({ steps, address }: Props) {
           {t(sample.done, {
             made: withState('made').length,
             there: withState('there').length,
-            seconds: number(Math.max(1, Math.round(now.milliseconds / 1000))),
+            seconds: Math.max(1, Math.round(now.milliseconds / 1000)),
           })}{' '}
           {left > 0 && t(sample.left, { count: left })}
         </p>
