@@ -13,8 +13,8 @@ export default defineConfig({
   // One site and one database serve all tests, on two cores.
   workers: 1,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     baseURL: process.env['WAYMARK_TEST_URL'] ?? '',

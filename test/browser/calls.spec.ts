@@ -1,0 +1,112 @@
+import { dayFromNow } from './builders/days';
+import { people } from './builders/people';
+import { World } from './builders/world';
+import { expect, test } from './fixtures';
+import { Calls, type Cost } from './pages/calls';
+
+/** Design §7: replies up to 200 KB, and at most one Jira call for 100 issues. */
+const mostBytes = 200_000;
+const issuesACall = 100;
+
+/** An epic with twelve stories that serves a key result with a check-in: everything a surface can show. */
+async function worldWithWork(world: World) {
+  const keyResult = await world.keyResult('Everything to show');
+  await world.checkIn(keyResult, dayFromNow(0), 55);
+  const { epic, stories } = await world.epic('Work of every kind', 12);
+  await world.attach(keyResult, [epic]);
+  return { keyResult, epic, stories };
+}
+
+/** Requests that read issues. */
+const issueReads = ({ jira }: Cost) => jira.filter((call) => /\/(issue\/bulkfetch|search\/jql)$/.test(call));
+/** Requests that read people. */
+const peopleReads = ({ jira }: Cost) => jira.filter((call) => /\/user\/bulk/.test(call));
+
+function meetsBars(cost: Cost, statements: number, issues: number): void {
+  expect(cost.invokes.length).toBeLessThanOrEqual(1);
+  expect(cost.statements).toBeLessThanOrEqual(statements);
+  expect(issueReads(cost).length).toBeLessThanOrEqual(Math.ceil(issues / issuesACall));
+  expect(peopleReads(cost).length).toBeLessThanOrEqual(1);
+  expect(cost.bytes).toBeLessThanOrEqual(mostBytes);
+}
+
+test('opening the issue panel asks once: one call, one statement, one request for its issues', async ({
+  site,
+  world,
+  issue,
+  page,
+}) => {
+  const { keyResult, epic } = await worldWithWork(world);
+  await site.becomes(people.tom.role);
+  await issue.opens(epic);
+  const cost = await new Calls(page).during(async () => {
+    await (await issue.opensWaymark()).serving(keyResult).hasWork('0 of 12 stories done');
+  });
+  expect(cost.invokes).toEqual(['panel.read']);
+  expect(cost.statements).toBe(1);
+  meetsBars(cost, 1, 13);
+});
+
+test('the overview asks once, with at most four statements', async ({ site, world, okrs, page }) => {
+  const { keyResult } = await worldWithWork(world);
+  await site.becomes(people.tom.role);
+  const cost = await new Calls(page).during(async () => {
+    await okrs.opens(world.route);
+    await okrs.row(keyResult).shows('60% would be on pace');
+  });
+  expect(cost.invokes).toEqual(['overview.read']);
+  meetsBars(cost, 4, 1);
+});
+
+test('a key result’s page asks once, with at most four statements', async ({
+  site,
+  world,
+  keyResult,
+  page,
+}) => {
+  const { keyResult: shown, epic } = await worldWithWork(world);
+  await site.becomes(people.tom.role);
+  const cost = await new Calls(page).during(async () => {
+    await keyResult.opens(shown);
+    await expect(keyResult.initiative(epic.key)).toBeVisible();
+  });
+  expect(cost.invokes).toEqual(['key-result.read']);
+  meetsBars(cost, 4, 1);
+});
+
+test('the dialogs ask once each, with at most four statements', async ({
+  site,
+  world,
+  issue,
+  keyResult,
+  page,
+}) => {
+  const { keyResult: shown, epic } = await worldWithWork(world);
+  await site.becomes(people.tom.role);
+  const calls = new Calls(page);
+
+  await keyResult.opens(shown);
+  await expect(keyResult.initiative(epic.key)).toBeVisible();
+  const checkIn = await calls.during(async () => {
+    await expect((await keyResult.checksIn()).value).toBeFocused();
+  });
+  expect(checkIn.invokes).toEqual(['key-result.read']);
+  meetsBars(checkIn, 4, 0);
+
+  await keyResult.opens(shown);
+  await expect(keyResult.initiative(epic.key)).toBeVisible();
+  const attachMany = await calls.during(async () => {
+    await (await keyResult.attachesSeveral()).says(/^Find the issues that should move this key result/);
+  });
+  expect(attachMany.invokes).toEqual(['key-result.read']);
+  meetsBars(attachMany, 4, 0);
+
+  await issue.opens(epic);
+  const panel = await issue.opensWaymark();
+  await panel.serving(shown).hasWork('0 of 12 stories done');
+  const attach = await calls.during(async () => {
+    await (await panel.attaches()).says(/^Most likely first/);
+  });
+  expect(attach.invokes).toEqual(['key-result.search']);
+  meetsBars(attach, 4, 13);
+});
