@@ -1,6 +1,7 @@
 import AsyncSelect from '@atlaskit/select/AsyncSelect';
 import { useQuery } from '@tanstack/react-query';
 import type { AccountId } from '../../../../src/domain/ids';
+import { chipsApart } from './chips';
 import { base } from '../messages/en/base';
 import { useWords } from '../messages/use-words';
 import { readPeople, searchPeople } from '../rpc/jira';
@@ -38,6 +39,7 @@ export function PeoplePicker({ id, value, onChange, ...aria }: Props) {
       cacheOptions
       defaultOptions
       menuPosition="fixed"
+      styles={chipsApart}
       noOptionsMessage={() => t(base.noPerson)}
       loadingMessage={() => t(base.findingPeople)}
       loadOptions={find}

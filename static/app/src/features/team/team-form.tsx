@@ -7,6 +7,7 @@ import type { TeamReading } from '../../../../../src/contract/readings';
 import type { Refusal } from '../../../../../src/contract/result';
 import type { ProjectId } from '../../../../../src/domain/ids';
 import { ActMessage } from '../../components/act-message';
+import { chipsApart } from '../../components/chips';
 import { Choice } from '../../components/choice';
 import { Field, refusedField } from '../../components/field';
 import { PeoplePicker } from '../../components/people-picker';
@@ -188,6 +189,7 @@ function ProjectsPicker({ id, value, onChange, ...aria }: PickerProps) {
       cacheOptions
       defaultOptions
       menuPosition="fixed"
+      styles={chipsApart}
       placeholder={t(writing.chooseProject)}
       noOptionsMessage={() => t(writing.noProject)}
       loadOptions={async (text: string) => (await searchProjects(text)).map(option)}

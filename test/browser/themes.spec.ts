@@ -1,0 +1,117 @@
+import { dayFromNow } from './builders/days';
+import { people } from './builders/people';
+import type { KeyResult, World } from './builders/world';
+import type { Issue } from './builders/jira-issues';
+import { expect, test } from './fixtures';
+import { IssuePage } from './pages/issue-page';
+import { KeyResultPage } from './pages/key-result-page';
+import { OkrPage } from './pages/okr-page';
+import type { Page } from '@playwright/test';
+
+interface Shown {
+  readonly world: World;
+  readonly keyResult: KeyResult;
+  readonly epic: Issue;
+}
+
+/** A key result with something of everything: values, low confidence, a decision, work and marks. */
+async function somethingToShow(world: World): Promise<Shown> {
+  const keyResult = await world.keyResult('Something of everything');
+  await world.checkIn(keyResult, dayFromNow(-14), 45);
+  await world.checkIn(keyResult, dayFromNow(0), 50, {
+    confidence: 3,
+    evidence: 'Two schools left.',
+    blocker: 'No time of the teachers.',
+  });
+  const { epic, stories } = await world.epic('Work in all states', 3);
+  await world.attach(keyResult, [epic]);
+  const [first] = stories;
+  if (first) await world.jira.move(first, 'Done');
+  return { world, keyResult, epic };
+}
+
+/** Every surface, and how a person comes to see it whole. */
+const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
+  'the issue panel': async (page, { keyResult, epic }) => {
+    const issue = new IssuePage(page);
+    await issue.opens(epic);
+    await (await issue.opensWaymark()).serving(keyResult).hasWork('1 of 3 stories done', 'Day people got it');
+  },
+  attaching: async (page, { keyResult, epic }) => {
+    const issue = new IssuePage(page);
+    await issue.opens(epic);
+    const attach = await (await issue.opensWaymark()).attaches();
+    await attach.searches(keyResult.key);
+    await attach.picks(keyResult);
+    await attach.expectsRise('8', '14', 'It helped the last time.');
+    await attach.says(/^To be judged/);
+  },
+  'the overview': async (page, { world, keyResult }) => {
+    const okrs = new OkrPage(page);
+    await okrs.opens(world.route);
+    await okrs.row(keyResult).unfoldsWork();
+    await okrs.row(keyResult).showsWork(/child issues done/);
+  },
+  'a key result': async (page, { keyResult, epic }) => {
+    const one = new KeyResultPage(page);
+    await one.opens(keyResult);
+    await one.chartDraws('Measured', 'Attached');
+    await expect(one.initiative(epic.key)).toBeVisible();
+  },
+  'a check-in': async (page, { keyResult }) => {
+    const one = new KeyResultPage(page);
+    await one.opens(keyResult);
+    const checkIn = await one.checksIn();
+    await checkIn.confidence.fill('2');
+    await checkIn.says(/^At 3 or lower/);
+  },
+  'writing OKRs': async (page) => {
+    const okrs = new OkrPage(page);
+    await okrs.opens('/start');
+    await okrs.isHeaded('Write OKRs');
+    await expect(okrs.frame.getByRole('textbox', { name: 'Team’s name' })).toBeVisible();
+  },
+  teams: async (page, { world }) => {
+    const okrs = new OkrPage(page);
+    await okrs.opens('/teams');
+    await expect(okrs.frame.getByText(world.team.name).first()).toBeVisible();
+  },
+  cycles: async (page, { world }) => {
+    const okrs = new OkrPage(page);
+    await okrs.opens('/cycles');
+    await expect(okrs.frame.getByText(world.cycle.name).first()).toBeVisible();
+  },
+};
+
+for (const mode of ['light', 'dark'] as const) {
+  test(`no surface breaks an accessibility rule in ${mode}`, async ({ site, world, page, violations }) => {
+    const shown = await somethingToShow(world);
+    await site.becomes(people.priya.role);
+    await site.wears(mode);
+    for (const [name, open] of Object.entries(surfaces)) {
+      await test.step(name, async () => {
+        await open(page, shown);
+        await expect(page.locator('html')).toHaveAttribute('data-color-mode', mode);
+        expect(await violations(), name).toEqual([]);
+      });
+    }
+  });
+}
+
+test('at 200 % zoom no surface scrolls sideways', async ({ site, world, page }) => {
+  // 1280 wide at 200 % leaves the page 640.
+  await page.setViewportSize({ width: 640, height: 450 });
+  const shown = await somethingToShow(world);
+  await site.becomes(people.priya.role);
+  for (const [name, open] of Object.entries(surfaces)) {
+    await test.step(name, async () => {
+      await open(page, shown);
+      for (const frame of page.frames()) {
+        const over = await frame.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, `${name}, ${frame.url()}`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+});
