@@ -62,12 +62,14 @@ test('story points are not counted here', () => {
 test('the first child done on screen asks when people got it, before the stored count knows', () => {
   const id = '0197f1a0-0000-7000-8000-000000000001';
   const by = 'someone';
-  if (!isUuid<'initiative'>(id) || !isAccountId(by) || !isJiraId<'project'>('1')) throw new Error('ids');
+  const projectId = '1';
+  if (!isUuid<'initiative'>(id) || !isAccountId(by) || !isJiraId<'project'>(projectId))
+    throw new Error('ids');
   const attached: Initiative = {
     id,
     version: 1,
     issueId: issueId('1'),
-    projectId: '1',
+    projectId,
     publicName: '',
     attachedBy: by,
     attachedAt: instant(Date.parse('2026-05-01T08:00:00.000Z')),

@@ -30,6 +30,9 @@ export default function MeasurementChart({ of }: { of: Stood }) {
   const { unit, metric } = of.keyResult.definition;
   const say = (value: number) =>
     metric.kind === 'milestones' ? sayShare(value, words.locale) : sayValue(value, unit, words.locale);
+  // A unit in words would not fit beside the axis; the key and the table say it.
+  const inWords = unit.kind === 'custom' || unit.kind === 'duration';
+  const tick = (value: number) => (inWords ? words.number(value) : say(value));
   const lanes = series.lanes.slice(0, shownLanes);
   const height = margin.top + plotHeight + margin.bottom + lanes.length * laneHeight;
   const x = scaleUtc({
@@ -54,7 +57,7 @@ export default function MeasurementChart({ of }: { of: Stood }) {
           numTicks={5}
           hideAxisLine
           hideTicks
-          tickFormat={(value) => say(Number(value))}
+          tickFormat={(value) => tick(Number(value))}
           tickComponent={(props) => <Tick {...props} anchor="end" />}
         />
         <AxisBottom

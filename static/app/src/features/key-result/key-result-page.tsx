@@ -6,6 +6,7 @@ import { sayForecast } from '../../../../../src/domain/say';
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
 import { allStanding, type Stood } from '../../components/how-it-stands';
+import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { Notice } from '../../components/notice';
 import { OutcomeLine } from '../../components/outcome-line';
 import { Person } from '../../components/person';
@@ -77,6 +78,7 @@ function Page({ of, history, actions }: PageProps) {
         </div>
       </header>
       <Outcome of={of} />
+      <MismatchLine mismatch={mismatchOf(of)} today={of.today} />
       <section className={styles.section} aria-labelledby="chart">
         <h2 id="chart" className={styles.heading}>
           {t(words.chart)}

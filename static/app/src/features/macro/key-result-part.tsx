@@ -1,5 +1,6 @@
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
+import { MismatchLine } from '../../components/mismatch-line';
 import { OutcomeLine } from '../../components/outcome-line';
 import { Person } from '../../components/person';
 import { base } from '../../messages/en/base';
@@ -8,7 +9,6 @@ import { CheckInButton } from './check-in-button';
 import { FoldedWork } from './folded-work';
 import { KeyResultName } from './key-result-name';
 import styles from './macro.module.css';
-import { MismatchLine } from './mismatch-line';
 import { Said } from './said';
 import type { Told } from './tell';
 
@@ -40,7 +40,11 @@ export function KeyResultPart({ of }: { of: Told }) {
         </div>
       </div>
       <Said of={of} />
-      <MismatchLine of={of} />
+      <MismatchLine
+        mismatch={mismatch}
+        today={today}
+        link={(act) => <KeyResultName id={keyResult.id}>{act}</KeyResultName>}
+      />
       {!nothingAttached && <FoldedWork keyResult={keyResult} />}
     </li>
   );

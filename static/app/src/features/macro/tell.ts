@@ -2,11 +2,11 @@ import type { OkrsReading } from '../../../../../src/contract/readings';
 import { changesSince } from '../../../../../src/domain/changes-since';
 import { addDays, type LocalDate } from '../../../../../src/domain/dates';
 import { sayChanges } from '../../../../../src/domain/headline';
-import { topMismatch } from '../../../../../src/domain/mismatch';
 import { inOrderOfNeed } from '../../../../../src/domain/ordering';
 import type { Mismatch } from '../../../../../src/domain/standing';
 import { todayIn } from '../../boot/place-context';
 import { allStanding, type Stood } from '../../components/how-it-stands';
+import { mismatchOf } from '../../components/mismatch-line';
 
 /** A key result as the macro tells it. */
 export type Told = Stood & {
@@ -35,12 +35,6 @@ export function tell(reading: OkrsReading, locale: string): Telling {
   const days = all.map((of) => of.today).sort();
   const today = days.at(-1) ?? todayIn('UTC');
   return { all: inOrderOfNeed(all, ({ standing }) => standing), today, since: addDays(today, -7) };
-}
-
-function mismatchOf({ keyResult, objective, record, rules, today }: Stood): Mismatch | null {
-  const { initiatives, goalChangedOn } = keyResult;
-  const cycleStartsOn = objective.cycle.startsOn;
-  return topMismatch({ ...record, initiatives, goalChangedOn, cycleStartsOn }, rules, today);
 }
 
 function changesOf({ keyResult, objective, record, rules, today }: Stood, locale: string): string {

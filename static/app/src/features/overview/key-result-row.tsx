@@ -4,6 +4,7 @@ import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
 import type { Stood } from '../../components/how-it-stands';
 import { IssueLink } from '../../components/issue-link';
+import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { OutcomeLine } from '../../components/outcome-line';
 import { PageLink } from '../../components/page-link';
 import { Person } from '../../components/person';
@@ -53,6 +54,13 @@ export function KeyResultRow({ of }: { of: Stood }) {
       ) : (
         <span />
       )}
+      <div className={styles.work}>
+        <MismatchLine
+          mismatch={mismatchOf(of)}
+          today={today}
+          link={(act) => <PageLink to={keyResultPath(keyResult.id)}>{act}</PageLink>}
+        />
+      </div>
       <FoldedWork keyName={keyResult.key} initiatives={keyResult.initiatives} />
     </li>
   );

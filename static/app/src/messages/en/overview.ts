@@ -21,7 +21,7 @@ export const overview = messages('overview', {
   checkInOf: 'Check in on {key}',
   work: 'Work on {key}: {count, plural, =0 {nothing attached} one {1 initiative} other {# initiatives}}',
   lastNote: 'Last note',
-  decision: 'Decision: {text}, {day}',
+  decision: 'Decided, for {day}: {text}',
   restricted: 'Restricted',
   restrictedWhy: 'Only its team and people named on it see this objective.',
   draft: 'Draft',

@@ -1,24 +1,39 @@
-import type { LocalDate } from '../../../../../src/domain/dates';
-import { sayShare } from '../../../../../src/domain/say';
-import type { Mismatch } from '../../../../../src/domain/standing';
-import { mismatchWords as texts } from '../../messages/en/macro';
-import { useWords, type Words } from '../../messages/use-words';
-import { KeyResultName } from './key-result-name';
-import styles from './macro.module.css';
-import type { Told } from './tell';
+import type { ReactNode } from 'react';
+import type { LocalDate } from '../../../../src/domain/dates';
+import { sayShare } from '../../../../src/domain/say';
+import type { Mismatch } from '../../../../src/domain/standing';
+import { mismatch as texts } from '../messages/en/mismatch';
+import { useWords, type Words } from '../messages/use-words';
+import { topMismatch } from '../../../../src/domain/mismatch';
+import type { Stood } from './how-it-stands';
+import styles from './mismatch.module.css';
+
+/** Where outcome and work of a key result do not fit together, the most important first; null where they do. */
+export function mismatchOf({ keyResult, objective, record, rules, today }: Stood): Mismatch | null {
+  const { initiatives, goalChangedOn } = keyResult;
+  const cycleStartsOn = objective.cycle.startsOn;
+  return topMismatch({ ...record, initiatives, goalChangedOn, cycleStartsOn }, rules, today);
+}
+
+type Props = {
+  mismatch: Mismatch | null;
+  today: LocalDate;
+  /** Leads to where the one thing to do is done; on the key result's own page the words stand alone. */
+  link?: (words: string) => ReactNode;
+};
 
 /** Where outcome and work do not fit together, with the numbers and one thing to do (design §3.7). */
-export function MismatchLine({ of: { keyResult, mismatch, today } }: { of: Told }) {
+export function MismatchLine({ mismatch, today, link = (act) => act }: Props) {
   const words = useWords();
   if (mismatch === null) return null;
   const { what, act } = say(mismatch, today, words);
   return (
     <p className={styles.mismatch}>
-      <span className={styles.mismatchSign} aria-hidden="true">
+      <span className={styles.sign} aria-hidden="true">
         !
       </span>
       <span>
-        {what} <KeyResultName id={keyResult.id}>{act}</KeyResultName>
+        {what} {link(act)}
       </span>
     </p>
   );
