@@ -15,7 +15,10 @@ export class AttachManyModal {
   }
 
   async chooses(...issues: Issue[]): Promise<void> {
-    for (const issue of issues) await this.box(issue).check({ force: true });
+    for (const issue of issues) {
+      await this.box(issue).press('Space');
+      await expect(this.box(issue)).toBeChecked();
+    }
   }
 
   async cannotChoose(issue: Issue, why: string): Promise<void> {

@@ -29,13 +29,11 @@ export class AttachModal {
   }
 
   async leavesItToTheOwner(): Promise<void> {
-    await this.frame
-      .getByRole('radio', { name: 'Leave it to the key result’s owner' })
-      .check({ force: true });
+    await this.frame.getByRole('radio', { name: 'Leave it to the key result’s owner' }).press('Space');
   }
 
   async skipsTheHypothesis(): Promise<void> {
-    await this.frame.getByRole('radio', { name: 'Skip for now' }).check({ force: true });
+    await this.frame.getByRole('radio', { name: 'Skip for now' }).press('Space');
   }
 
   /** How many measurements the hypothesis needs to be judged. */

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { people } from './builders/people';
+import { expect, test } from './fixtures';
+import { ImportPage } from './pages/import-page';
+
+/** A document a real team wrote, kept beside the repository; a clone without it reads the project's own. */
+const realTeams = path.join(__dirname, '../../../shared/data/ipfs-package-managers-2019q4.md');
+
+const imported = existsSync(realTeams)
+  ? {
+      file: realTeams,
+      says: 'ipfs-package-managers-2019q4.md: 3 objectives, 8 key results, 11 initiatives',
+      placed: [
+        ['Mount', 'Update'],
+        ['UnixFSv1.5 (metadata)', 'Update'],
+        ['Bitswap', 'Fetch Is Efficient'],
+        ['Add/MFS', 'Add'],
+        ['Datastore Performance', 'Add'],
+      ],
+      unplaced: 'Alternatives',
+      number: 'Update',
+      sentence: 'IPFS can rsync a remote Ubuntu mirror',
+      matched: 'Mount',
+      will: 'Will add 3 objectives, 8 key results and 11 initiatives. 10 Jira issues are created.',
+      objectives: [
+        'Users can quickly add, update, and transfer large package repositories using IPFS.',
+        'Engage with the package manager community to demonstrate how IPFS meets their needs.',
+        'IPFS ships a release.',
+      ],
+    }
+  : {
+      file: path.join(__dirname, '../fixtures/reading-room-okrs.md'),
+      says: 'reading-room-okrs.md: 3 objectives, 6 key results, 5 initiatives',
+      placed: [
+        ['Shelf of the week', 'Borrow'],
+        ['Sofas by the window', 'Stay Is Longer'],
+      ],
+      unplaced: 'A small public library wrote these.',
+      number: 'Borrow',
+      sentence: 'Children under 12 borrow 900 books',
+      matched: 'Shelf of the week',
+      will: 'Will add 3 objectives, 6 key results and 5 initiatives. 4 Jira issues are created.',
+      objectives: [
+        'Young readers come back on their own.',
+        'The catalogue answers in time.',
+        'The new wing opens.',
+      ],
+    };
+
+test('a team’s document becomes its OKRs; the same document again changes nothing', async ({
+  site,
+  world,
+  okrs,
+}) => {
+  const { epic } = await world.epic('Work that was there before the document');
+  await site.becomes(people.priya.role);
+  await okrs.opens('/import');
+  const page = new ImportPage(okrs.frame);
+  await page.uploads(imported.file);
+  await page.says(imported.says);
+  await page.goesTo(world.team.name, world.cycle.name);
+  await page.previews(3);
+  for (const [initiative = '', keyResult = ''] of imported.placed) await page.placed(initiative, keyResult);
+  await page.showsUnplaced(imported.unplaced);
+
+  await page.fillsNumber(imported.number, '2', '10');
+  await page.matches(imported.matched, epic);
+  await page.placesUnnamed();
+  await page.says(imported.will);
+  await page.imports();
+  await page.isFinished();
+
+  await page.showsTheOkrs();
+  for (const title of imported.objectives) {
+    await expect(okrs.frame.getByRole('heading', { name: title })).toBeVisible();
+  }
+  await expect(okrs.frame.getByRole('listitem').filter({ hasText: epic.key })).toContainText(
+    imported.sentence,
+  );
+
+  await okrs.opens('/import');
+  await page.uploads(imported.file);
+  await page.goesTo(world.team.name, world.cycle.name);
+  await page.says('Everything in this document is already there. Nothing will change.');
+});
+
+const refused: [string, string, string | Buffer, RegExp][] = [
+  [
+    'a file of 5 MB',
+    'large.md',
+    `## Objective: A\n${'word '.repeat(1024 * 1024)}`,
+    /^This file is larger than 1 MB\. Upload the part with one cycle’s OKRs\.$/,
+  ],
+  ['a file without headings', 'plain.md', 'We want more readers.', /^No objective was found\./],
+  [
+    'a picture',
+    'picture.md',
+    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    /^This file is not text\. Upload a Markdown file \(\.md\) or paste its text\.$/,
+  ],
+];
+for (const [what, name, content, sentence] of refused) {
+  test(`${what} is refused with what to do instead`, async ({ site, okrs }) => {
+    await site.becomes(people.priya.role);
+    await okrs.opens('/import');
+    const page = new ImportPage(okrs.frame);
+    await page.uploads({ name, mimeType: 'text/markdown', buffer: Buffer.from(content) });
+    await page.says(sentence);
+  });
+}
