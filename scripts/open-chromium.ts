@@ -10,6 +10,8 @@ export function openChromium(): Promise<Browser> {
     args: [
       // Chromium's sandbox refuses to start as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Date fields follow the browser's own language, not the page's.
+      '--lang=en-GB',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

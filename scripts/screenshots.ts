@@ -19,7 +19,8 @@ import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/s
 import { emptySiteShots, shots } from './screenshots/shots';
 
 const images = path.join(__dirname, '../docs/guide/images');
-const size = { width: 1280, height: 860 };
+const width = 1280;
+const usualHeight = 860;
 const modes = ['light', 'dark'] as const;
 const surfaces = z.object({
   surfaces: z.object({ globalPage: z.string(), adminPage: z.string(), projectPage: z.string() }),
@@ -73,9 +74,9 @@ async function sceneOf(url: string, pages: Awaited<ReturnType<typeof pagesOf>>):
     ...pages,
     keyResult: await findKeyResult(site, 'Finish a lesson on day one'),
     epicKey: await findIssue(site, 'labels = sample-guided-first-lesson'),
-    freeIssueKey: await findIssue(site, 'project = GROW AND issuetype = Task AND parent is EMPTY'),
+    freeIssueKey: await findIssue(site, 'project = GROW AND parent is EMPTY AND summary ~ offline'),
     macroPage: await publishMacroPage(site, {
-      title: `Growth this quarter`,
+      title: 'Growth this quarter',
       sentence: 'What we want to reach this quarter, and how it goes:',
       config: { show: { kind: 'team', id: growth.id, cycleId: null }, layout: 'full' },
     }),
@@ -87,11 +88,12 @@ async function onPage<T>(
   baseURL: string,
   mode: 'light' | 'dark',
   work: (page: Page) => Promise<T>,
+  height = usualHeight,
 ): Promise<T> {
   const context = await browser.newContext({
     baseURL,
     locale: 'en-GB',
-    viewport: size,
+    viewport: { width, height },
     reducedMotion: 'reduce',
   });
   try {
@@ -109,14 +111,15 @@ async function onPage<T>(
 /** Takes one picture; answers 1 when it could not be taken, and says why. */
 async function take(browser: Browser, url: string, shot: Shot, mode: 'light' | 'dark'): Promise<number> {
   try {
-    await onPage(browser, url, mode, async (page) => {
+    const picture = async (page: Page): Promise<void> => {
       const target = await shot.take(page);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await target.screenshot({
         path: path.join(images, `${shot.name}-${mode}.png`),
         animations: 'disabled',
       });
-    });
+    };
+    await onPage(browser, url, mode, picture, shot.height);
     console.log(`${shot.name}-${mode}.png`);
     return 0;
   } catch (error) {

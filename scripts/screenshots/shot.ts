@@ -6,6 +6,8 @@ import type { SiteClient } from '../../test/browser/builders/site-client';
 /** A picture of the guide: how to come to what it shows. */
 export interface Shot {
   readonly name: string;
+  /** Of the window, in pixels, where what it shows is longer than usual. */
+  readonly height?: number;
   /** Answers what to picture: a part of the page, or all of it. */
   take(page: Page): Promise<Locator | Page>;
 }

@@ -52,6 +52,7 @@ function panelShots({ epicKey, freeIssueKey }: Scene): Shot[] {
     },
     {
       name: 'panel',
+      height: 1180,
       take: async (page) => {
         await openPanel(page, epicKey);
         await expect(panelFrame(page).getByText(/done/).first()).toBeVisible();
@@ -76,7 +77,11 @@ function panelShots({ epicKey, freeIssueKey }: Scene): Shot[] {
         const frame = dialogFrame(page);
         await frame.getByRole('combobox').fill('lesson');
         await frame.getByRole('option').first().click();
-        await expect(frame.getByLabel('Days until it shows')).toBeVisible();
+        await frame.getByLabel('Should rise by').fill('4');
+        await frame
+          .getByLabel('Why should it?')
+          .fill('Half of new learners are on a train when they open the app.');
+        await expect(frame.getByText(/^To be judged/)).toBeVisible();
         await isWhole(frame);
         return page;
       },
@@ -107,6 +112,7 @@ function pageShots({ globalPage, projectPage, adminPage, keyResult }: Scene): Sh
     plain('settings', adminPage, /Save/),
     {
       name: 'key-result',
+      height: 1320,
       take: async (page) => {
         await openKeyResult(page);
         return page;
@@ -148,6 +154,7 @@ function writingShots({ globalPage }: Scene): Shot[] {
   return [
     {
       name: 'write',
+      height: 1180,
       take: async (page) => {
         await page.goto(`${globalPage}/start`);
         await expect(appFrame(page).getByText('1. Your team')).toBeVisible();
@@ -157,6 +164,7 @@ function writingShots({ globalPage }: Scene): Shot[] {
     },
     {
       name: 'import',
+      height: 1500,
       take: async (page) => {
         await page.goto(`${globalPage}/import`);
         const frame = appFrame(page);
@@ -173,6 +181,7 @@ function macroShots({ macroPage }: Scene): Shot[] {
   return [
     {
       name: 'macro',
+      height: 1180,
       take: async (page) => {
         await page.goto(macroPage);
         await expect(page.locator('iframe[data-module="okr-macro"]')).toHaveAttribute('data-ready', 'true');
@@ -186,13 +195,15 @@ function macroShots({ macroPage }: Scene): Shot[] {
         await page.goto(macroPage);
         await page.getByRole('link', { name: 'Edit', exact: true }).click();
         await page.getByRole('button', { name: 'Edit Waymark OKRs' }).click();
-        await expect(dialogFrame(page).getByRole('region', { name: 'Preview' })).toBeVisible();
+        const preview = dialogFrame(page).getByRole('region', { name: 'Preview' });
+        await expect(preview.getByRole('heading').first()).toBeVisible();
         await isWhole(dialogFrame(page));
         return page;
       },
     },
     {
       name: 'export',
+      height: 1100,
       take: async (page) => {
         await page.goto(`${macroPage}/export`);
         await expect(
