@@ -32,7 +32,7 @@ export class OkrPage {
 
   /** A key result among the others of its objective. */
   row(keyResult: { key: string; title: string }): KeyResultRow {
-    const title = this.frame.getByRole('link', { name: keyResult.title });
+    const title = this.frame.getByRole('link', { name: keyResult.title, exact: true });
     return new KeyResultRow(this.frame.getByRole('listitem').filter({ has: title }), keyResult.key);
   }
 
