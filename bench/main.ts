@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 
 /** One site and one browser for everything that needs them. */
 async function measureInBrowser(report: (section: Section) => void): Promise<void> {
-  const site = await startFreshSite(4700);
+  const site = await startFreshSite(5100);
   try {
     const browser = await openChromium();
     try {

@@ -15,7 +15,7 @@ const READY = /^Waymark is ready: /;
 export async function measureStartUp(): Promise<Section> {
   const data = mkdtempSync(path.join(tmpdir(), 'waymark-bench-'));
   try {
-    const port = await freePair(4700);
+    const port = await freePair(5100);
     const first = await secondsToReady(port, data);
     const second = await secondsToReady(port, data);
     const load = `${(loadavg()[0] ?? 0).toFixed(1)} processes were running on ${cpus().length} cores`;

@@ -30,7 +30,7 @@ const teams = z.object({ teams: z.array(z.object({ id: z.string(), name: z.strin
 async function main(): Promise<void> {
   const only = process.argv.slice(2);
   const running = process.env['WAYMARK_TEST_URL'];
-  const site = running === undefined ? await startFreshSite(4700) : null;
+  const site = running === undefined ? await startFreshSite(5300) : null;
   const url = site?.url ?? running ?? '';
   const browser = await openChromium();
   let failed = 0;
