@@ -1,6 +1,6 @@
 import { dayFromNow } from './builders/days';
 import { people } from './builders/people';
-import { World } from './builders/world';
+import type { World } from './builders/world';
 import { expect, test } from './fixtures';
 import { Calls, type Cost } from './pages/calls';
 

@@ -5,15 +5,15 @@ import { Keyboard } from './pages/keyboard';
 import { StartPage } from './pages/start-page';
 import { startFreshSite } from './start-site';
 
-/** A site of this file's own: the shared one has been written on by other tests. */
-const test = base.extend<object, { emptySite: LocalSite }>({
+/** A site of each test's own: the shared one has been written on by other tests. */
+const test = base.extend<{ emptySite: LocalSite }>({
   emptySite: [
     async ({}, use) => {
       const site = await startFreshSite(4700);
       await use(site);
       await site.stop();
     },
-    { scope: 'worker', timeout: 300_000 },
+    { timeout: 300_000 },
   ],
   baseURL: async ({ emptySite }, use) => {
     await use(emptySite.url);
@@ -30,6 +30,7 @@ test('on an empty site a team writes its first OKRs in one sitting, by keyboard 
   await okrs.isHeaded('Say where you want to get to, and see whether the work takes you there');
   await expect(okrs.frame.getByRole('heading', { name: 'Write OKRs' })).toBeVisible();
   await expect(okrs.frame.getByRole('heading', { name: 'Import a document' })).toBeVisible();
+  await expect(okrs.frame.getByRole('heading', { name: 'Fill with a sample company' })).toBeVisible();
 
   const keyboard = new Keyboard(page);
   await keyboard.uses(okrs.frame.getByRole('button', { name: 'Start writing' }));
@@ -59,4 +60,36 @@ test('on an empty site a team writes its first OKRs in one sitting, by keyboard 
     .row({ key: 'KR-1', title: 'More trials become subscriptions' })
     .shows('KR-1', 'not measured', 'Priya Raman');
   await okrs.row({ key: 'KR-2', title: 'Fewer days to the first lesson' }).shows('KR-2', 'not measured');
+});
+
+test('an empty site is filled with a sample company, attached to the issues that are there', async ({
+  site,
+  okrs,
+  issue,
+}) => {
+  test.setTimeout(400_000);
+  await site.becomes(people.marta.role);
+  await okrs.opens();
+  await okrs.frame.getByRole('button', { name: 'Look at the sample' }).click();
+  await expect(
+    okrs.frame.getByText(
+      'All 25 issues that belong to the sample were found in Jira. They are attached; nothing in Jira is changed otherwise.',
+    ),
+  ).toBeVisible();
+  await okrs.frame.getByRole('button', { name: 'Fill with the sample company' }).click();
+  await expect(okrs.frame.getByText('Lantern is open')).toBeVisible({ timeout: 300_000 });
+
+  await okrs.opens();
+  const flat = okrs.frame
+    .getByRole('listitem')
+    .filter({ has: okrs.frame.getByRole('link', { name: /finish a lesson on day one/ }) });
+  await expect(flat).toContainText(
+    'The work attached is done and had time to show, yet the number gained 2% of the way.',
+  );
+  await issue.opens({ id: '', key: 'GROW-1', summary: 'Guided first lesson for new learners' });
+  await issue.panelReads(/^WaymarkKR-\d+ · (ahead|on pace|behind|far behind|unknown)/);
+
+  // Pressing it twice makes nothing twice.
+  await okrs.opens('/sample');
+  await expect(okrs.frame.getByText('The sample company is here')).toBeVisible();
 });

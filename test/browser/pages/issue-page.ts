@@ -12,9 +12,9 @@ export class IssuePage {
   }
 
   /** The collapsed box reads so: what Jira draws beside its label. */
-  async panelReads(status: string): Promise<void> {
+  async panelReads(status: string | RegExp): Promise<void> {
     await expect(this.box).toHaveAttribute('aria-expanded', 'false');
-    await expect(this.box).toHaveText(`Waymark${status}`);
+    await expect(this.box).toHaveText(typeof status === 'string' ? `Waymark${status}` : status);
   }
 
   async opensWaymark(): Promise<IssuePanel> {
