@@ -39,7 +39,7 @@ export function PeoplePicker({ id, value, onChange, ...aria }: Props) {
       cacheOptions
       defaultOptions
       menuPosition="fixed"
-      styles={chipsApart}
+      classNames={chipsApart}
       noOptionsMessage={() => t(base.noPerson)}
       loadingMessage={() => t(base.findingPeople)}
       loadOptions={find}

@@ -189,7 +189,7 @@ function ProjectsPicker({ id, value, onChange, ...aria }: PickerProps) {
       cacheOptions
       defaultOptions
       menuPosition="fixed"
-      styles={chipsApart}
+      classNames={chipsApart}
       placeholder={t(writing.chooseProject)}
       noOptionsMessage={() => t(writing.noProject)}
       loadOptions={async (text: string) => (await searchProjects(text)).map(option)}
