@@ -48,7 +48,7 @@ export async function openInstallation(
     if (entry.kind === 'sql') recorded.push(entry);
   };
   const recorder = { record, problem: () => undefined, mark: () => 0, since: () => [] };
-  const limits = { dmlPerSecond: 100_000, queryMsPerMinute: 600_000 };
+  const limits = { dmlPerSecond: 100_000, ddlPerMinute: 1_000, queryMsPerMinute: 600_000 };
   installSqlDoor(
     createSqlDoor({
       database: own,

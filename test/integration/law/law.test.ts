@@ -56,6 +56,14 @@ const sequence = fc
   .tuple(which, fc.nat({ max: 1 }), fc.array(step, { minLength: 8, maxLength: 20 }))
   .map(([issue, keyResult, steps]): Step[] => [{ do: 'attach', issue, keyResult }, ...steps]);
 
+/** Detaching and its undo, which chance brings together too seldom. */
+const undone: Step[] = [
+  { do: 'attach', issue: 0, keyResult: 0 },
+  { do: 'detach', issue: 0 },
+  { do: 'catch-up' },
+  { do: 'reattach', issue: 0 },
+];
+
 let site: JiraSite;
 beforeAll(async () => {
   site = await openJiraSite();
@@ -206,7 +214,7 @@ test('whatever happens to work, no key result’s value, progress, pace or confi
       await bringEvents();
       expect(await outcome(world.keyResultIds)).toEqual(before);
     }),
-    { numRuns: 20, seed: 20260512, endOnFailure: true },
+    { numRuns: 20, seed: 20260512, examples: [[undone]], endOnFailure: true },
   );
   // The law was tried: each kind of step went through at least once.
   expect([...done.keys()].sort()).toEqual(
