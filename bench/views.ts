@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { publishMacroPage } from '../test/browser/builders/macro-page';
 import type { BenchWorld } from './bench-world';
 import type { Measured, Section } from './report';
-import { onNewPage } from './visible';
+import { onNewPage, watchNetwork } from './visible';
 
 /** The shell's own requests lack it: this one is on what a frame of the app asked for. */
 const OF_THE_APP = 'x-waymark-local-origin';
@@ -82,7 +82,9 @@ function rowsOf(view: View, { invokes, jira, statements, kilobytes }: Counted): 
 
 async function count(page: Page, view: View): Promise<Counted> {
   page.setDefaultTimeout(30_000);
+  const network = watchNetwork(page);
   await view.before?.(page);
+  await network.quiet();
   const jira: string[] = [];
   const note = (request: Request): void => {
     const { pathname } = new URL(request.url());
@@ -93,7 +95,7 @@ async function count(page: Page, view: View): Promise<Counted> {
   page.on('request', note);
   await view.open(page);
   await view.whole(page).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await network.quiet();
   page.off('request', note);
   const { calls } = await callsSince(page, mark);
   const invocations = calls.flatMap((call) =>
@@ -129,23 +131,19 @@ async function views(url: string, { world, keyResult, epic }: BenchWorld): Promi
   const inPanel = (page: Page) => page.frameLocator('iframe[data-module="issue-panel"]');
   const keyResultPage = `${globalPage}/key-results/${keyResult.id}`;
   const openPanel = (page: Page) => page.getByRole('button', { name: /^Waymark/ }).click();
-  const idle = (page: Page) => page.waitForLoadState('networkidle');
   const title = (page: Page) => inMain(page).getByText(keyResult.title);
   const pressed = (path: string, whole: (page: Page) => Locator) => async (page: Page) => {
     await page.goto(path);
     await whole(page).first().waitFor();
-    await idle(page);
   };
   const onKeyResult = pressed(keyResultPage, title);
   const onIssue = async (page: Page) => {
     await page.goto(`/browse/${epic.key}`);
-    await idle(page);
   };
   const onPanel = async (page: Page) => {
     await onIssue(page);
     await openPanel(page);
     await inPanel(page).getByRole('article').waitFor();
-    await idle(page);
   };
   return [
     {

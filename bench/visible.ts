@@ -1,4 +1,4 @@
-import type { Browser, Frame, Page } from '@playwright/test';
+import { expect, type Browser, type Frame, type Page, type Request } from '@playwright/test';
 
 const MARK = 'bench-visible';
 
@@ -40,4 +40,33 @@ export async function onNewPage<T>(
   } finally {
     await context.close();
   }
+}
+
+const QUIET_MS = 700;
+
+/** Follows the page's requests; `quiet()` waits until none is under way and none has begun for a moment. */
+export function watchNetwork(page: Page): { quiet(): Promise<void> } {
+  const underWay = new Set<Request>();
+  let last = Date.now();
+  const begin = (request: Request): void => {
+    underWay.add(request);
+    last = Date.now();
+  };
+  const end = (request: Request): void => {
+    underWay.delete(request);
+    last = Date.now();
+  };
+  page.on('request', begin);
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return {
+    quiet: () =>
+      expect
+        .poll(() => underWay.size === 0 && Date.now() - last > QUIET_MS, {
+          timeout: 30_000,
+          intervals: [100],
+          message: `still under way: ${[...underWay].map((request) => request.url()).join(', ')}`,
+        })
+        .toBe(true),
+  };
 }

@@ -7,11 +7,11 @@ const SYSTEM = '/usr/bin/chromium';
 export function openChromium(): Promise<Browser> {
   return chromium.launch({
     ...(existsSync(SYSTEM) ? { executablePath: SYSTEM } : {}),
+    // Date fields follow the browser's own language, not the page's.
+    env: { ...process.env, LANGUAGE: 'en_GB' },
     args: [
       // Chromium's sandbox refuses to start as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      // Date fields follow the browser's own language, not the page's.
-      '--lang=en-GB',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
