@@ -8,6 +8,7 @@ import { msToFirst, noteFirst, onNewPage } from './visible';
 const root = path.join(__dirname, '..');
 const barePage = path.join(root, '.local/bench/bare-page');
 const RUNS = 5;
+const FILE = /\/(index\.html|assets\/[^/]+)$/;
 /** Design §7. */
 const BAR = 1.5;
 
@@ -53,7 +54,7 @@ function buildBarePage(): void {
   execFileSync(process.execPath, [vite, 'build', page, '--config', config, ...flags], { cwd: root });
 }
 
-/** Opens the issue's panel with the files of `folder` in its frame, or with the app's own; both pass the same door. */
+/** Opens the issue's panel with the files of `folder` in its frame, or with the app's own. */
 function msInFrame(
   browser: Browser,
   site: string,
@@ -65,13 +66,15 @@ function msInFrame(
     await world.signIn(page);
     await page.goto(`/browse/${world.epic.key}`);
     await page.waitForLoadState('load');
-    await page.route(
-      (url) => url.origin !== site && /\/(index\.html|assets\/[^/]+)$/.test(url.pathname),
-      (route) => {
-        const name = /\/(index\.html|assets\/[^/]+)$/.exec(new URL(route.request().url()).pathname)?.[1];
-        return folder === null ? route.continue() : route.fulfill({ path: path.join(folder, name ?? '') });
-      },
-    );
+    if (folder !== null) {
+      await page.route(
+        (url) => url.origin !== site && FILE.test(url.pathname),
+        (route) => {
+          const [, name = ''] = FILE.exec(new URL(route.request().url()).pathname) ?? [];
+          return route.fulfill({ path: path.join(folder, name) });
+        },
+      );
+    }
     await page.getByRole('button', { name: /^Waymark/ }).click();
     const element = await page.locator('iframe[data-module="issue-panel"]').elementHandle();
     const frame = await element.contentFrame();
