@@ -145,6 +145,11 @@ export function createIssue(values: Readonly<Record<string, unknown>>): Promise<
   return request(created, '/rest/api/3/issue', { method: 'POST', body: { fields: values } });
 }
 
+/** One person. */
+export function loadUser(accountId: string): Promise<User> {
+  return request(user, `/rest/api/3/user?${new URLSearchParams({ accountId }).toString()}`);
+}
+
 /** People who can be given an issue. */
 export function searchAssignable(issueKey: string, query: string): Promise<readonly User[]> {
   const parameters = new URLSearchParams({ issueKey, query, maxResults: '20' });

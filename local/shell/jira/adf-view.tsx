@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import Lozenge from '@atlaskit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
+import { useQuery } from '@tanstack/react-query';
+import { loadUser } from '../api/jira';
 import { adfAttribute, adfText, type AdfNode } from '../../frames/adf';
 
 interface AdfViewProps {
@@ -18,6 +20,12 @@ export function AdfView({ nodes, macro }: AdfViewProps) {
       ))}
     </>
   );
+}
+
+/** A person by account id, named when the page is drawn; the text beside the id may be missing or out of date. */
+function Mention({ accountId, text }: { accountId: string; text: string }): ReactNode {
+  const person = useQuery({ queryKey: ['user', accountId], queryFn: () => loadUser(accountId) });
+  return <span className="adf-mention">{person.data ? `@${person.data.displayName}` : text}</span>;
 }
 
 function Node({ node, macro }: { node: AdfNode; macro: AdfViewProps['macro'] }): ReactNode {
@@ -58,7 +66,7 @@ function Node({ node, macro }: { node: AdfNode; macro: AdfViewProps['macro'] }):
     case 'date':
       return <time>{new Date(Number(node.attrs?.['timestamp'])).toLocaleDateString()}</time>;
     case 'mention':
-      return <span className="adf-mention">{adfAttribute(node, 'text')}</span>;
+      return <Mention accountId={adfAttribute(node, 'id')} text={adfAttribute(node, 'text')} />;
     case 'emoji':
       return adfAttribute(node, 'text') || adfAttribute(node, 'shortName');
     case 'inlineCard':
