@@ -50,7 +50,6 @@ const issue = z.object({ id: z.string(), key: z.string(), fields });
 
 export type User = z.infer<typeof user>;
 export type Status = z.infer<typeof status>;
-type IssueType = z.infer<typeof issueType>;
 export type Project = z.infer<typeof project>;
 export type Issue = z.infer<typeof issue>;
 
