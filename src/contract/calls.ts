@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import * as input from './inputs';
 import type { CycleId, InitiativeId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
-import type { Result } from './result';
 import type {
   CycleReading,
   HistoryEntry,
