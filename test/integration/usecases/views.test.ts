@@ -61,8 +61,12 @@ const keyResultsIn = ({ objectives }: OkrsReading) => objectives.flatMap(({ keyR
 test('check-ins and initiatives of a key result do not multiply', async () => {
   const { keyResultId } = await makeWorld(site);
   await checkInOn(site, keyResultId, { '2026-04-28': 1, '2026-05-05': 2, '2026-05-12': 3 });
+  const before = site.now();
   await attach(keyResultId, '10001');
+  // At one moment there is no older one, and chance would order them.
+  site.setNow('2026-05-12T09:01:00.000Z');
   await attach(keyResultId, '10002');
+  site.setNow(before);
   const [keyResult] = keyResultsIn(
     unwrap(await call(site, people.viewer, 'key-result.read', { id: keyResultId })),
   );
