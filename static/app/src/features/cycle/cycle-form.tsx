@@ -1,12 +1,11 @@
-import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { isLocalDate, type LocalDate } from '../../../../../src/domain/dates';
 import type { CycleId } from '../../../../../src/domain/ids';
 import type { CycleReading } from '../../../../../src/contract/readings';
 import type { Refusal } from '../../../../../src/contract/result';
-import { ActMessage } from '../../components/act-message';
 import { Choice } from '../../components/choice';
 import { refusedField } from '../../components/field';
+import { FormEnd } from '../../components/form-end';
 import { TextField } from '../../components/text-field';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
@@ -85,17 +84,13 @@ export function CycleForm({ initial, cycles, act, onSave, onCancel, conflict }: 
           />
         )}
       </div>
-      <ActMessage act={act} conflict={conflict} fields={fields} />
-      <div className={styles.acts}>
-        <Button type="submit" appearance="primary" isLoading={act.busy}>
-          {t(writing.saveCycle)}
-        </Button>
-        {onCancel && (
-          <Button appearance="subtle" onClick={onCancel}>
-            {t(writing.done)}
-          </Button>
-        )}
-      </div>
+      <FormEnd
+        act={act}
+        fields={fields}
+        save={t(writing.saveCycle)}
+        conflict={conflict}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -33,7 +33,7 @@ export function EditKeyResultPage({ id }: { id: KeyResultId }) {
   );
 }
 
-function Edit({ of: { keyResult, objective, today } }: { of: Stood }) {
+function Edit({ of: { keyResult, objective } }: { of: Stood }) {
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const act = useAct('key-result.edit');
@@ -51,7 +51,6 @@ function Edit({ of: { keyResult, objective, today } }: { of: Stood }) {
         conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
         asksWhy={objective.cycle.phase === 'active'}
         project={objective.team.projectIds[0]}
-        today={today}
         onCancel={back}
         onSave={async (changed, why) => {
           const { id, version } = keyResult;

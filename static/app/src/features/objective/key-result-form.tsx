@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { checkDefinition } from '../../../../../src/domain/check-definition';
-import type { LocalDate } from '../../../../../src/domain/dates';
 import type { ProjectId, AccountId } from '../../../../../src/domain/ids';
 import type { KeyResultDefinition } from '../../../../../src/domain/metric';
 import { ActMessage } from '../../components/act-message';
@@ -33,7 +32,6 @@ type Props = {
   /** A change in an active cycle wants a reason (design §3.12). */
   asksWhy?: boolean;
   project?: ProjectId | undefined;
-  today: LocalDate;
 };
 
 /** Writes a key result by hand. What is wrong with it is said at the field, once the person tried to save. */

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import type { ObjectiveId, ProjectId } from '../../../../../src/domain/ids';
-import { todayIn, usePlace } from '../../boot/place-context';
+import { usePlace } from '../../boot/place-context';
 import { pages } from '../../messages/en/pages';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
@@ -25,7 +25,7 @@ type Props = {
 /** Key results of an objective, one after the other, without leaving the keyboard. */
 export function NewKeyResults({ objectiveId, dates, project, finish, onCancel }: Props) {
   const { t } = useWords();
-  const { accountId, timeZone } = usePlace();
+  const { accountId } = usePlace();
   const act = useAct('key-result.create');
   const [count, setCount] = useState(0);
   const [writingOne, setWritingOne] = useState(true);
@@ -41,7 +41,6 @@ export function NewKeyResults({ objectiveId, dates, project, finish, onCancel }:
           initial={empty()}
           act={act}
           project={project}
-          today={todayIn(timeZone)}
           next={empty}
           onCancel={() => (count === 0 && onCancel ? onCancel() : setWritingOne(false))}
           onSave={async (keyResult, _why, another) => {

@@ -1,11 +1,10 @@
-import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
 import { useState, type ReactNode } from 'react';
 import type { Input } from '../../../../../src/contract/calls';
 import type { Refusal } from '../../../../../src/contract/result';
 import type { ProjectId } from '../../../../../src/domain/ids';
-import { ActMessage } from '../../components/act-message';
 import { Field, refusedField } from '../../components/field';
+import { FormEnd } from '../../components/form-end';
 import { LongText } from '../../components/long-text';
 import { PeoplePicker } from '../../components/people-picker';
 import { PersonPicker } from '../../components/person-picker';
@@ -80,17 +79,13 @@ export function ObjectiveForm({ initial, project, act, onSave, onCancel, conflic
           )}
         </Field>
       )}
-      <ActMessage act={act} conflict={conflict} fields={fields} />
-      <div className={styles.acts}>
-        <Button type="submit" appearance="primary" isLoading={act.busy}>
-          {t(writing.saveObjective)}
-        </Button>
-        {onCancel && (
-          <Button appearance="subtle" onClick={onCancel}>
-            {t(writing.done)}
-          </Button>
-        )}
-      </div>
+      <FormEnd
+        act={act}
+        fields={fields}
+        save={t(writing.saveObjective)}
+        conflict={conflict}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

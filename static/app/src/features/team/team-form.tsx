@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import AsyncSelect from '@atlaskit/select/AsyncSelect';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -6,10 +5,10 @@ import type { Input } from '../../../../../src/contract/calls';
 import type { TeamReading } from '../../../../../src/contract/readings';
 import type { Refusal } from '../../../../../src/contract/result';
 import type { ProjectId } from '../../../../../src/domain/ids';
-import { ActMessage } from '../../components/act-message';
 import { chipsApart } from '../../components/chips';
 import { Choice } from '../../components/choice';
 import { Field, refusedField } from '../../components/field';
+import { FormEnd } from '../../components/form-end';
 import { PeoplePicker } from '../../components/people-picker';
 import { PersonPicker } from '../../components/person-picker';
 import { TextField } from '../../components/text-field';
@@ -145,17 +144,7 @@ export function TeamForm({ initial, teams, act, onSave, onCancel, conflict }: Pr
           onChoose={(parentId) => change({ parentId })}
         />
       </div>
-      <ActMessage act={act} conflict={conflict} fields={fields} />
-      <div className={styles.acts}>
-        <Button type="submit" appearance="primary" isLoading={act.busy}>
-          {t(writing.saveTeam)}
-        </Button>
-        {onCancel && (
-          <Button appearance="subtle" onClick={onCancel}>
-            {t(writing.done)}
-          </Button>
-        )}
-      </div>
+      <FormEnd act={act} fields={fields} save={t(writing.saveTeam)} conflict={conflict} onCancel={onCancel} />
     </form>
   );
 }

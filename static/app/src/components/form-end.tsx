@@ -1,0 +1,37 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import type { Refusal } from '../../../../src/contract/result';
+import { writing } from '../messages/en/writing';
+import { useWords } from '../messages/use-words';
+import { ActMessage } from './act-message';
+import states from './states.module.css';
+
+type Props = {
+  act: { refusal: Refusal | null; failed: boolean; busy: boolean };
+  /** Fields of the form that show their own refusals. */
+  fields: readonly string[];
+  save: string;
+  /** What to do when somebody else saved first. */
+  conflict: ReactNode;
+  onCancel: (() => void) | undefined;
+};
+
+/** How a form ends: why it was not saved, saving, and leaving it. */
+export function FormEnd({ act, fields, save, conflict, onCancel }: Props) {
+  const { t } = useWords();
+  return (
+    <>
+      <ActMessage act={act} conflict={conflict} fields={fields} />
+      <div className={states.choices}>
+        <Button type="submit" appearance="primary" isLoading={act.busy}>
+          {save}
+        </Button>
+        {onCancel && (
+          <Button appearance="subtle" onClick={onCancel}>
+            {t(writing.done)}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
