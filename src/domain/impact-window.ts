@@ -1,5 +1,5 @@
 /** Which measurements a verdict compares, and what else happened in those days (design §3.8). */
-import { addDays, dayIn, daysBetween, earlierOf, laterOf, type LocalDate } from './dates';
+import { addDays, daysBetween, earlierOf, laterOf, localDate, type LocalDate } from './dates';
 import {
   slotDays,
   type ImpactValue,
@@ -166,7 +166,7 @@ function withoutReasons(
   live: LocalDate,
   drop: Drop,
 ): ImpactValue[] {
-  const days = [dayIn('UTC', attachedAt), work?.startedOn ?? live];
+  const days = [localDate(attachedAt.slice(0, 10)), work?.startedOn ?? live];
   const began = days.reduce(earlierOf);
   if (before.some(({ on }) => on > began)) return before;
   return keep(before, (_, index) => index < before.length - 2, 'why-work-began', drop);
