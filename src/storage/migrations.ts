@@ -174,4 +174,22 @@ export const migrations: readonly { name: string; statement: string }[] = [
   last_run_at DATETIME(3)
 ) ${binary}`,
   },
+  // What the catch-up looks for every five minutes: whatever was touched since its last run.
+  {
+    name: 'v011-initiative-changed',
+    statement: 'CREATE INDEX IF NOT EXISTS initiative_changed ON initiative (changed_at)',
+  },
+  {
+    name: 'v012-key-result-changed',
+    statement: 'CREATE INDEX IF NOT EXISTS key_result_changed ON key_result (changed_at)',
+  },
+  {
+    name: 'v013-objective-changed',
+    statement: 'CREATE INDEX IF NOT EXISTS objective_changed ON objective (changed_at)',
+  },
+  {
+    // Rows of before say none; the next catch-up finds that Jira says otherwise.
+    name: 'v014-work-snapshot-children',
+    statement: 'ALTER TABLE work_snapshot ADD COLUMN IF NOT EXISTS children INT NOT NULL DEFAULT 0',
+  },
 ];
