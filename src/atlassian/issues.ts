@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isJiraId, type IssueId, type ProjectId } from '../domain/ids';
 import type { WorkItem } from '../domain/initiative';
 import { ask, read, send, type Asker, type JiraAnswer } from './jira-request';
@@ -23,23 +23,23 @@ const bulkFetch = route`/rest/api/3/issue/bulkfetch`;
 const search = route`/rest/api/3/search/jql`;
 
 const issueId = z.custom<IssueId>(isJiraId);
-const category = z.string().transform(toCategory);
+const category = z.pipe(z.string(), z.transform(toCategory));
 
 const issueSchema = z.object({
   id: issueId,
   fields: z.looseObject({
     project: z.object({ id: z.custom<ProjectId>(isJiraId) }),
-    parent: z.object({ id: issueId }).nullish(),
+    parent: z.nullish(z.object({ id: issueId })),
     status: z.object({ statusCategory: z.object({ key: category }) }),
-    resolution: z.object({ name: z.string() }).nullish(),
-    timeoriginalestimate: z.number().nullish(),
+    resolution: z.nullish(z.object({ name: z.string() })),
+    timeoriginalestimate: z.nullish(z.number()),
   }),
-  properties: z.object({ waymark: waymarkProperty.optional().catch(undefined) }).optional(),
+  properties: z.optional(z.object({ waymark: z.catch(z.optional(waymarkProperty), undefined) })),
 });
-const issuesSchema = z.object({ issues: z.array(issueSchema).default([]) });
-const foundSchema = issuesSchema.extend({
-  nextPageToken: z.string().nullish(),
-  isLast: z.boolean().optional(),
+const issuesSchema = z.object({ issues: z._default(z.array(issueSchema), []) });
+const foundSchema = z.extend(issuesSchema, {
+  nextPageToken: z.nullish(z.string()),
+  isLast: z.optional(z.boolean()),
 });
 
 const fieldsRead = ['project', 'parent', 'status', 'resolution', 'timeoriginalestimate'];
@@ -98,11 +98,12 @@ export async function readChildren(
 }
 
 const changedSchema = z.object({
-  issues: z
-    .array(z.object({ id: issueId, fields: z.object({ parent: z.object({ id: issueId }).nullish() }) }))
-    .default([]),
-  nextPageToken: z.string().nullish(),
-  isLast: z.boolean().optional(),
+  issues: z._default(
+    z.array(z.object({ id: issueId, fields: z.object({ parent: z.nullish(z.object({ id: issueId })) }) })),
+    [],
+  ),
+  nextPageToken: z.nullish(z.string()),
+  isLast: z.optional(z.boolean()),
 });
 
 /** A child that changed, and whose it is now. */
@@ -140,7 +141,7 @@ export async function readChangedChildren(
 }
 
 const fieldsSchema = z.array(
-  z.object({ id: z.string(), name: z.string(), schema: z.object({ type: z.string() }).optional() }),
+  z.object({ id: z.string(), name: z.string(), schema: z.optional(z.object({ type: z.string() })) }),
 );
 /** What company-managed and team-managed projects call it. */
 const pointsNames = new Set(['story points', 'story point estimate']);

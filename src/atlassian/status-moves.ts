@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { instant, type Instant } from '../domain/dates';
 import { isJiraId, type IssueId } from '../domain/ids';
 import type { StatusCategory } from '../domain/initiative';
@@ -10,32 +10,27 @@ export type StatusMove = { at: Instant; from: StatusCategory; to: StatusCategory
 
 const statusesSchema = z.array(z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }));
 
-const changelogsSchema = z.object({
-  issueChangeLogs: z
-    .array(
+const changeHistory = z.object({
+  // An epoch here, a date in other changelogs; the document says date, its example epoch seconds.
+  created: z.union([z.number(), z.string()]),
+  items: z._default(
+    z.array(
       z.object({
-        issueId: z.custom<IssueId>(isJiraId),
-        changeHistories: z
-          .array(
-            z.object({
-              // An epoch here, a date in other changelogs; the document says date, its example epoch seconds.
-              created: z.union([z.number(), z.string()]),
-              items: z
-                .array(
-                  z.object({
-                    fieldId: z.string().optional(),
-                    from: z.string().nullish(),
-                    to: z.string().nullish(),
-                  }),
-                )
-                .default([]),
-            }),
-          )
-          .default([]),
+        fieldId: z.optional(z.string()),
+        from: z.nullish(z.string()),
+        to: z.nullish(z.string()),
       }),
-    )
-    .default([]),
-  nextPageToken: z.string().nullish(),
+    ),
+    [],
+  ),
+});
+const issueChangelog = z.object({
+  issueId: z.custom<IssueId>(isJiraId),
+  changeHistories: z._default(z.array(changeHistory), []),
+});
+const changelogsSchema = z.object({
+  issueChangeLogs: z._default(z.array(issueChangelog), []),
+  nextPageToken: z.nullish(z.string()),
 });
 
 /** The category of each status of the site, by status id. */

@@ -1,5 +1,5 @@
 /** Schemas of what callers send. Messages are sentences for a person; the browser imports only the types. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isLocalDate, type LocalDate } from '../domain/dates';
 import { isAccountId, isJiraId, isUuid } from '../domain/ids';
 import type {
@@ -34,29 +34,38 @@ export const day = z.custom<LocalDate>(isLocalDate, 'Write the date as year-mont
 /** A finite double. JSON has no NaN or infinity, but 1e400 parses to infinity. */
 export const number = z
   .number('Write a number, with digits only.')
-  .refine((value) => Number.isFinite(value) && Math.abs(value) <= 1e15, 'This number is too large.');
+  .check(z.refine((value) => Number.isFinite(value) && Math.abs(value) <= 1e15, 'This number is too large.'));
 
 /** One line of text a person must write. Control characters are refused, so texts stay texts. */
 export function line(max: number, what: string) {
   return z
     .string(`Write ${what}.`)
-    .trim()
-    .min(1, `Write ${what}.`)
-    .max(max, `Shorten ${what} to ${max} characters.`)
-    .regex(/^\P{Cc}*$/u, `Write ${what} on one line, without control characters.`);
+    .check(
+      z.trim(),
+      z.minLength(1, `Write ${what}.`),
+      z.maxLength(max, `Shorten ${what} to ${max} characters.`),
+      z.regex(/^\P{Cc}*$/u, `Write ${what} on one line, without control characters.`),
+    );
 }
 
 /** Several lines of text, or none. */
 export function note(max: number, what: string) {
   return z
     .string(`Write ${what} as text.`)
-    .trim()
-    .max(max, `Shorten ${what} to ${max} characters.`)
-    .regex(/^(?:\P{Cc}|[\t\n\r])*$/u, `Write ${what} without control characters.`);
+    .check(
+      z.trim(),
+      z.maxLength(max, `Shorten ${what} to ${max} characters.`),
+      z.regex(/^(?:\P{Cc}|[\t\n\r])*$/u, `Write ${what} without control characters.`),
+    );
 }
 
-const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-export const timeZone = z.string().refine((name) => timeZones.has(name), 'Choose a time zone from the list.');
+let timeZones: ReadonlySet<string> | undefined;
+/** The list takes 2 ms to make and few calls name a time zone, so it is made when the first one does. */
+function isTimeZone(name: string): boolean {
+  timeZones ??= new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+  return timeZones.has(name);
+}
+export const timeZone = z.string().check(z.refine(isTimeZone, 'Choose a time zone from the list.'));
 
 export const cadence = z.enum(['weekly', 'every-two-weeks', 'monthly']);
 
@@ -65,7 +74,7 @@ export const unit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('percent') }),
   z.object({
     kind: z.literal('currency'),
-    code: z.string().regex(/^[A-Z]{3}$/, 'Write the currency as three letters, such as EUR.'),
+    code: z.string().check(z.regex(/^[A-Z]{3}$/, 'Write the currency as three letters, such as EUR.')),
   }),
   z.object({ kind: z.literal('duration'), of: z.enum(['seconds', 'minutes', 'hours', 'days']) }),
   z.object({ kind: z.literal('custom'), text: line(12, 'the unit') }),
@@ -74,7 +83,7 @@ export const unit = z.discriminatedUnion('kind', [
 export const metric = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('increase'), start: number, target: number }),
   z.object({ kind: z.literal('decrease'), start: number, target: number }),
-  z.object({ kind: z.literal('maintain'), min: number.nullable(), max: number.nullable() }),
+  z.object({ kind: z.literal('maintain'), min: z.nullable(number), max: z.nullable(number) }),
   z.object({
     kind: z.literal('milestones'),
     milestones: z
@@ -83,17 +92,20 @@ export const metric = z.discriminatedUnion('kind', [
           id: milestoneId,
           title: line(200, 'what the milestone is'),
           weight: number,
-          dueOn: day.nullable(),
+          dueOn: z.nullable(day),
           evidence: note(500, 'the evidence'),
         }),
       )
-      .max(20, 'Keep to 20 milestones.'),
+      .check(z.maxLength(20, 'Keep to 20 milestones.')),
   }),
-  z.object({ kind: z.literal('not-measurable-yet'), target: number.nullable(), findBy: day }),
+  z.object({ kind: z.literal('not-measurable-yet'), target: z.nullable(number), findBy: day }),
 ]);
 
 export const behaviour = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('level'), averageOverDays: z.int().min(1).max(366).nullable() }),
+  z.object({
+    kind: z.literal('level'),
+    averageOverDays: z.nullable(z.int().check(z.minimum(1), z.maximum(366))),
+  }),
   z.object({ kind: z.literal('running-total') }),
   z.object({ kind: z.literal('per-period'), period: z.enum(['week', 'month', 'quarter']) }),
 ]);
@@ -106,9 +118,11 @@ export const definition = z.object({
   startsOn: day,
   dueOn: day,
   commitment: z.enum(['committed', 'aspirational']),
-  indicator: z.enum(['leading', 'lagging']).nullable(),
+  indicator: z.nullable(z.enum(['leading', 'lagging'])),
   weight: number,
-  checkpoints: z.array(z.object({ on: day, value: number })).max(60, 'Keep to 60 checkpoints.'),
+  checkpoints: z
+    .array(z.object({ on: day, value: number }))
+    .check(z.maxLength(60, 'Keep to 60 checkpoints.')),
   measuredEvery: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('cadence') }),
     z.object({ kind: z.literal('monthly') }),
@@ -121,11 +135,15 @@ export const hypothesis = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('stated'),
     hypothesis: z.object({
-      effect: number.refine(
-        (value) => value !== 0,
-        'An expected change of 0 is no change: write the change, or skip it.',
+      effect: number.check(
+        z.refine(
+          (value) => value !== 0,
+          'An expected change of 0 is no change: write the change, or skip it.',
+        ),
       ),
-      lagDays: z.int('Write whole days.').min(0, 'Days cannot be negative.').max(730, 'Keep to 730 days.'),
+      lagDays: z
+        .int('Write whole days.')
+        .check(z.minimum(0, 'Days cannot be negative.'), z.maximum(730, 'Keep to 730 days.')),
       why: note(2000, 'the reason'),
     }),
   }),
@@ -134,4 +152,4 @@ export const hypothesis = z.discriminatedUnion('kind', [
 ]);
 
 /** What a change to an existing row always carries: what it was based on, and which act it is. */
-export const change = { version: z.int().min(1), requestId };
+export const change = { version: z.int().check(z.minimum(1)), requestId };
