@@ -63,10 +63,13 @@ export function note(max: number, what: string) {
     );
 }
 
-const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-export const timeZone = z
-  .string()
-  .check(z.refine((name) => timeZones.has(name), 'Choose a time zone from the list.'));
+let timeZones: ReadonlySet<string> | undefined;
+/** The list takes 2 ms to make and few calls name a time zone, so it is made when the first one does. */
+function isTimeZone(name: string): boolean {
+  timeZones ??= new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+  return timeZones.has(name);
+}
+export const timeZone = z.string().check(z.refine(isTimeZone, 'Choose a time zone from the list.'));
 
 export const cadence = z.enum(['weekly', 'every-two-weeks', 'monthly']);
 
