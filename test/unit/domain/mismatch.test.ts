@@ -66,9 +66,7 @@ describe('work finished, number flat', () => {
 
   test('not before the lag has passed', () => {
     // Shows on 21 May.
-    const slow = [
-      initiative({ work: finishedOn('2026-04-10'), hypothesis: expecting(8, 41), judgements }),
-    ];
+    const slow = [initiative({ work: finishedOn('2026-04-10'), hypothesis: expecting(8, 41), judgements })];
     expect(found({ initiatives: slow })).toEqual([]);
   });
 
