@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AS_HEADER, INVOCATION_HEADER, type Recorder } from '../contracts';
-import { CrashFault, type Faults } from './faults';
+import type { Faults } from './faults';
 import { personOf } from './frame-routes';
 
 const REST = /^\/(rest|wiki\/(api|rest))\//;
@@ -9,7 +11,8 @@ const started = new WeakMap<FastifyRequest, number>();
 /**
  * Records every REST call of the site's server, and lets planned faults befall those of the browser
  * (the bridge's requestJira and requestConfluence); the backend's are befallen at its own door.
- * A fault `timeout` or `crash` carries the request out and closes the connection without a reply.
+ * A fault `timeout` or `crash` carries the request out and loses the reply: its head arrives and its body does not. A
+ * connection closed without a byte would not do: Chromium then sends the request again by itself, a POST too.
  */
 export function watchRest(app: FastifyInstance, recorder: Recorder, faults: Faults): void {
   const planned = new WeakMap<FastifyRequest, ReturnType<Faults['next']>>();
@@ -30,8 +33,7 @@ export function watchRest(app: FastifyInstance, recorder: Recorder, faults: Faul
     const fault = planned.get(request);
     planned.delete(request);
     if (fault === 'timeout' || fault === 'crash') {
-      request.raw.socket.destroy();
-      throw new CrashFault();
+      return Readable.from(cutOff());
     }
     if (fault !== 'error-after') return payload;
     reply.code(500);
@@ -56,6 +58,13 @@ export function watchRest(app: FastifyInstance, recorder: Recorder, faults: Faul
       invocationId: typeof invocation === 'string' ? invocation : null,
     });
   });
+}
+
+/** A body of which the first byte leaves and the rest never does. */
+async function* cutOff(): AsyncGenerator<string> {
+  yield ' ';
+  await setImmediate();
+  throw new Error('A planned fault lost the reply.');
 }
 
 function fromBackend(request: FastifyRequest): boolean {

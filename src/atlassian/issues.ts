@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import { z } from 'zod/mini';
+import { instant, type Instant } from '../domain/dates';
 import { isJiraId, type IssueId, type ProjectId } from '../domain/ids';
 import type { WorkItem } from '../domain/initiative';
 import { ask, read, send, type Asker, type JiraAnswer } from './jira-request';
@@ -11,6 +12,8 @@ import { waymarkProperty, type WaymarkProperty } from './waymark-property';
 export type JiraIssue = WorkItem & {
   projectId: ProjectId;
   parentId: IssueId | null;
+  /** Since when it is in its status category, as Jira keeps it. */
+  categorySince: Instant | null;
   /** The `waymark` property it carries; null: none, or not asked for. */
   property: WaymarkProperty | null;
 };
@@ -23,26 +26,34 @@ const bulkFetch = route`/rest/api/3/issue/bulkfetch`;
 const search = route`/rest/api/3/search/jql`;
 
 const issueId = z.custom<IssueId>(isJiraId);
-const category = z.string().transform(toCategory);
+const category = z.pipe(z.string(), z.transform(toCategory));
 
 const issueSchema = z.object({
   id: issueId,
   fields: z.looseObject({
     project: z.object({ id: z.custom<ProjectId>(isJiraId) }),
-    parent: z.object({ id: issueId }).nullish(),
+    parent: z.nullish(z.object({ id: issueId })),
     status: z.object({ statusCategory: z.object({ key: category }) }),
-    resolution: z.object({ name: z.string() }).nullish(),
-    timeoriginalestimate: z.number().nullish(),
+    resolution: z.nullish(z.object({ name: z.string() })),
+    timeoriginalestimate: z.nullish(z.number()),
+    statuscategorychangedate: z.nullish(z.string()),
   }),
-  properties: z.object({ waymark: waymarkProperty.optional().catch(undefined) }).optional(),
+  properties: z.optional(z.object({ waymark: z.catch(z.optional(waymarkProperty), undefined) })),
 });
-const issuesSchema = z.object({ issues: z.array(issueSchema).default([]) });
-const foundSchema = issuesSchema.extend({
-  nextPageToken: z.string().nullish(),
-  isLast: z.boolean().optional(),
+const issuesSchema = z.object({ issues: z._default(z.array(issueSchema), []) });
+const foundSchema = z.extend(issuesSchema, {
+  nextPageToken: z.nullish(z.string()),
+  isLast: z.optional(z.boolean()),
 });
 
-const fieldsRead = ['project', 'parent', 'status', 'resolution', 'timeoriginalestimate'];
+const fieldsRead = [
+  'project',
+  'parent',
+  'status',
+  'resolution',
+  'timeoriginalestimate',
+  'statuscategorychangedate',
+];
 
 /**
  * The issues of these ids that the asker may see, each once, in no order. An issue missing from the answer was
@@ -98,11 +109,12 @@ export async function readChildren(
 }
 
 const changedSchema = z.object({
-  issues: z
-    .array(z.object({ id: issueId, fields: z.object({ parent: z.object({ id: issueId }).nullish() }) }))
-    .default([]),
-  nextPageToken: z.string().nullish(),
-  isLast: z.boolean().optional(),
+  issues: z._default(
+    z.array(z.object({ id: issueId, fields: z.object({ parent: z.nullish(z.object({ id: issueId })) }) })),
+    [],
+  ),
+  nextPageToken: z.nullish(z.string()),
+  isLast: z.optional(z.boolean()),
 });
 
 /** A child that changed, and whose it is now. */
@@ -140,7 +152,7 @@ export async function readChangedChildren(
 }
 
 const fieldsSchema = z.array(
-  z.object({ id: z.string(), name: z.string(), schema: z.object({ type: z.string() }).optional() }),
+  z.object({ id: z.string(), name: z.string(), schema: z.optional(z.object({ type: z.string() })) }),
 );
 /** What company-managed and team-managed projects call it. */
 const pointsNames = new Set(['story points', 'story point estimate']);
@@ -156,7 +168,9 @@ export async function readPointsFields(): Promise<JiraAnswer<PointsFields>> {
 }
 
 function toIssue(issue: z.output<typeof issueSchema>, points: PointsFields): JiraIssue {
-  const { project, parent, status, resolution, timeoriginalestimate } = issue.fields;
+  const { project, parent, status, resolution, timeoriginalestimate, statuscategorychangedate } =
+    issue.fields;
+  const since = Date.parse(statuscategorychangedate ?? '');
   const pointsSet = points.map((field) => issue.fields[field]).find((value) => typeof value === 'number');
   return {
     issueId: issue.id,
@@ -166,6 +180,7 @@ function toIssue(issue: z.output<typeof issueSchema>, points: PointsFields): Jir
     resolution: resolution?.name ?? null,
     points: pointsSet ?? null,
     estimateSeconds: timeoriginalestimate ?? null,
+    categorySince: Number.isFinite(since) ? instant(since) : null,
     property: issue.properties?.waymark ?? null,
   };
 }

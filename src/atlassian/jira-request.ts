@@ -1,5 +1,5 @@
 import { asApp, asUser, type Route } from '@forge/api';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 /** Why Jira gave no answer. `retryAfterSeconds` is Jira's own word (Retry-After); null: it did not say. */
 export type JiraUnavailable = { reason: string; retryAfterSeconds: number | null };
@@ -57,7 +57,7 @@ export async function send(as: Asker, path: Route, request: Request = {}): Promi
 export async function ask<T>(
   as: Asker,
   path: Route,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   request: Request = {},
 ): Promise<JiraAnswer<T>> {
   const reply = await send(as, path, request);
@@ -66,7 +66,7 @@ export async function ask<T>(
 }
 
 /** The body of a 200 in the shape expected. Throws when Jira says something else: nobody expected that. */
-export function read<T>(schema: z.ZodType<T>, reply: Reply, path: Route): T {
+export function read<T>(schema: z.ZodMiniType<T>, reply: Reply, path: Route): T {
   if (reply.status !== 200) {
     throw new Error(`Jira answered ${reply.status} to ${path.value}`, { cause: reply.body });
   }

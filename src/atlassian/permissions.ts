@@ -1,15 +1,16 @@
 import { getAppContext, route } from '@forge/api';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isJiraId, type IssueId } from '../domain/ids';
 import { ask, type JiraAnswer } from './jira-request';
 
 const check = route`/rest/api/3/permissions/check`;
 
 const grants = z.object({
-  globalPermissions: z.array(z.string()).default([]),
-  projectPermissions: z
-    .array(z.object({ permission: z.string(), issues: z.array(z.number()).default([]) }))
-    .default([]),
+  globalPermissions: z._default(z.array(z.string()), []),
+  projectPermissions: z._default(
+    z.array(z.object({ permission: z.string(), issues: z._default(z.array(z.number()), []) })),
+    [],
+  ),
 });
 
 /** Which of the issues the person asking may see, and which they may edit. */

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { IssueId } from '../domain/ids';
 import { send, type JiraAnswer } from './jira-request';
 

@@ -2,9 +2,18 @@
  * The call table: every call the user interface can make, once. It types both sides (`makeResolver`,
  * `makeInvoke`), so that a wrong name or field does not compile, and drives the permission matrix in tests.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import * as input from './inputs';
-import type { CycleId, InitiativeId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
+import type {
+  CycleId,
+  InitiativeId,
+  JudgementId,
+  KeyResultId,
+  ObjectiveId,
+  OutsideEventId,
+  TeamId,
+} from '../domain/ids';
+import type { Owed } from '../domain/owed';
 import type {
   CycleReading,
   HistoryEntry,
@@ -35,7 +44,7 @@ export type Access =
   | 'initiative-writer';
 
 function call<Output>() {
-  return <Schema extends z.ZodType>(access: Access, schema: Schema) => ({
+  return <Schema extends z.ZodMiniType>(access: Access, schema: Schema) => ({
     access,
     input: schema,
     /** Type only: never has a value. */
@@ -68,6 +77,8 @@ export type PanelReading = OkrsReading & {
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
 };
 export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
+/** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
+export type MineReading = OkrsReading & { owed: Owed[] };
 /** A key result to choose from: enough to tell it from others. */
 export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'owner'> & {
   objective: Pick<ObjectiveReading, 'id' | 'key' | 'title'>;
@@ -81,31 +92,31 @@ export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'o
 const checkIn = {
   id: input.checkInId,
   day: input.day,
-  value: input.number.nullable(),
-  reached: z.array(input.milestoneId).max(20).nullable(),
-  confidence: z
-    .int('Confidence is a whole number from 0 to 10.')
-    .min(0, 'Confidence is 0 to 10.')
-    .max(10, 'Confidence is 0 to 10.')
-    .nullable(),
+  value: z.nullable(input.number),
+  reached: z.nullable(z.array(input.milestoneId).check(z.maxLength(20))),
+  confidence: z.nullable(
+    z
+      .int('Confidence is a whole number from 0 to 10.')
+      .check(z.minimum(0, 'Confidence is 0 to 10.'), z.maximum(10, 'Confidence is 0 to 10.')),
+  ),
   evidence: input.note(4000, 'the evidence'),
   blocker: input.note(2000, 'the blocker'),
-  decision: z
-    .object({
-      text: input.note(2000, 'the decision').min(1, 'Write the decision.'),
+  decision: z.nullable(
+    z.object({
+      text: input.note(2000, 'the decision').check(z.minLength(1, 'Write the decision.')),
       owner: input.accountId,
       dueOn: input.day,
-    })
-    .nullable(),
+    }),
+  ),
 };
 
 const team = z.object({
   name: input.line(120, "the team's name"),
   level: z.enum(['organisation', 'department', 'team', 'person']),
-  parentId: input.teamId.nullable(),
-  lead: input.accountId.nullable(),
-  members: z.array(input.accountId).max(500, 'Keep to 500 members.'),
-  projectIds: z.array(input.projectId).max(50, 'Keep to 50 projects.'),
+  parentId: z.nullable(input.teamId),
+  lead: z.nullable(input.accountId),
+  members: z.array(input.accountId).check(z.maxLength(500, 'Keep to 500 members.')),
+  projectIds: z.array(input.projectId).check(z.maxLength(50, 'Keep to 50 projects.')),
   timeZone: input.timeZone,
   cadence: input.cadence,
 });
@@ -114,20 +125,20 @@ const cycle = z.object({
   name: input.line(80, "the cycle's name"),
   startsOn: input.day,
   endsOn: input.day,
-  parentId: input.cycleId.nullable(),
+  parentId: z.nullable(input.cycleId),
 });
 
 const objective = z.object({
   title: input.line(255, 'the objective'),
   why: input.note(4000, 'the reason'),
-  owner: input.accountId.nullable(),
+  owner: z.nullable(input.accountId),
   restricted: z.boolean(),
-  viewers: z.array(input.accountId).max(200, 'Keep to 200 people.'),
+  viewers: z.array(input.accountId).check(z.maxLength(200, 'Keep to 200 people.')),
 });
 
 const keyResult = z.object({
   title: input.line(255, 'the key result'),
-  owner: input.accountId.nullable(),
+  owner: z.nullable(input.accountId),
   definition: input.definition,
 });
 
@@ -138,10 +149,10 @@ export const calls = {
   'overview.read': call<OverviewReading>()(
     'reader',
     z.object({
-      cycleId: input.cycleId.nullable(),
-      teamId: input.teamId.nullable(),
+      cycleId: z.nullable(input.cycleId),
+      teamId: z.nullable(input.teamId),
       /** On a project's page: its teams come first. */
-      projectId: input.projectId.nullable(),
+      projectId: z.nullable(input.projectId),
     }),
   ),
   'directory.read': call<Directory>()('reader', z.object({})),
@@ -213,8 +224,8 @@ export const calls = {
     'reader',
     z.object({
       /** Words of a title, a key such as KR-3, or a team's name; '' for the most likely ones. */
-      text: z.string().trim().max(200, 'Search for fewer than 200 characters.'),
-      projectId: input.projectId.nullable(),
+      text: z.string().check(z.trim(), z.maxLength(200, 'Search for fewer than 200 characters.')),
+      projectId: z.nullable(input.projectId),
     }),
   ),
 
@@ -223,9 +234,12 @@ export const calls = {
     z.object({
       ...checkIn,
       keyResultId: input.keyResultId,
-      ask: z
-        .object({ text: input.note(2000, 'the ask').min(1, 'Write what you ask for.'), of: input.accountId })
-        .nullable(),
+      ask: z.nullable(
+        z.object({
+          text: input.note(2000, 'the ask').check(z.minLength(1, 'Write what you ask for.')),
+          of: input.accountId,
+        }),
+      ),
     }),
   ),
 
@@ -237,8 +251,10 @@ export const calls = {
       source: z.enum(['import', 'sample']),
       checkIns: z
         .array(z.object(checkIn))
-        .min(1, 'There is no check-in to import.')
-        .max(60, 'Import at most 60 check-ins at once.'),
+        .check(
+          z.minLength(1, 'There is no check-in to import.'),
+          z.maxLength(60, 'Import at most 60 check-ins at once.'),
+        ),
     }),
   ),
 
@@ -247,7 +263,7 @@ export const calls = {
     z.object({
       issueId: input.issueId,
       /** The issue's parents, nearest first, as the viewer's browser read them from Jira. */
-      ancestorIds: z.array(input.issueId).max(10),
+      ancestorIds: z.array(input.issueId).check(z.maxLength(10)),
     }),
   ),
   'initiative.attach': call<{ attached: InitiativeId[]; already: InitiativeId[] }>()(
@@ -256,8 +272,10 @@ export const calls = {
       keyResultId: input.keyResultId,
       issues: z
         .array(z.object({ initiativeId: input.initiativeId, issueId: input.issueId }))
-        .min(1, 'Choose an issue to attach.')
-        .max(100, 'Attach at most 100 issues at once.'),
+        .check(
+          z.minLength(1, 'Choose an issue to attach.'),
+          z.maxLength(100, 'Attach at most 100 issues at once.'),
+        ),
       requestId: input.requestId,
       hypothesis: input.hypothesis,
       publicName: input.note(120, 'the public name'),
@@ -285,13 +303,53 @@ export const calls = {
   /** When people got it; `on` null goes back to the day derived from the work. */
   'initiative.set-live': call<Saved<InitiativeId>>()(
     'initiative-writer',
-    z.object({ id: input.initiativeId, ...input.change, on: input.day.nullable(), why }),
+    z.object({ id: input.initiativeId, ...input.change, on: z.nullable(input.day), why }),
   ),
   /** The key result's owner has seen that this was attached. */
   'initiative.acknowledge': call<{ acknowledged: number }>()(
     'key-result-writer',
-    z.object({ ids: z.array(input.initiativeId).min(1).max(100) }),
+    z.object({ ids: z.array(input.initiativeId).check(z.minLength(1), z.maxLength(100)) }),
   ),
+
+  /**
+   * A person's judgement of one initiative: the computed verdict accepted, or their own with a reason, and a decision.
+   * `seen` is the computed verdict they had before them (null: the work is not live); another one now refuses with `changed`
+   * and says it. Taken on a closed cycle too. Judging again is how one changes one's mind.
+   */
+  'initiative.judge': call<{ id: JudgementId }>()(
+    'key-result-writer',
+    z.object({
+      id: input.judgementId,
+      initiativeId: input.initiativeId,
+      seen: z.nullable(input.computedImpact),
+      verdict: z.nullable(input.verdict),
+      decision: z.nullable(input.workDecision),
+      reason: input.note(2000, 'the reason'),
+    }),
+  ),
+
+  /** Something outside the work that may have moved the number. Taken on a closed cycle too: verdicts go on. */
+  'outside-event.mark': call<Saved<OutsideEventId>>()(
+    'checker-in',
+    z.object({
+      id: input.outsideEventId,
+      requestId: input.requestId,
+      keyResultId: input.keyResultId,
+      event: input.outsideEvent,
+    }),
+  ),
+  'outside-event.edit': call<Saved<OutsideEventId>>()(
+    'checker-in',
+    z.object({ id: input.outsideEventId, ...input.change, event: input.outsideEvent, why }),
+  ),
+  /** Takes a mark away, or brings it back: the undo of marking and of removing. */
+  'outside-event.set-removed': call<Saved<OutsideEventId>>()(
+    'checker-in',
+    z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
+  ),
+
+  /** What waits for the person asking, closed cycles included. */
+  'mine.read': call<MineReading>()('reader', z.object({})),
 
   'macro.read': call<OkrsReading>()(
     'reader',
@@ -299,7 +357,7 @@ export const calls = {
       show: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('objective'), id: input.objectiveId }),
         z.object({ kind: z.literal('key-result'), id: input.keyResultId }),
-        z.object({ kind: z.literal('team'), id: input.teamId, cycleId: input.cycleId.nullable() }),
+        z.object({ kind: z.literal('team'), id: input.teamId, cycleId: z.nullable(input.cycleId) }),
         z.object({ kind: z.literal('cycle'), id: input.cycleId }),
       ]),
     }),
@@ -320,13 +378,15 @@ export const calls = {
         rules: z.object({
           pace: z.object({ ahead: input.number, onPace: input.number, behind: input.number }),
           aspirational: input.number,
-          holidays: z.array(input.day).max(400, 'Keep to 400 holidays.'),
-          notDelivered: z.array(input.line(60, 'the resolution')).max(50, 'Keep to 50 resolutions.'),
+          holidays: z.array(input.day).check(z.maxLength(400, 'Keep to 400 holidays.')),
+          notDelivered: z
+            .array(input.line(60, 'the resolution'))
+            .check(z.maxLength(50, 'Keep to 50 resolutions.')),
           countBy: z.enum(['count', 'points', 'time']),
         }),
         keyPrefix: z.object({
-          objective: z.string().regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.'),
-          keyResult: z.string().regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.'),
+          objective: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
+          keyResult: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
         }),
       }),
       why,

@@ -1,5 +1,5 @@
 /** Schemas of what callers send. Messages are sentences for a person; the browser imports only the types. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isLocalDate, type LocalDate } from '../domain/dates';
 import { isAccountId, isJiraId, isUuid } from '../domain/ids';
 import type {
@@ -8,8 +8,10 @@ import type {
   CycleId,
   InitiativeId,
   IssueId,
+  JudgementId,
   KeyResultId,
   ObjectiveId,
+  OutsideEventId,
   ProjectId,
   RequestId,
   TeamId,
@@ -24,6 +26,8 @@ export const objectiveId = z.custom<ObjectiveId>(isUuid, madeByWaymark);
 export const keyResultId = z.custom<KeyResultId>(isUuid, madeByWaymark);
 export const checkInId = z.custom<CheckInId>(isUuid, madeByWaymark);
 export const initiativeId = z.custom<InitiativeId>(isUuid, madeByWaymark);
+export const outsideEventId = z.custom<OutsideEventId>(isUuid, madeByWaymark);
+export const judgementId = z.custom<JudgementId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');
@@ -34,29 +38,38 @@ export const day = z.custom<LocalDate>(isLocalDate, 'Write the date as year-mont
 /** A finite double. JSON has no NaN or infinity, but 1e400 parses to infinity. */
 export const number = z
   .number('Write a number, with digits only.')
-  .refine((value) => Number.isFinite(value) && Math.abs(value) <= 1e15, 'This number is too large.');
+  .check(z.refine((value) => Number.isFinite(value) && Math.abs(value) <= 1e15, 'This number is too large.'));
 
 /** One line of text a person must write. Control characters are refused, so texts stay texts. */
 export function line(max: number, what: string) {
   return z
     .string(`Write ${what}.`)
-    .trim()
-    .min(1, `Write ${what}.`)
-    .max(max, `Shorten ${what} to ${max} characters.`)
-    .regex(/^\P{Cc}*$/u, `Write ${what} on one line, without control characters.`);
+    .check(
+      z.trim(),
+      z.minLength(1, `Write ${what}.`),
+      z.maxLength(max, `Shorten ${what} to ${max} characters.`),
+      z.regex(/^\P{Cc}*$/u, `Write ${what} on one line, without control characters.`),
+    );
 }
 
 /** Several lines of text, or none. */
 export function note(max: number, what: string) {
   return z
     .string(`Write ${what} as text.`)
-    .trim()
-    .max(max, `Shorten ${what} to ${max} characters.`)
-    .regex(/^(?:\P{Cc}|[\t\n\r])*$/u, `Write ${what} without control characters.`);
+    .check(
+      z.trim(),
+      z.maxLength(max, `Shorten ${what} to ${max} characters.`),
+      z.regex(/^(?:\P{Cc}|[\t\n\r])*$/u, `Write ${what} without control characters.`),
+    );
 }
 
-const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-export const timeZone = z.string().refine((name) => timeZones.has(name), 'Choose a time zone from the list.');
+let timeZones: ReadonlySet<string> | undefined;
+/** The list takes 2 ms to make and few calls name a time zone, so it is made when the first one does. */
+function isTimeZone(name: string): boolean {
+  timeZones ??= new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+  return timeZones.has(name);
+}
+export const timeZone = z.string().check(z.refine(isTimeZone, 'Choose a time zone from the list.'));
 
 export const cadence = z.enum(['weekly', 'every-two-weeks', 'monthly']);
 
@@ -65,7 +78,7 @@ export const unit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('percent') }),
   z.object({
     kind: z.literal('currency'),
-    code: z.string().regex(/^[A-Z]{3}$/, 'Write the currency as three letters, such as EUR.'),
+    code: z.string().check(z.regex(/^[A-Z]{3}$/, 'Write the currency as three letters, such as EUR.')),
   }),
   z.object({ kind: z.literal('duration'), of: z.enum(['seconds', 'minutes', 'hours', 'days']) }),
   z.object({ kind: z.literal('custom'), text: line(12, 'the unit') }),
@@ -74,7 +87,7 @@ export const unit = z.discriminatedUnion('kind', [
 export const metric = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('increase'), start: number, target: number }),
   z.object({ kind: z.literal('decrease'), start: number, target: number }),
-  z.object({ kind: z.literal('maintain'), min: number.nullable(), max: number.nullable() }),
+  z.object({ kind: z.literal('maintain'), min: z.nullable(number), max: z.nullable(number) }),
   z.object({
     kind: z.literal('milestones'),
     milestones: z
@@ -83,17 +96,20 @@ export const metric = z.discriminatedUnion('kind', [
           id: milestoneId,
           title: line(200, 'what the milestone is'),
           weight: number,
-          dueOn: day.nullable(),
+          dueOn: z.nullable(day),
           evidence: note(500, 'the evidence'),
         }),
       )
-      .max(20, 'Keep to 20 milestones.'),
+      .check(z.maxLength(20, 'Keep to 20 milestones.')),
   }),
-  z.object({ kind: z.literal('not-measurable-yet'), target: number.nullable(), findBy: day }),
+  z.object({ kind: z.literal('not-measurable-yet'), target: z.nullable(number), findBy: day }),
 ]);
 
 export const behaviour = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('level'), averageOverDays: z.int().min(1).max(366).nullable() }),
+  z.object({
+    kind: z.literal('level'),
+    averageOverDays: z.nullable(z.int().check(z.minimum(1), z.maximum(366))),
+  }),
   z.object({ kind: z.literal('running-total') }),
   z.object({ kind: z.literal('per-period'), period: z.enum(['week', 'month', 'quarter']) }),
 ]);
@@ -106,9 +122,11 @@ export const definition = z.object({
   startsOn: day,
   dueOn: day,
   commitment: z.enum(['committed', 'aspirational']),
-  indicator: z.enum(['leading', 'lagging']).nullable(),
+  indicator: z.nullable(z.enum(['leading', 'lagging'])),
   weight: number,
-  checkpoints: z.array(z.object({ on: day, value: number })).max(60, 'Keep to 60 checkpoints.'),
+  checkpoints: z
+    .array(z.object({ on: day, value: number }))
+    .check(z.maxLength(60, 'Keep to 60 checkpoints.')),
   measuredEvery: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('cadence') }),
     z.object({ kind: z.literal('monthly') }),
@@ -121,11 +139,15 @@ export const hypothesis = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('stated'),
     hypothesis: z.object({
-      effect: number.refine(
-        (value) => value !== 0,
-        'An expected change of 0 is no change: write the change, or skip it.',
+      effect: number.check(
+        z.refine(
+          (value) => value !== 0,
+          'An expected change of 0 is no change: write the change, or skip it.',
+        ),
       ),
-      lagDays: z.int('Write whole days.').min(0, 'Days cannot be negative.').max(730, 'Keep to 730 days.'),
+      lagDays: z
+        .int('Write whole days.')
+        .check(z.minimum(0, 'Days cannot be negative.'), z.maximum(730, 'Keep to 730 days.')),
       why: note(2000, 'the reason'),
     }),
   }),
@@ -133,5 +155,40 @@ export const hypothesis = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('left-to-owner') }),
 ]);
 
+export const outsideEvent = z.object({
+  kind: z.enum(['campaign', 'outage', 'price', 'definition', 'other'], 'Choose what kind of event it was.'),
+  on: day,
+  until: z.nullable(day),
+  title: line(160, 'what happened'),
+});
+
+export const verdict = z.enum(
+  [
+    'no-baseline',
+    'too-early',
+    'cannot-separate',
+    'moved',
+    'no-visible-effect',
+    'could-not-see',
+    'moved-wrong-way',
+  ],
+  'Choose a verdict from the list.',
+);
+
+export const workDecision = z.enum(
+  ['keep', 'change', 'stop', 'build-on', 'leave', 'undo'],
+  'Choose a decision from the list.',
+);
+
+/** The computed verdict a person had before them, as `computedOf` tells it. */
+export const computedImpact = z.object({
+  verdict,
+  change: z.nullable(z.object({ size: number, low: number, high: number })),
+  share: z.nullable(number),
+  live: day,
+  before: z.int().check(z.minimum(0)),
+  after: z.int().check(z.minimum(0)),
+});
+
 /** What a change to an existing row always carries: what it was based on, and which act it is. */
-export const change = { version: z.int().min(1), requestId };
+export const change = { version: z.int().check(z.minimum(1)), requestId };

@@ -3,6 +3,7 @@ import { addDays, addMonths, daysBetween, laterOf, type LocalDate } from './date
 import { addIntervals, periodEnd } from './cadence';
 import { measurements, type KeyResultRecord, type Measurement } from './measurements';
 import type { KeyResultDefinition } from './metric';
+import { likely, studentT, twoSided } from './student-t';
 import { median, residuals } from './theil-sen';
 
 /** Fewer on either side are never judged. */
@@ -69,7 +70,7 @@ export function measurementsNeeded(
 export function smallestStep(n: number): number {
   const freedom = 2 * n - 3;
   const information = n / 2 - (1.5 * n ** 3) / (4 * n * n - 1);
-  return (1.1 * (studentT(1.959964, freedom) + studentT(0.841621, freedom))) / Math.sqrt(information);
+  return (1.1 * (studentT(twoSided, freedom) + studentT(likely, freedom))) / Math.sqrt(information);
 }
 
 function sideFor(steps: number): number | null {
@@ -111,8 +112,8 @@ function noiseOf(
   return { known: true, sd: spread * Math.sqrt(off.length / (off.length - 2)) };
 }
 
-/** Days that so many measurements take from today on. */
-function daysFor({ definition, cadence }: KeyResultRecord, count: number, today: LocalDate): number {
+/** Days that so many more measurements take from a day on. */
+export function daysFor({ definition, cadence }: KeyResultRecord, count: number, today: LocalDate): number {
   const { measuredEvery, behaviour } = definition;
   let day = today;
   for (let i = 0; i < count; i += 1) {
@@ -123,18 +124,4 @@ function daysFor({ definition, cadence }: KeyResultRecord, count: number, today:
     } else day = next;
   }
   return daysBetween(today, day);
-}
-
-/**
- * Student's t for the normal quantile z: the Cornish–Fisher expansion, within 1 % from 3 degrees of freedom.
- * Source: Abramowitz and Stegun 26.7.5.
- */
-function studentT(z: number, freedom: number): number {
-  const terms = [
-    (z ** 3 + z) / 4,
-    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96,
-    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384,
-    (79 * z ** 9 + 776 * z ** 7 + 1482 * z ** 5 - 1920 * z ** 3 - 945 * z) / 92160,
-  ];
-  return terms.reduce((sum, term, index) => sum + term / freedom ** (index + 1), z);
 }

@@ -1,17 +1,17 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { readMacroConfig, type MacroShow } from '../domain/macro-config';
 import { doc, paragraph, text, type AdfDocument } from '../usecases/macro/adf';
 import { exportMacro } from '../usecases/macro/export-macro';
 import { upkeep } from './dependencies';
 
-const config = z.record(z.string(), z.unknown()).optional().catch(undefined);
+const config = z.catch(z.optional(z.record(z.string(), z.unknown())), undefined);
 const payloadSchema = z.object({
   config,
-  extensionPayload: z.object({ config }).optional().catch(undefined),
-  context: z
-    .object({ extension: z.object({ config }).optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
+  extensionPayload: z.catch(z.optional(z.object({ config })), undefined),
+  context: z.catch(
+    z.optional(z.object({ extension: z.catch(z.optional(z.object({ config })), undefined) })),
+    undefined,
+  ),
 });
 
 /** Days before months, as the project's own texts have them; the export has no reader to ask. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isJiraId, type IssueId } from '../domain/ids';
 import { panelStatus as statusOf } from '../usecases/panel/panel-status';
 import { upkeep } from './dependencies';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { JiraAnswer } from '../atlassian/jira-request';
 import { isJiraId, type IssueId, type ProjectId } from '../domain/ids';
 import { afterIssueDeleted, afterIssueUpdated, afterProjectEvent } from '../usecases/work/after-event';
@@ -9,7 +9,7 @@ const issueEvent = z.object({
   issue: z.object({ id: z.custom<IssueId>(isJiraId) }),
 });
 const projectEvent = z.object({
-  project: z.object({ id: z.coerce.string().pipe(z.custom<ProjectId>(isJiraId)) }),
+  project: z.object({ id: z.pipe(z.coerce.string(), z.custom<ProjectId>(isJiraId)) }),
 });
 
 /**

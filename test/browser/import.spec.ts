@@ -85,6 +85,38 @@ test('a team’s document becomes its OKRs; the same document again changes noth
   await page.says('Everything in this document is already there. Nothing will change.');
 });
 
+for (const kind of ['timeout', 'error-after'] as const) {
+  test(`an issue whose creation was not confirmed (${kind}) is found by the next try, and made once`, async ({
+    site,
+    world,
+    okrs,
+    request,
+  }) => {
+    const title = `Sofas ${kind} ${world.word}`;
+    await site.becomes(people.priya.role);
+    await okrs.opens('/import');
+    const page = new ImportPage(okrs.frame);
+    await page.uploads({
+      name: 'sofas.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(
+        `## Objective: Readers stay ${kind} ${world.word}\n\n### Key Results\n\n#### Stay\n\nThey stay 40 minutes.\n\n### Initiatives\n\n#### ${title}\n\n**KR**: Stay\n`,
+      ),
+    });
+    await page.goesTo(world.team.name, world.cycle.name);
+    await page.says(/1 Jira issue is created\./);
+    const fault = { match: 'POST /rest/api/3/issue$', at: 1, kind, times: 1 };
+    expect((await request.post('/_local/faults', { data: fault })).ok()).toBe(true);
+    await page.imports();
+    await page.says('Jira did not say whether it made this issue. Wait a minute, then try again.');
+    expect(await world.jira.named(title)).toHaveLength(1);
+
+    await page.triesAgain();
+    await page.isFinished();
+    expect(await world.jira.named(title)).toHaveLength(1);
+  });
+}
+
 const refused: [string, string, string | Buffer, RegExp][] = [
   [
     'a file of 5 MB',

@@ -82,6 +82,21 @@ const aroundPackages: Plant[] = [
     reason: /the domain and zod/,
   },
   {
+    file: 'src/contract/whole-zod.ts',
+    code: `import { z } from 'zod';\nexport const text = z.string();\n`,
+    reason: /the domain and zod\/mini/,
+  },
+  {
+    file: 'src/usecases/whole-zod.ts',
+    code: `import { z } from 'zod';\nexport const text = z.string();\n`,
+    reason: /validates with zod\/mini/,
+  },
+  {
+    file: 'src/atlassian/whole-zod.ts',
+    code: `import type { z } from 'zod/v4';\nexport type Text = z.ZodString;\n`,
+    reason: /validates with zod\/mini/,
+  },
+  {
     file: 'static/app/src/features/h.ts',
     code: `import { view } from '@forge/bridge';\nexport const h = view;\n`,
     reason: /Only src\/rpc and src\/boot/,
@@ -162,7 +177,8 @@ export const allowed: { file: string; code: string }[] = [
     file: 'src/entry/ok.ts',
     code: `import Resolver from '@forge/resolver';\nexport const resolver = new Resolver();\n`,
   },
-  { file: 'src/contract/ok.ts', code: `import { z } from 'zod';\nexport const text = z.string();\n` },
+  { file: 'src/contract/ok.ts', code: `import { z } from 'zod/mini';\nexport const text = z.string();\n` },
+  { file: 'src/entry/ok-parse.ts', code: `import { z } from 'zod/mini';\nexport const text = z.string();\n` },
   {
     file: 'static/app/src/boot/ok.ts',
     code: `import { view } from '@forge/bridge';\nexport const ok = view;\n`,

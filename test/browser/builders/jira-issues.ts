@@ -5,6 +5,9 @@ import type { SiteClient } from './site-client';
 export type Issue = { id: string; key: string; summary: string };
 
 const created = z.object({ id: z.string(), key: z.string() });
+const found = z.object({
+  issues: z.array(z.object({ key: z.string(), fields: z.object({ summary: z.string() }) })),
+});
 const transitions = z.object({
   transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })),
 });
@@ -22,6 +25,13 @@ export class JiraIssues {
     };
     const issue = await this.site.ask(people.tom, 'POST', '/rest/api/3/issue', { fields }, created);
     return { ...issue, summary };
+  }
+
+  /** The keys of the issues with this summary. */
+  async named(summary: string): Promise<string[]> {
+    const body = { jql: `summary ~ "\\"${summary}\\""`, fields: ['summary'] };
+    const { issues } = await this.site.ask(people.tom, 'POST', '/rest/api/3/search/jql', body, found);
+    return issues.filter(({ fields }) => fields.summary === summary).map(({ key }) => key);
   }
 
   /** Moves an issue to a status; with a resolution where it is closed without being delivered. */

@@ -69,6 +69,10 @@ export class ImportPage {
     await this.frame.getByRole('button', { name: /^Import \d+ items$/ }).click();
   }
 
+  async triesAgain(): Promise<void> {
+    await this.frame.getByRole('button', { name: 'Try the failed ones again' }).click();
+  }
+
   async isFinished(): Promise<void> {
     await expect(this.frame.getByRole('region', { name: 'The import is finished', exact: true })).toBeVisible(
       {

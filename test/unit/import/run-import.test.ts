@@ -11,7 +11,12 @@ import type {
   TeamId,
 } from '../../../src/domain/ids';
 import type { NewIssue, Step } from '../../../static/app/src/features/import/plan';
-import { runImport, type Doors, type Outcomes } from '../../../static/app/src/features/import/run-import';
+import {
+  runImport,
+  type Doors,
+  type IssuesAsked,
+  type Outcomes,
+} from '../../../static/app/src/features/import/run-import';
 
 const place = { teamId: 'team' as TeamId, cycleId: 'cycle' as CycleId };
 const uuid = (digit: number) => `0197a000-0000-7000-8000-00000000000${String(digit)}`;
@@ -69,10 +74,14 @@ const initiative = (digit: number, serves: number): Step => ({
 const steps = [objective, keyResult(2), keyResult(3), initiative(4, 2), initiative(5, 3)];
 
 /** A site that keeps what it is given; `broken` names a call that fails, once. */
-function site(broken?: { name: CallName | 'create' | 'create-unheard'; how: 'refuse' | 'silence' }) {
+function site(
+  broken?: { name: CallName | 'create' | 'create-unheard'; how: 'refuse' | 'silence' },
+  searchIsLate = false,
+) {
   const rows = new Set<string>();
   const issues: { id: IssueId; label: string }[] = [];
   let breaks = broken;
+  let late = searchIsLate;
   const fails = (name: string): typeof broken => {
     if (breaks?.name !== name) return undefined;
     const now = breaks;
@@ -94,23 +103,26 @@ function site(broken?: { name: CallName | 'create' | 'create-unheard'; how: 'ref
       }
       return { ok: true, value: { id: 'x', version: 1 } };
     },
-    findLabelled: async (label) => issues.find((one) => one.label === label)?.id ?? null,
+    findLabelled: async (label) => (late ? null : (issues.find((one) => one.label === label)?.id ?? null)),
     createIssue: async ({ label }) => {
       if (fails('create')) throw new Error("Field 'labels' cannot be set.");
       const id = String(20_001 + issues.length) as IssueId;
       issues.push({ id, label });
-      if (fails('create-unheard')) throw new Error('no reply');
+      if (fails('create-unheard')) return 'unheard';
       return id;
     },
   };
-  return { doors, rows, issues };
+  return { doors, rows, issues, searchCatchesUp: () => (late = false) };
 }
 
 async function run(
   doors: Doors,
   before: Outcomes = new Map(),
-  known = new Map<string, IssueId>(),
-  stopAfter = 99,
+  {
+    known = new Map(),
+    stopAfter = 99,
+    now = 0,
+  }: { known?: IssuesAsked; stopAfter?: number; now?: number } = {},
 ) {
   const seen: string[] = [];
   const outcomes = await runImport({
@@ -118,7 +130,9 @@ async function run(
     place,
     before,
     issues: known,
+    now: () => now,
     doors,
+    unheard: 'Unheard.',
     say: (error) => `Said: ${String(error)}`,
     stopped: () => seen.length >= stopAfter,
     onStep: ({ id }) => seen.push(id),
@@ -173,6 +187,30 @@ describe('running an import', () => {
     expect(issues).toHaveLength(1);
   });
 
+  test('does not ask for an issue again while Jira’s search may not know it yet', async () => {
+    const { doors, issues, searchCatchesUp } = site({ name: 'create-unheard', how: 'silence' }, true);
+    const known: IssuesAsked = new Map();
+    const first = await run(doors, new Map(), { known, now: 1_000_000 });
+    expect(first.states).toEqual(['made', 'made', 'made', 'failed', 'failed']);
+    expect(first.outcomes.get(uuid(5))).toMatchObject({ message: 'Unheard.' });
+    const soon = await run(doors, first.outcomes, { known, now: 1_059_999 });
+    expect(soon.states).toEqual(['made', 'made', 'made', 'failed', 'failed']);
+    searchCatchesUp();
+    const found = await run(doors, soon.outcomes, { known, now: 1_059_999 });
+    expect(found.states).toEqual(['made', 'made', 'made', 'made', 'made']);
+    expect(issues).toHaveLength(1);
+  });
+
+  test('asks again for an issue that a minute later is nowhere', async () => {
+    const { doors, issues } = site({ name: 'create-unheard', how: 'silence' });
+    const known: IssuesAsked = new Map();
+    const first = await run(doors, new Map(), { known, now: 1_000_000, stopAfter: 4 });
+    issues.length = 0;
+    const later = await run(doors, first.outcomes, { known, now: 1_060_000 });
+    expect(later.states).toEqual(['made', 'made', 'made', 'made', 'made']);
+    expect(issues).toHaveLength(1);
+  });
+
   test('says why Jira refused an issue', async () => {
     const { doors } = site({ name: 'create', how: 'refuse' });
     const { outcomes } = await run(doors);
@@ -181,7 +219,7 @@ describe('running an import', () => {
 
   test('stops between two items and goes on from there', async () => {
     const { doors } = site();
-    const first = await run(doors, new Map(), new Map(), 2);
+    const first = await run(doors, new Map(), { stopAfter: 2 });
     expect(first.states).toEqual(['made', 'made', 'waiting', 'waiting', 'waiting']);
     expect((await run(doors, first.outcomes)).seen).toEqual([3, 4, 5].map(uuid));
   });

@@ -1,6 +1,6 @@
 import { isJiraId, type AccountId, type IssueId, type ProjectId } from '../../../../src/domain/ids';
 import { loose } from '../boot/place';
-import { askJira, searchIssues } from './jira';
+import { askJira, JiraError, searchIssues } from './jira';
 import { parseProjects, type JiraProject } from './jira-projects';
 
 /** A type of issue that can be made in a project. `level` is Jira's hierarchy: 0 story, 1 epic; null unsaid. */
@@ -38,22 +38,31 @@ export async function findLabelled(label: string): Promise<IssueId | null> {
   return issue?.id ?? null;
 }
 
-/** Makes an issue as the viewer. Throws JiraError with Jira's reason. */
-export async function createIssue(issue: IssueToMake): Promise<IssueId> {
-  const { id } = loose(
-    await askJira('/rest/api/3/issue', {
-      fields: {
-        project: { id: issue.projectId },
-        issuetype: { id: issue.typeId },
-        summary: issue.summary,
-        labels: [issue.label],
-        ...(issue.description === '' ? {} : { description: document(issue.description) }),
-        ...(issue.assignee === null ? {} : { assignee: { accountId: issue.assignee } }),
-      },
-    }),
-  );
-  if (!isJiraId<'issue'>(id)) throw new Error('Jira made an issue and did not say which');
-  return id;
+/**
+ * Makes an issue as the viewer. Throws JiraError with Jira's reason when it refused. `unheard`: Jira did not say, and the
+ * issue may be there; Jira has no way to ask for the same creation twice.
+ */
+export async function createIssue(issue: IssueToMake): Promise<IssueId | 'unheard'> {
+  const reply = await requestCreation(issue).catch((error: unknown) => {
+    if (error instanceof JiraError && error.status < 500 && error.status !== 408) throw error;
+    console.error(error);
+    return null;
+  });
+  const { id } = loose(reply);
+  return isJiraId<'issue'>(id) ? id : 'unheard';
+}
+
+async function requestCreation(issue: IssueToMake): Promise<unknown> {
+  return askJira('/rest/api/3/issue', {
+    fields: {
+      project: { id: issue.projectId },
+      issuetype: { id: issue.typeId },
+      summary: issue.summary,
+      labels: [issue.label],
+      ...(issue.description === '' ? {} : { description: document(issue.description) }),
+      ...(issue.assignee === null ? {} : { assignee: { accountId: issue.assignee } }),
+    },
+  });
 }
 
 /** Plain text in Atlassian's document format: blank lines part paragraphs. */

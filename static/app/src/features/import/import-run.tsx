@@ -3,7 +3,6 @@ import Heading from '@atlaskit/heading';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { IssueId } from '../../../../../src/domain/ids';
 import { IssueLink } from '../../components/issue-link';
 import { PageLink } from '../../components/page-link';
 import { importing } from '../../messages/en/import';
@@ -16,7 +15,7 @@ import pages from '../pages/pages.module.css';
 import type { ImportPlace } from './ids';
 import styles from './import.module.css';
 import type { Step } from './plan';
-import { runImport, type Outcome, type Outcomes } from './run-import';
+import { runImport, type IssuesAsked, type Outcome, type Outcomes } from './run-import';
 
 type Props = { steps: readonly Step[]; place: ImportPlace; onBack: () => void };
 type Progress = { done: number; step: Step | null; running: boolean };
@@ -30,7 +29,7 @@ export function ImportRun({ steps, place, onBack }: Props) {
   const [progress, setProgress] = useState<Progress>({ done: 0, step: null, running: true });
   const [stopping, setStopping] = useState(false);
   const stop = useRef(false);
-  const issues = useRef(new Map<string, IssueId>());
+  const issues = useRef<IssuesAsked>(new Map());
   const started = useRef(false);
 
   function say(error: unknown): string {
@@ -48,8 +47,10 @@ export function ImportRun({ steps, place, onBack }: Props) {
       place,
       before,
       issues: issues.current,
+      now: () => Date.now(),
       doors: { call, findLabelled, createIssue },
       say,
+      unheard: t(importing.unheard),
       stopped: () => stop.current,
       onStep: (step) => setProgress({ done: steps.indexOf(step) + 1, step, running: true }),
     });

@@ -16,18 +16,29 @@ export type Doors = {
   call: <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
   /** The issue that carries a label; null when none does. */
   findLabelled: (label: string) => Promise<IssueId | null>;
-  createIssue: (issue: NewIssue) => Promise<IssueId>;
+  /** `unheard`: it was asked for and no answer came, so that it may be there. */
+  createIssue: (issue: NewIssue) => Promise<IssueId | 'unheard'>;
 };
 
 type InitiativeStep = Extract<Step, { kind: 'initiative' }>;
+
+/** What is known of the issues this import asked Jira for, by label: their ids, or when one was asked for in vain. */
+export type IssuesAsked = Map<string, { id: IssueId } | { unheardAt: number }>;
+
+/** Jira's search finds a new issue some seconds late; only after this long does "not found" mean "not made". */
+const searchIsSureAfterMs = 60_000;
+
 type Run = {
   steps: readonly Step[];
   place: ImportPlace;
   /** What an earlier run of these steps left; only what is not made is done. */
   before: Outcomes;
-  /** The issues made so far, by their label. Jira's search finds a new issue late, and this finds it at once. */
-  issues: Map<string, IssueId>;
+  issues: IssuesAsked;
+  /** Milliseconds of a clock. */
+  now: () => number;
   doors: Doors;
+  /** What to tell the person of an issue that may have been made. */
+  unheard: string;
   /** What to tell the person of an error that was thrown. */
   say: (error: unknown) => string;
   /** Asked between two steps. */
@@ -68,7 +79,11 @@ function knownIssue(step: Step): IssueId | null {
 async function make(step: Step, run: Run): Promise<Outcome> {
   let issueId: IssueId | null = null;
   try {
-    if (step.kind === 'initiative') issueId = await issueFor(step, run);
+    if (step.kind === 'initiative') {
+      const issue = await issueFor(step, run);
+      if (issue === 'unheard') return { state: 'failed', message: run.unheard, issueId };
+      issueId = issue;
+    }
     const answer = await act(step, issueId, run);
     if (!answer.ok) return { state: 'failed', message: answer.refusal.message, issueId };
     return { state: answer.value === 'there' ? 'there' : 'made', issueId };
@@ -78,13 +93,19 @@ async function make(step: Step, run: Run): Promise<Outcome> {
   }
 }
 
-/** The issue of an initiative: matched, made for another key result, made in an earlier import, or made now. */
-async function issueFor(step: InitiativeStep, { issues, doors }: Run): Promise<IssueId> {
+/**
+ * The issue of an initiative: matched, made for another key result, made in an earlier import, or made now. One that was
+ * asked for without an answer is looked for and not asked for again until the search is sure to know it.
+ */
+async function issueFor(step: InitiativeStep, { issues, doors, now }: Run): Promise<IssueId | 'unheard'> {
   if (step.issue.kind === 'known') return step.issue.issueId;
   const { issue } = step.issue;
-  const id =
-    issues.get(issue.label) ?? (await doors.findLabelled(issue.label)) ?? (await doors.createIssue(issue));
-  issues.set(issue.label, id);
+  const asked = issues.get(issue.label);
+  if (asked && 'id' in asked) return asked.id;
+  const found = await doors.findLabelled(issue.label);
+  if (found === null && asked && now() - asked.unheardAt < searchIsSureAfterMs) return 'unheard';
+  const id = found ?? (await doors.createIssue(issue));
+  issues.set(issue.label, id === 'unheard' ? { unheardAt: now() } : { id });
   return id;
 }
 

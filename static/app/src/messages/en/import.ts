@@ -126,5 +126,6 @@ export const importing = messages('importing', {
   wasRemoved: 'This was imported before and removed since, so it stays removed.',
   noAnswer: 'Waymark did not answer. Check your connection and try again.',
   jiraSaid: 'Jira refused: {detail}',
+  unheard: 'Jira did not say whether it made this issue. Wait a minute, then try again.',
   jiraSilent: 'Jira did not answer. Try again.',
 });
