@@ -6,9 +6,8 @@ import type { IssueId } from '../../../../../src/domain/ids';
 import { usePlace } from '../../boot/place-context';
 import { EmptyState } from '../../components/empty-state';
 import { allStanding } from '../../components/how-it-stands';
-import { Notice } from '../../components/notice';
+import { JiraMissing } from '../../components/jira-missing';
 import { Read } from '../../components/read';
-import { base } from '../../messages/en/base';
 import { panel } from '../../messages/en/panel';
 import { useWords } from '../../messages/use-words';
 import { useIssueChanged } from '../../rpc/product-events';
@@ -40,7 +39,7 @@ export function IssuePanel({ issueId, issueKey }: Props) {
       <Read reading={reading}>
         {(value) => (
           <>
-            {family.isError && <Notice tone="warning">{t(base.jiraFailed)}</Notice>}
+            <JiraMissing />
             <Served reading={value} issue={issue} type={type} />
             <AttachButton issueId={issueId} issueKey={issueKey} first={value.serves.length === 0} />
           </>
@@ -53,6 +52,9 @@ export function IssuePanel({ issueId, issueKey }: Props) {
 function Served({ reading, issue, type }: { reading: PanelReading; issue: PanelIssue | null; type: string }) {
   const { t } = useWords();
   const standing = allStanding(reading);
+  // Jira tells the parents: without them nothing says that the issue serves nothing through one of them.
+  if (reading.serves.length === 0 && issue === null)
+    return <p className={styles.quiet}>{t(panel.parentsMissing)}</p>;
   if (reading.serves.length === 0) {
     return (
       <EmptyState title={t(panel.none)}>
