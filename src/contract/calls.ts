@@ -7,12 +7,14 @@ import * as input from './inputs';
 import type {
   CycleId,
   InitiativeId,
+  IssueId,
   JudgementId,
   KeyResultId,
   ObjectiveId,
   OutsideEventId,
   TeamId,
 } from '../domain/ids';
+import type { LearntWork } from '../domain/learnt-work';
 import type { Owed } from '../domain/owed';
 import type {
   CycleReading,
@@ -79,6 +81,22 @@ export type PanelReading = OkrsReading & {
 export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
 export type MineReading = OkrsReading & { owed: Owed[] };
+/**
+ * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
+ * person (design §3.8).
+ */
+export type LearningReading = {
+  teams: Pick<TeamReading, 'id' | 'name'>[];
+  /** Those of `keyResults`. */
+  cycles: Pick<CycleReading, 'id' | 'name' | 'startsOn'>[];
+  keyResults: (Pick<KeyResultReading, 'id' | 'key'> & {
+    teamId: TeamId;
+    cycleId: CycleId;
+    work: (LearntWork & { issueId: IssueId })[];
+  })[];
+  /** What to ask for as `before` to read on; null: that was all. */
+  earlier: number | null;
+};
 /** A key result to choose from: enough to tell it from others. */
 export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'owner'> & {
   objective: Pick<ObjectiveReading, 'id' | 'key' | 'title'>;
@@ -350,6 +368,15 @@ export const calls = {
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),
+
+  /** What the work so far teaches, of a team or the site; key results made before the one numbered `before` (null: the newest). */
+  'learning.read': call<LearningReading>()(
+    'reader',
+    z.object({
+      teamId: z.nullable(input.teamId),
+      before: z.nullable(z.int().check(z.minimum(1))),
+    }),
+  ),
 
   'macro.read': call<OkrsReading>()(
     'reader',

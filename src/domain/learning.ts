@@ -56,6 +56,26 @@ const falseEachWay = 0.025;
 const enoughVerdicts = 8;
 const enoughHypotheses = 5;
 
+/**
+ * The share of judged work that moved its number, as a 95 % range. What could not be seen may have moved it or not, so the
+ * range reaches from none of it (Wilson's lower bound) to all of it (the upper one): it never counts against the work.
+ * Source: design §3.8.
+ */
+export function movedRange({ judged, moved, couldNotSee }: Learned): { low: number; high: number } {
+  return { low: wilson(moved, judged)[0], high: wilson(moved + couldNotSee, judged)[1] };
+}
+
+/** Wilson's 95 % interval of a share; everything for nothing. */
+function wilson(part: number, whole: number): [number, number] {
+  if (whole === 0) return [0, 1];
+  const z = 1.959964;
+  const share = part / whole;
+  const scale = 1 + z ** 2 / whole;
+  const middle = (share + z ** 2 / (2 * whole)) / scale;
+  const half = (z / scale) * Math.sqrt((share * (1 - share)) / whole + z ** 2 / (4 * whole ** 2));
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+}
+
 /** The verdicts of some work, summed up. Source: design §3.8. */
 export function learn(rows: readonly LearningRow[]): Learned {
   const count = (verdict: ImpactVerdict) => rows.filter((row) => row.verdict === verdict).length;

@@ -49,12 +49,12 @@ function toEvent({ onDay, untilDay, ...row }: OutsideEventRow): OutsideEventReco
   return { ...row, on: onDay, until: untilDay };
 }
 
-function toJudgement({ initiativeId: _, judgedAt, judgedBy, ...row }: JudgementRow): Judgement {
+export function toJudgement({ initiativeId: _, judgedAt, judgedBy, ...row }: JudgementRow): Judgement {
   return { ...row, at: judgedAt, by: judgedBy };
 }
 
 /** An initiative with its work as one record; its judgements come beside it. */
-function toInitiative(
+export function toInitiative(
   { liveOn, liveReason, liveBy, ...row }: InitiativeRow,
   work: Joined<WorkRow>,
 ): InitiativeRecord {

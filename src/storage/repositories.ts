@@ -8,6 +8,7 @@ import { createInitiativeRepository } from './initiative-repository';
 import { createJudgementRepository } from './judgement-repository';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
+import { createLearningReader } from './learning-reader';
 import { createNoticeReader } from './notice-reader';
 import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
@@ -36,6 +37,7 @@ export function createRepositories(db: Database) {
     judgements: createJudgementRepository(db),
     outsideEvents: createOutsideEventRepository(db),
     work: createWorkRepository(db),
+    learning: createLearningReader(db),
   };
 }
 
