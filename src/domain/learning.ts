@@ -97,20 +97,29 @@ export function learn(rows: readonly LearningRow[]): Learned {
 }
 
 function calibrationOf(rows: readonly LearningRow[]): Calibration | null {
-  const pairs = rows.flatMap(({ change, expected }) =>
-    change && expected !== null && expected !== 0
-      ? [[change.size / expected, change.low / expected, change.high / expected] as const]
-      : [],
-  );
-  if (pairs.length === 0) return null;
+  const guesses = rows.map(guessOf).filter((guess) => guess !== null);
+  if (guesses.length === 0) return null;
+  const count = (outcome: Guess['outcome']) => guesses.filter((guess) => guess.outcome === outcome).length;
   return {
-    hypotheses: pairs.length,
-    medianShare: median(pairs.map(([share]) => share)),
-    held: pairs.filter(([, a, b]) => Math.min(a, b) <= 1 && Math.max(a, b) >= 1).length,
-    tooHigh: pairs.filter(([, a, b]) => Math.max(a, b) < 1).length,
-    tooLow: pairs.filter(([, a, b]) => Math.min(a, b) > 1).length,
-    tooFew: pairs.length < enoughHypotheses,
+    hypotheses: guesses.length,
+    medianShare: median(guesses.map(({ share }) => share)),
+    held: count('held'),
+    tooHigh: count('too-high'),
+    tooLow: count('too-low'),
+    tooFew: guesses.length < enoughHypotheses,
   };
+}
+
+/** What was observed as a share of what was expected, with its range; see `Calibration` for the outcomes. */
+export type Guess = { share: number; low: number; high: number; outcome: 'held' | 'too-high' | 'too-low' };
+
+/** How a hypothesis turned out; null without one, and where no change could be estimated. Source: design §3.8. */
+export function guessOf({ change, expected }: Pick<LearningRow, 'change' | 'expected'>): Guess | null {
+  if (!change || expected === null || expected === 0) return null;
+  const [a, b] = [change.low / expected, change.high / expected];
+  const [low, high] = [Math.min(a, b), Math.max(a, b)];
+  const outcome = high < 1 ? 'too-high' : low > 1 ? 'too-low' : 'held';
+  return { share: change.size / expected, low, high, outcome };
 }
 
 export type KindOfWork = 'issue-type' | 'label' | 'size' | 'lag';

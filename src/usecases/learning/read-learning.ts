@@ -6,7 +6,7 @@ import type { LearntRecord } from '../../storage/learning-reader';
 import type { ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
 
-/** A page's bounds: 200 key results at 120 bytes and 500 initiatives at 210 stay beneath 200 KB with the teams' names. */
+/** A page's bounds: 200 key results at 180 bytes, 500 initiatives at 210 and the names of 500 teams stay beneath 200 KB. */
 const mostKeyResults = 200;
 const mostWork = 500;
 
@@ -36,21 +36,21 @@ export async function readLearning(
           deps.okrs.read({ by: 'key-results', ids }, deps.me, { texts: false }),
           deps.learning.work(ids),
         ]);
-  const learnt = new Map(
-    objectives
-      .flatMap((facts) => facts.keyResults.map((keyResult) => ({ facts, keyResult })))
-      .map(({ facts, keyResult }) => [
-        keyResult.id,
-        {
-          id: keyResult.id,
-          key: `${site?.keyPrefix.keyResult ?? ''}-${keyResult.number}`,
-          teamId: facts.team.id,
-          cycleId: facts.cycle.id,
-          work: learntWork(deps, facts, keyResult, records),
-        },
-      ]),
+  const places = new Map(
+    objectives.flatMap((facts) => facts.keyResults.map((keyResult) => [keyResult.id, { facts, keyResult }])),
   );
-  const { keyResults, earlier } = page(asked, learnt, found.length > mostKeyResults);
+  const { keyResults, earlier } = page(asked, found.length > mostKeyResults, (id) => {
+    const place = places.get(id);
+    if (!place) return null;
+    const { facts, keyResult } = place;
+    return {
+      id,
+      key: `${site?.keyPrefix.keyResult ?? ''}-${keyResult.number}`,
+      teamId: facts.team.id,
+      cycleId: facts.cycle.id,
+      work: learntWork(deps, facts, keyResult, records),
+    };
+  });
   const cycleIds = new Set(keyResults.map(({ cycleId }) => cycleId));
   return ok({
     teams: teams.map(({ id, name }) => ({ id, name })),
@@ -83,14 +83,14 @@ function learntWork(
 /** As many whole key results as fit, at least one; those that teach nothing are left out. */
 function page(
   asked: readonly { id: Learnt['id']; number: number }[],
-  learnt: ReadonlyMap<Learnt['id'], Learnt>,
   more: boolean,
+  learn: (id: Learnt['id']) => Learnt | null,
 ): Pick<LearningReading, 'keyResults' | 'earlier'> {
   const keyResults: Learnt[] = [];
   let count = 0;
   let last: number | null = null;
   for (const { id, number } of asked) {
-    const one = learnt.get(id);
+    const one = learn(id);
     count += one?.work.length ?? 0;
     if (count > mostWork && keyResults.length > 0) return { keyResults, earlier: last };
     last = number;
