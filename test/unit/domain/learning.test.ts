@@ -1,6 +1,7 @@
 import { guessOf, learn, learnByKind, movedRange, type LearningRow } from '../../../src/domain/learning';
-import { heldOtherwise } from '../../../src/domain/judgement';
-import { judgement } from './build';
+import type { ImpactVerdict } from '../../../src/domain/impact';
+import { heldOtherwise, type ComputedImpact } from '../../../src/domain/judgement';
+import { day, judgement } from './build';
 
 function row(more: Partial<LearningRow> = {}): LearningRow {
   return {
@@ -90,6 +91,7 @@ describe('what many verdicts teach', () => {
   });
 
   it('keeps what a person held against what was computed then, and only that', () => {
+    const judged = (held: ImpactVerdict, computed: ComputedImpact) => ({ ...judgement(held), computed });
     const then = { change: null, share: null, live: day('2026-05-06'), before: 5, after: 2 };
     const accepted = judged('too-early', { ...then, verdict: 'too-early' });
     // Accepted when it was too early; computed anew since.
