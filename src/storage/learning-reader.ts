@@ -1,9 +1,9 @@
 import { and, eq, exists, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/dates';
 import type { AccountId, InitiativeId, KeyResultId, TeamId } from '../domain/ids';
-import { aliased } from './aliased';
+import { aliased, type Joined } from './aliased';
 import type { Database } from './database';
-import { toInitiative, toJudgement } from './okr-rows';
+import { toInitiative, toJudgement, type JudgementRow } from './okr-rows';
 import type { InitiativeRecord } from './records';
 import { initiative, judgement, keyResult, objective, team, workSnapshot } from './schema';
 import { initiativeColumns, judgementColumns, workColumns } from './selections';
@@ -19,6 +19,10 @@ export type LearntRecord = {
   /** Children that count; null where Jira was never asked. */
   children: number | null;
 };
+
+function addJudgement({ judgements }: InitiativeRecord, row: Joined<JudgementRow>): void {
+  if (row.id !== null) judgements.push(toJudgement(row));
+}
 
 /** Finds the work that has something to teach. */
 export function createLearningReader(db: Database) {
@@ -100,7 +104,7 @@ export function createLearningReader(db: Database) {
           children,
         };
         found.set(row.id, record);
-        if (judged.id !== null) record.initiative.judgements.push(toJudgement(judged));
+        addJudgement(record.initiative, judged);
       }
       return [...found.values()];
     },

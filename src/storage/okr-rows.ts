@@ -25,7 +25,7 @@ type CheckInRow = Part<typeof checkIn, typeof names.checkInColumns>;
 type InitiativeRow = Part<typeof initiative, typeof names.initiativeColumns>;
 type WorkRow = Part<typeof workSnapshot, typeof names.workColumns>;
 type OutsideEventRow = Part<typeof outsideEvent, typeof names.outsideEventColumns>;
-type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
+export type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
 
 export type OkrRow = {
   objectiveId: ObjectiveId | null;
