@@ -1,4 +1,4 @@
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Instant } from '../domain/dates';
 import { isJiraId, type IssueId, type ProjectId } from '../domain/ids';
 import type { WorkSnapshot } from '../domain/initiative';
@@ -23,6 +23,16 @@ export function createWorkRepository(db: Database) {
     async find(issueId: IssueId): Promise<IssueWork | undefined> {
       const [row] = await db.select().from(workSnapshot).where(eq(workSnapshot.issueId, issueId));
       return row;
+    },
+
+    /** The stored work of these issues, in one statement; one never seen is absent. */
+    async findAll(issueIds: readonly IssueId[]): Promise<Map<IssueId, IssueWork>> {
+      if (issueIds.length === 0) return new Map();
+      const rows = await db
+        .select()
+        .from(workSnapshot)
+        .where(inArray(workSnapshot.issueId, [...issueIds]));
+      return new Map(rows.map((row) => [row.issueId, row]));
     },
 
     /** One statement for all of them. What was seen later stays, whichever is stored last. */

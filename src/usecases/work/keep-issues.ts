@@ -1,7 +1,7 @@
 import type { JiraAnswer, JiraUnavailable } from '../../atlassian/jira-request';
 import type { Jira } from '../../atlassian/jira';
 import type { JiraIssue, PointsFields } from '../../atlassian/issues';
-import type { StatusCategories } from '../../atlassian/status-moves';
+import type { StatusCategories, StatusMove } from '../../atlassian/status-moves';
 import type { WaymarkProperty } from '../../atlassian/waymark-property';
 import type { SiteReading } from '../../contract/readings';
 import type { Instant } from '../../domain/dates';
@@ -10,6 +10,7 @@ import { countWork } from '../../domain/work';
 import type { IssueLinks } from '../../storage/initiative-repository';
 import type { Repositories } from '../../storage/repositories';
 import type { IssueWork } from '../../storage/work-repository';
+import { isRedefined } from './redefined';
 import { workDates } from './work-dates';
 
 /** What the upkeep of issues takes: no person, since it acts as the app. */
@@ -89,7 +90,7 @@ async function keepPage(
 }
 
 async function seeWork(
-  { jira, now }: Upkeep,
+  { jira, now, work }: Upkeep,
   { site, points, categories }: Run,
   issues: readonly JiraIssue[],
   links: ReadonlyMap<IssueId, IssueLinks>,
@@ -102,6 +103,7 @@ async function seeWork(
   const begun = children.value.filter(({ category }) => category !== 'new').map(({ issueId }) => issueId);
   const moves = await jira.readStatusMoves([...ids, ...begun], categories);
   if (!moves.ok) return moves;
+  const before = await work.findAll(ids);
   const childrenOf = new Map<IssueId | null, JiraIssue[]>();
   for (const child of children.value) {
     childrenOf.set(child.parentId, [...(childrenOf.get(child.parentId) ?? []), child]);
@@ -111,9 +113,13 @@ async function seeWork(
     value: issues.map((issue) => {
       const own = childrenOf.get(issue.issueId) ?? [];
       const timeZone = links.get(issue.issueId)?.timeZone ?? 'UTC';
+      const count = countWork(issue, own, site.rules);
+      const dates = workDates(issue, own, moves.value, site.rules, timeZone);
+      const redefined = isRedefined(before.get(issue.issueId), count, lastMove([issue, ...own], moves.value));
       return {
-        ...countWork(issue, own, site.rules),
-        ...workDates(issue, own, moves.value, site.rules, timeZone),
+        ...count,
+        ...dates,
+        assumed: redefined ? [...dates.assumed, 'status-redefined'] : dates.assumed,
         issueId: issue.issueId,
         projectId: issue.projectId,
         asOf: now,
@@ -121,6 +127,16 @@ async function seeWork(
       };
     }),
   };
+}
+
+function lastMove(
+  items: readonly JiraIssue[],
+  moves: ReadonlyMap<IssueId, readonly StatusMove[]>,
+): Instant | undefined {
+  return items
+    .flatMap(({ issueId }) => moves.get(issueId)?.at(-1)?.at ?? [])
+    .sort()
+    .at(-1);
 }
 
 /** Writes the property only where it differs from what is attached. */
