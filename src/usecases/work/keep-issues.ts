@@ -1,7 +1,7 @@
 import type { JiraAnswer, JiraUnavailable } from '../../atlassian/jira-request';
 import type { Jira } from '../../atlassian/jira';
 import type { JiraIssue, PointsFields } from '../../atlassian/issues';
-import type { StatusCategories, StatusMove } from '../../atlassian/status-moves';
+import type { StatusCategories } from '../../atlassian/status-moves';
 import type { WaymarkProperty } from '../../atlassian/waymark-property';
 import type { SiteReading } from '../../contract/readings';
 import type { Instant } from '../../domain/dates';
@@ -115,7 +115,10 @@ async function seeWork(
       const timeZone = links.get(issue.issueId)?.timeZone ?? 'UTC';
       const count = countWork(issue, own, site.rules);
       const dates = workDates(issue, own, moves.value, site.rules, timeZone);
-      const redefined = isRedefined(before.get(issue.issueId), count, lastMove([issue, ...own], moves.value));
+      const movesOf = ({ issueId }: JiraIssue) => moves.value.get(issueId) ?? [];
+      const unsaid = dates.assumed.includes('no-changelog');
+      const last = before.get(issue.issueId);
+      const redefined = !unsaid && isRedefined(last, count, movesOf(issue), [issue, ...own].flatMap(movesOf));
       return {
         ...count,
         ...dates,
@@ -127,16 +130,6 @@ async function seeWork(
       };
     }),
   };
-}
-
-function lastMove(
-  items: readonly JiraIssue[],
-  moves: ReadonlyMap<IssueId, readonly StatusMove[]>,
-): Instant | undefined {
-  return items
-    .flatMap(({ issueId }) => moves.get(issueId)?.at(-1)?.at ?? [])
-    .sort()
-    .at(-1);
 }
 
 /** Writes the property only where it differs from what is attached. */
