@@ -5,8 +5,8 @@ import type { WorkSnapshot } from '../domain/initiative';
 import type { Database } from './database';
 import { jobState, workSnapshot } from './schema';
 
-/** The work of one attached issue as seen in Jira at `asOf`. */
-export type IssueWork = WorkSnapshot & { issueId: IssueId; projectId: ProjectId };
+/** The work of one attached issue as seen in Jira at `asOf`; `children` are all issues beneath it. */
+export type IssueWork = WorkSnapshot & { issueId: IssueId; projectId: ProjectId; children: number };
 
 /** The jobs that remember where they got to. */
 export type JobName = 'catch-up' | 'upkeep' | 'reconcile';
@@ -35,6 +35,16 @@ export function createWorkRepository(db: Database) {
       return new Map(rows.map((row) => [row.issueId, row]));
     },
 
+    /** How many children each of these issues had when last seen; one never seen is absent. */
+    async childrenOf(issueIds: readonly IssueId[]): Promise<Map<IssueId, number>> {
+      if (issueIds.length === 0) return new Map();
+      const rows = await db
+        .select({ issueId: workSnapshot.issueId, children: workSnapshot.children })
+        .from(workSnapshot)
+        .where(inArray(workSnapshot.issueId, [...issueIds]));
+      return new Map(rows.map(({ issueId, children }) => [issueId, children]));
+    },
+
     /** One statement for all of them. What was seen later stays, whichever is stored last. */
     async store(seen: readonly IssueWork[]): Promise<void> {
       if (seen.length === 0) return;
@@ -49,6 +59,7 @@ export function createWorkRepository(db: Database) {
             done: newer('done'),
             counted: newer('counted'),
             leftOut: newer('left_out'),
+            children: newer('children'),
             category: newer('category'),
             notDelivered: newer('not_delivered'),
             startedOn: newer('started_on'),
@@ -74,6 +85,7 @@ export function createWorkRepository(db: Database) {
         done: 0,
         counted: 0,
         leftOut: 0,
+        children: 0,
         category: 'new' as const,
         notDelivered: false,
         startedOn: null,

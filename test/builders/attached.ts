@@ -65,6 +65,7 @@ export async function seeWork(
       done: 0,
       counted: 0,
       leftOut: 0,
+      children: 0,
       category: 'new',
       notDelivered: false,
       startedOn: null,

@@ -246,7 +246,7 @@ test('taken after the cycle closed, with what was measured since', async () => {
   site.setNow('2026-07-08T09:00:00.000Z');
   unwrap(
     await call(site, people.member, 'check-in.record', {
-      id: newId(),
+      id: newId<'check-in'>(),
       keyResultId: world.keyResultId,
       day: localDate('2026-07-08'),
       value: 60,

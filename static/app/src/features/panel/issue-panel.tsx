@@ -6,20 +6,17 @@ import type { IssueId } from '../../../../../src/domain/ids';
 import { usePlace } from '../../boot/place-context';
 import { EmptyState } from '../../components/empty-state';
 import { allStanding } from '../../components/how-it-stands';
-import { Notice } from '../../components/notice';
+import { JiraMissing } from '../../components/jira-missing';
 import { Read } from '../../components/read';
-import { base } from '../../messages/en/base';
 import { panel } from '../../messages/en/panel';
 import { useWords } from '../../messages/use-words';
 import { useIssueChanged } from '../../rpc/product-events';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
 import styles from './panel.module.css';
-import { readPanelIssue, type PanelIssue } from './read-panel-issue';
+import { countAgainEvery, familyQuery, panelInput } from './panel-queries';
+import type { PanelIssue } from './read-panel-issue';
 import { ServedKeyResult } from './served-key-result';
-
-/** Children move in other windows, of which Jira tells this one nothing. */
-const countAgainEvery = 8_000;
 
 type Props = { issueId: IssueId; issueKey: string };
 
@@ -27,30 +24,22 @@ type Props = { issueId: IssueId; issueKey: string };
 export function IssuePanel({ issueId, issueKey }: Props) {
   const { t } = useWords();
   const client = useQueryClient();
-  const family = useQuery({
-    queryKey: ['jira', 'family', issueId],
-    queryFn: () => readPanelIssue(issueId),
-    staleTime: 0,
-    refetchInterval: countAgainEvery,
-  });
+  const family = useQuery({ ...familyQuery(issueId), refetchInterval: countAgainEvery });
   useIssueChanged(
     useCallback(
-      () => void client.invalidateQueries({ queryKey: ['jira', 'family', issueId] }),
+      () => void client.invalidateQueries({ queryKey: familyQuery(issueId).queryKey }),
       [client, issueId],
     ),
   );
   const issue = family.data ?? null;
-  const reading = useCall(
-    'panel.read',
-    family.isPending ? null : { issueId, ancestorIds: issue?.ancestors.map(({ id }) => id) ?? [] },
-  );
+  const reading = useCall('panel.read', family.isPending ? null : panelInput(issueId, issue));
   const type = issue?.self?.type.toLowerCase() || t(panel.issue);
   return (
     <div className={styles.panel}>
       <Read reading={reading}>
         {(value) => (
           <>
-            {family.isError && <Notice tone="warning">{t(base.jiraFailed)}</Notice>}
+            <JiraMissing />
             <Served reading={value} issue={issue} type={type} />
             <AttachButton issueId={issueId} issueKey={issueKey} first={value.serves.length === 0} />
           </>
@@ -63,6 +52,9 @@ export function IssuePanel({ issueId, issueKey }: Props) {
 function Served({ reading, issue, type }: { reading: PanelReading; issue: PanelIssue | null; type: string }) {
   const { t } = useWords();
   const standing = allStanding(reading);
+  // Jira tells the parents: without them nothing says that the issue serves nothing through one of them.
+  if (reading.serves.length === 0 && issue === null)
+    return <p className={styles.quiet}>{t(panel.parentsMissing)}</p>;
   if (reading.serves.length === 0) {
     return (
       <EmptyState title={t(panel.none)}>
