@@ -3,6 +3,7 @@
  * `makeInvoke`), so that a wrong name or field does not compile, and drives the permission matrix in tests.
  */
 import { z } from 'zod/mini';
+import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import type {
   CycleId,
@@ -105,60 +106,6 @@ export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'o
   /** The issue's own project belongs to the team. */
   ownProject: boolean;
 };
-
-/** What a check-in says, whether it is made today or kept elsewhere before. */
-const checkIn = {
-  id: input.checkInId,
-  day: input.day,
-  value: z.nullable(input.number),
-  reached: z.nullable(z.array(input.milestoneId).check(z.maxLength(20))),
-  confidence: z.nullable(
-    z
-      .int('Confidence is a whole number from 0 to 10.')
-      .check(z.minimum(0, 'Confidence is 0 to 10.'), z.maximum(10, 'Confidence is 0 to 10.')),
-  ),
-  evidence: input.note(4000, 'the evidence'),
-  blocker: input.note(2000, 'the blocker'),
-  decision: z.nullable(
-    z.object({
-      text: input.note(2000, 'the decision').check(z.minLength(1, 'Write the decision.')),
-      owner: input.accountId,
-      dueOn: input.day,
-    }),
-  ),
-};
-
-const team = z.object({
-  name: input.line(120, "the team's name"),
-  level: z.enum(['organisation', 'department', 'team', 'person']),
-  parentId: z.nullable(input.teamId),
-  lead: z.nullable(input.accountId),
-  members: z.array(input.accountId).check(z.maxLength(500, 'Keep to 500 members.')),
-  projectIds: z.array(input.projectId).check(z.maxLength(50, 'Keep to 50 projects.')),
-  timeZone: input.timeZone,
-  cadence: input.cadence,
-});
-
-const cycle = z.object({
-  name: input.line(80, "the cycle's name"),
-  startsOn: input.day,
-  endsOn: input.day,
-  parentId: z.nullable(input.cycleId),
-});
-
-const objective = z.object({
-  title: input.line(255, 'the objective'),
-  why: input.note(4000, 'the reason'),
-  owner: z.nullable(input.accountId),
-  restricted: z.boolean(),
-  viewers: z.array(input.accountId).check(z.maxLength(200, 'Keep to 200 people.')),
-});
-
-const keyResult = z.object({
-  title: input.line(255, 'the key result'),
-  owner: z.nullable(input.accountId),
-  definition: input.definition,
-});
 
 /** Why a change was made; asked for where design §3.12 says so. */
 const why = input.note(1000, 'the reason');

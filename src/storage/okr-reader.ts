@@ -52,7 +52,7 @@ export type OkrFilter =
 
 /** A union, not an OR: each part is found from an index of its own. */
 function owedBy(db: Database, person: AccountId) {
-  return unionAll(
+  const found = unionAll(
     db.select({ id: keyResult.id }).from(keyResult).where(eq(keyResult.owner, person)),
     db
       .select({ id: keyResult.id })
@@ -66,7 +66,8 @@ function owedBy(db: Database, person: AccountId) {
       .where(
         and(eq(initiative.attachedBy, person), eq(initiative.detached, false), isNull(initiative.liveOn)),
       ),
-  );
+  ).as('owed');
+  return db.select({ id: found.id }).from(found);
 }
 
 /** The key result has work that nobody judged, or only as "too early": that comes back. See `isJudged`. */

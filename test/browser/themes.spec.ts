@@ -107,6 +107,7 @@ const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
     await expect(okrs.frame.getByRole('button', { name: 'Fill with the sample company' })).toBeVisible();
   },
   settings: async (page) => {
+    await new Site(page).becomes(people.marta.role);
     const settings = new SettingsPage(page);
     await settings.opens();
     await settings.database('Ready');
