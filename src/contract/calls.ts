@@ -107,8 +107,15 @@ export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'o
   ownProject: boolean;
 };
 
+/** An objective to choose from. */
+export type ObjectiveOption = Pick<ObjectiveReading, 'id' | 'key' | 'title'> &
+  Pick<KeyResultOption, 'team' | 'cycle'>;
+
 /** Why a change was made; asked for where design §3.12 says so. */
 const why = input.note(1000, 'the reason');
+
+/** Words of a title, a key such as KR-3, or a team's name; '' for the most likely ones. */
+const searchText = z.string().check(z.trim(), z.maxLength(200, 'Search for fewer than 200 characters.'));
 
 export const calls = {
   'overview.read': call<OverviewReading>()(
@@ -188,8 +195,7 @@ export const calls = {
   'key-result.search': call<{ options: KeyResultOption[] }>()(
     'reader',
     z.object({
-      /** Words of a title, a key such as KR-3, or a team's name; '' for the most likely ones. */
-      text: z.string().check(z.trim(), z.maxLength(200, 'Search for fewer than 200 characters.')),
+      text: searchText,
       projectId: z.nullable(input.projectId),
     }),
   ),
@@ -325,6 +331,11 @@ export const calls = {
     }),
   ),
 
+  /** Objectives and key results that a macro can show: words as in `key-result.search`. */
+  'macro.search': call<{ objectives: ObjectiveOption[]; keyResults: KeyResultOption[] }>()(
+    'reader',
+    z.object({ text: searchText }),
+  ),
   'macro.read': call<OkrsReading>()(
     'reader',
     z.object({

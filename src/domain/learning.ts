@@ -1,4 +1,4 @@
-/** What many verdicts teach: which kinds of work moved numbers, and how good the guesses were (design §3.8). */
+/** What many verdicts teach: which kinds of work moved numbers, and how good the hypotheses were (design §3.8). */
 import type { Estimate, ImpactVerdict } from './impact';
 import { median } from './theil-sen';
 
@@ -97,24 +97,33 @@ export function learn(rows: readonly LearningRow[]): Learned {
 }
 
 function calibrationOf(rows: readonly LearningRow[]): Calibration | null {
-  const guesses = rows.map(guessOf).filter((guess) => guess !== null);
-  if (guesses.length === 0) return null;
-  const count = (outcome: Guess['outcome']) => guesses.filter((guess) => guess.outcome === outcome).length;
+  const hypotheses = rows.map(testedHypothesis).filter((hypothesis) => hypothesis !== null);
+  if (hypotheses.length === 0) return null;
+  const count = (outcome: TestedHypothesis['outcome']) =>
+    hypotheses.filter((hypothesis) => hypothesis.outcome === outcome).length;
   return {
-    hypotheses: guesses.length,
-    medianShare: median(guesses.map(({ share }) => share)),
+    hypotheses: hypotheses.length,
+    medianShare: median(hypotheses.map(({ share }) => share)),
     held: count('held'),
     tooHigh: count('too-high'),
     tooLow: count('too-low'),
-    tooFew: guesses.length < enoughHypotheses,
+    tooFew: hypotheses.length < enoughHypotheses,
   };
 }
 
 /** What was observed as a share of what was expected, with its range; see `Calibration` for the outcomes. */
-export type Guess = { share: number; low: number; high: number; outcome: 'held' | 'too-high' | 'too-low' };
+export type TestedHypothesis = {
+  share: number;
+  low: number;
+  high: number;
+  outcome: 'held' | 'too-high' | 'too-low';
+};
 
 /** How a hypothesis turned out; null without one, and where no change could be estimated. Source: design §3.8. */
-export function guessOf({ change, expected }: Pick<LearningRow, 'change' | 'expected'>): Guess | null {
+export function testedHypothesis({
+  change,
+  expected,
+}: Pick<LearningRow, 'change' | 'expected'>): TestedHypothesis | null {
   if (!change || expected === null || expected === 0) return null;
   const [a, b] = [change.low / expected, change.high / expected];
   const [low, high] = [Math.min(a, b), Math.max(a, b)];

@@ -22,7 +22,7 @@ export type LearntFacts = {
 
 /**
  * What is learnt of one initiative on `today`; null where nothing is: people have not got it, it was done before anybody
- * attached it (no guess came first), or it was detached before people got it. Work detached later stays: else failures could
+ * attached it (no hypothesis came first), or it was detached before people got it. Work detached later stays: else failures could
  * be tidied away. The hypothesis is the one in force when the work started. Source: design §3.8.
  */
 export function learntOf(

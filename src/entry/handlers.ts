@@ -2,6 +2,7 @@
 import type { CallName, Output, Parsed } from '../contract/calls';
 import type { Result } from '../contract/result';
 import { readMacro } from '../usecases/macro/read-macro';
+import { searchShows } from '../usecases/macro/search-shows';
 import { readPanel } from '../usecases/panel/read-panel';
 import { importCheckIns } from '../usecases/check-in/import-check-ins';
 import { recordCheckIn } from '../usecases/check-in/record-check-in';
@@ -73,6 +74,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'outside-event.set-removed': setOutsideEventRemoved,
   'mine.read': readMine,
   'learning.read': readLearning,
+  'macro.search': searchShows,
   'macro.read': readMacro,
   'settings.read': readSettings,
   'settings.save': saveSettings,

@@ -32,7 +32,7 @@ const read = z.object({
   ),
 });
 
-/** Attaches the epic with this guess, and says that people have it since 29 days. */
+/** Attaches the epic with this hypothesis, and says that people have it since 29 days. */
 async function isLive(world: World, keyResult: KeyResult, epic: Issue, effect: number): Promise<void> {
   await world.attach(keyResult, [epic], people.tom, {
     kind: 'stated',
@@ -80,9 +80,9 @@ test('what a team learned is one shared link, counted beside chance and read as 
   await learning.opensOf(world.team);
   await learning.says(
     'Of 2 pieces of work that could be judged, 1 moved its number, 1 did not, 0 could not be seen, 0 moved it the wrong way.',
-    'Chance alone would give about 0.1 that seem to have moved their number.',
+    'Chance alone would give about 0.05 that seem to have moved their number.',
     'That is too few to say how often such work moves its number.',
-    'Of 2 guesses, 1 held.',
+    'Of 2 hypotheses, 1 held.',
     `From ${world.cycle.name}.`,
   );
   await learning.hasRow('By issue type', 'Epic 2 1 1 0 0 too few to say');

@@ -112,7 +112,7 @@ const read = async (
 ) => unwrap(await call(site, who, 'learning.read', { teamId: null, before: null, ...more }));
 const workIn = ({ keyResults }: Awaited<ReturnType<typeof read>>) => keyResults.flatMap(({ work }) => work);
 
-test('a verdict travels with its guess, its size and nobody’s name', async () => {
+test('a verdict travels with its hypothesis, its size and nobody’s name', async () => {
   const { keyResultId, teamId, cycleId } = await makeWorld(site);
   await checkInOn(site, keyResultId, stepOf20);
   await attach(keyResultId, '10001', { hypothesis: expecting(10, 7) });
@@ -150,7 +150,7 @@ test('a verdict travels with its guess, its size and nobody’s name', async () 
   for (const name of Object.values(people)) expect(said).not.toContain(name);
 });
 
-test('the guess is the one in force when the work started', async () => {
+test('the hypothesis is the one in force when the work started', async () => {
   const { keyResultId } = await makeWorld(site);
   await checkInOn(site, keyResultId, stepOf20);
   await attach(keyResultId, '10001', {

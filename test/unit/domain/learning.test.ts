@@ -1,4 +1,10 @@
-import { guessOf, learn, learnByKind, movedRange, type LearningRow } from '../../../src/domain/learning';
+import {
+  testedHypothesis,
+  learn,
+  learnByKind,
+  movedRange,
+  type LearningRow,
+} from '../../../src/domain/learning';
 import type { ImpactVerdict } from '../../../src/domain/impact';
 import { heldOtherwise, type ComputedImpact } from '../../../src/domain/judgement';
 import { day, judgement } from './build';
@@ -84,10 +90,10 @@ describe('what many verdicts teach', () => {
     expect(movedRange(learn([]))).toEqual({ low: 0, high: 1 });
   });
 
-  it('says how one guess turned out, of a falling number too', () => {
+  it('says how one hypothesis turned out, of a falling number too', () => {
     const fell = row({ change: { size: -6, low: -7, high: -5 }, expected: -10 });
-    expect(guessOf(fell)).toEqual({ share: 0.6, low: 0.5, high: 0.7, outcome: 'too-high' });
-    expect(guessOf(row({ expected: -10 }))).toBeNull();
+    expect(testedHypothesis(fell)).toEqual({ share: 0.6, low: 0.5, high: 0.7, outcome: 'too-high' });
+    expect(testedHypothesis(row({ expected: -10 }))).toBeNull();
   });
 
   it('keeps what a person held against what was computed then, and only that', () => {

@@ -19,7 +19,7 @@ import { FoundList } from './found-list';
 import { hypothesisFields } from './hypothesis-field-names';
 import { directionOf, draftOf, finish, type DraftFaults, type HypothesisDraft } from './hypothesis-draft';
 import { HypothesisFields } from './hypothesis-fields';
-import { useDebounced } from './use-debounced';
+import { useDebounced } from '../../components/use-debounced';
 import { useFoundIssues } from './use-found-issues';
 
 /** The call takes at most this many issues. */

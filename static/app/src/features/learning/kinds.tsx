@@ -101,8 +101,9 @@ const unknown: Record<KindOfWork, (typeof words)[keyof typeof words]> = {
   lag: words.lagUnknown,
 };
 
-function KindTable({ kind, learnt }: { kind: KindOfWork; learnt: readonly Named[] }) {
+function KindTable({ kind, learnt: kinds }: { kind: KindOfWork; learnt: readonly Named[] }) {
   const { t } = useWords();
+  const learnt = kinds.filter(({ learned }) => learned.judged > 0);
   const [all, setAll] = useState(false);
   const shown = all ? learnt : learnt.slice(0, shownFirst);
   const nameOf = ({ name, hidden }: Named) => {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { LearningReading } from '../../../../../src/contract/calls';
 import { isUuid, type TeamId } from '../../../../../src/domain/ids';
+import { learn } from '../../../../../src/domain/learning';
 import { Choice } from '../../components/choice';
 import { EmptyState } from '../../components/empty-state';
 import { JiraMissing } from '../../components/jira-missing';
@@ -16,10 +17,11 @@ import { learningWords as words } from '../../messages/en/learning';
 import { useWords } from '../../messages/use-words';
 import { callQuery } from '../../rpc/call-query';
 import { useCall } from '../../rpc/use-call';
-import { Guesses } from './guesses';
+import { Hypotheses } from './hypotheses';
 import { Kinds } from './kinds';
 import styles from './learning.module.css';
 import { Summary } from './summary';
+import { withoutKinds } from './without-kinds';
 
 /** What the work so far teaches, of a team or the whole site; which one is in the address, to be shared. */
 export function LearningPage() {
@@ -119,8 +121,12 @@ function Learned({ readings }: { readings: readonly LearningReading[] }) {
   return (
     <>
       <Summary work={work} cycles={[...cycles.values()]} />
-      <Guesses keyResults={keyResults} />
-      <Kinds work={work} />
+      {learn(withoutKinds(work)).judged > 0 && (
+        <>
+          <Hypotheses keyResults={keyResults} />
+          <Kinds work={work} />
+        </>
+      )}
     </>
   );
 }

@@ -17,9 +17,9 @@ export function Summary({ work, cycles }: Props) {
   const { low, high } = movedRange(learned);
   const inOrder = [...cycles].sort((a, b) => a.startsOn.localeCompare(b.startsOn)).map(({ name }) => name);
   const [first, last] = [inOrder[0], inOrder.at(-1)];
-  // "About 0.6", "about 12".
-  const chance =
-    learned.byChance < 10 ? Math.round(learned.byChance * 10) / 10 : Math.round(learned.byChance);
+  // "About 0.05", "about 0.6", "about 12".
+  const { byChance } = learned;
+  const chance = byChance < 1 ? Number(byChance.toPrecision(1)) : Math.round(byChance);
   return (
     <section className={styles.section} aria-label={t(words.title)}>
       {judged === 0 ? (

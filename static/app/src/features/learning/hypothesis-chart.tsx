@@ -4,25 +4,25 @@ import { sayShare } from '../../../../../src/domain/say';
 import { useWidth } from '../../components/chart/use-width';
 import { learningWords as words } from '../../messages/en/learning';
 import { useWords } from '../../messages/use-words';
-import styles from './guess-chart.module.css';
-import type { NamedGuess } from './guesses';
+import styles from './hypothesis-chart.module.css';
+import type { NamedHypothesis } from './hypotheses';
 
 const margin = { top: 8, right: 24, bottom: 28, left: 64 };
 const row = 18;
-/** Beyond these shares a range only says that it goes on: one wild guess would press all others together. */
+/** Beyond these shares a range only says that it goes on: one wild hypothesis would press all others together. */
 const [least, most] = [-1, 2.5];
 const ticks = [-1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5];
 
 const outcomeWords = { held: words.held, 'too-high': words.tooHigh, 'too-low': words.tooLow };
 
-/** One line for each guess: what was observed, in % of what was expected, with its range. A table says the same. */
-export default function GuessChart({ guesses }: { guesses: readonly NamedGuess[] }) {
+/** One line for each hypothesis: what was observed, in % of what was expected, with its range. A table says the same. */
+export default function HypothesisChart({ hypotheses }: { hypotheses: readonly NamedHypothesis[] }) {
   const { t, locale } = useWords();
   const { ref, width } = useWidth(640);
   const shown = (share: number) => Math.min(most, Math.max(least, share));
-  const low = Math.min(-0.25, ...guesses.map((guess) => shown(guess.low)));
-  const high = Math.max(1.25, ...guesses.map((guess) => shown(guess.high)));
-  const height = margin.top + guesses.length * row + margin.bottom;
+  const low = Math.min(-0.25, ...hypotheses.map((hypothesis) => shown(hypothesis.low)));
+  const high = Math.max(1.25, ...hypotheses.map((hypothesis) => shown(hypothesis.high)));
+  const height = margin.top + hypotheses.length * row + margin.bottom;
   const bottom = height - margin.bottom;
   const x = scaleLinear({
     domain: [low, high],
@@ -40,22 +40,22 @@ export default function GuessChart({ guesses }: { guesses: readonly NamedGuess[]
             {sayShare(tick, locale)}
           </text>
         ))}
-        {guesses.map((guess, index) => {
+        {hypotheses.map((hypothesis, index) => {
           const y = margin.top + row * (index + 0.5);
-          const [from, to] = [x(shown(guess.low)), x(shown(guess.high))];
+          const [from, to] = [x(shown(hypothesis.low)), x(shown(hypothesis.high))];
           return (
-            <g key={guess.id}>
+            <g key={hypothesis.id}>
               <text className={styles.tick} x={0} y={y} dy="0.32em">
-                {guess.key}
+                {hypothesis.key}
               </text>
               <line className={styles.range} x1={from} x2={to} y1={y} y2={y} />
-              {guess.low < least && <path className={styles.arrow} d={`M${from - 6} ${y}l7 -4v8z`} />}
-              {guess.high > most && <path className={styles.arrow} d={`M${to + 6} ${y}l-7 -4v8z`} />}
-              {guess.share >= least && guess.share <= most && (
+              {hypothesis.low < least && <path className={styles.arrow} d={`M${from - 6} ${y}l7 -4v8z`} />}
+              {hypothesis.high > most && <path className={styles.arrow} d={`M${to + 6} ${y}l-7 -4v8z`} />}
+              {hypothesis.share >= least && hypothesis.share <= most && (
                 <circle
                   className={styles.dot}
-                  data-outcome={guess.outcome}
-                  cx={x(guess.share)}
+                  data-outcome={hypothesis.outcome}
+                  cx={x(hypothesis.share)}
                   cy={y}
                   r={4}
                 />
@@ -78,14 +78,17 @@ export default function GuessChart({ guesses }: { guesses: readonly NamedGuess[]
             </tr>
           </thead>
           <tbody>
-            {guesses.map((guess) => (
-              <tr key={guess.id}>
-                <th scope="row">{guess.key}</th>
-                <td>{sayShare(guess.share, locale)}</td>
+            {hypotheses.map((hypothesis) => (
+              <tr key={hypothesis.id}>
+                <th scope="row">{hypothesis.key}</th>
+                <td>{sayShare(hypothesis.share, locale)}</td>
                 <td>
-                  {t(words.rangeOf, { low: sayShare(guess.low, locale), high: sayShare(guess.high, locale) })}
+                  {t(words.rangeOf, {
+                    low: sayShare(hypothesis.low, locale),
+                    high: sayShare(hypothesis.high, locale),
+                  })}
                 </td>
-                <td>{t(outcomeWords[guess.outcome])}</td>
+                <td>{t(outcomeWords[hypothesis.outcome])}</td>
               </tr>
             ))}
           </tbody>
@@ -100,11 +103,11 @@ function ChartKey() {
   const { t } = useWords();
   const entries = [
     {
-      label: words.guessHeld,
+      label: words.liesWithin,
       drawing: <circle className={styles.dot} data-outcome="held" cx={8} cy={8} r={4} />,
     },
     {
-      label: words.guessMissed,
+      label: words.liesOutside,
       drawing: <circle className={styles.dot} data-outcome="too-high" cx={8} cy={8} r={4} />,
     },
     { label: words.range, drawing: <line className={styles.range} x1={0} x2={16} y1={8} y2={8} /> },
