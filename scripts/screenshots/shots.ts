@@ -109,6 +109,7 @@ function pageShots({ globalPage, projectPage, adminPage, keyResult }: Scene): Sh
     plain('project-page', projectPage, /^KR-\d+/),
     plain('teams', `${globalPage}/teams`, /Marta Silva/),
     plain('cycles', `${globalPage}/cycles`, /Running|Active/),
+    { ...plain('learning', `${globalPage}/learning`, /By how soon/), height: 1320 },
     plain('settings', adminPage, /Save/),
     {
       name: 'key-result',
