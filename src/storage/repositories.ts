@@ -5,6 +5,7 @@ import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
+import { createJqlReader } from './jql-reader';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
 import { createNoticeReader } from './notice-reader';
@@ -32,6 +33,7 @@ export function createRepositories(db: Database) {
     schema: createSchemaReader(db),
     initiatives: createInitiativeRepository(db),
     work: createWorkRepository(db),
+    jql: createJqlReader(db),
   };
 }
 

@@ -9,6 +9,8 @@ import { createProductDoor } from '../../../local/forge/product-door';
 import { registerProducts } from '../../../local/site/register';
 import { jira } from '../../../src/atlassian/jira';
 import type { AccountId, IssueId, ProjectId } from '../../../src/domain/ids';
+import { answerFunction } from '../../../src/usecases/jql/answer-function';
+import type { Clause } from '../../../src/usecases/jql/functions';
 import type { Upkeep } from '../../../src/usecases/work/keep-issues';
 import type { Dependencies } from '../../../src/usecases/dependencies';
 import { openInstallation, type Installation } from '../../builders/installation';
@@ -27,9 +29,11 @@ export type JiraSite = Omit<Installation, 'as'> & {
   /** What the app's own upkeep takes. */
   upkeep(): Upkeep;
   createIssue(
-    kind: 'Epic' | 'Story',
+    kind: 'Epic' | 'Story' | 'Sub-task',
     in_: { project?: string; parent?: IssueId; by?: AccountId },
   ): Promise<IssueId>;
+  /** Ids a search finds, ascending; throws with Jira's sentence when it refuses. */
+  search(by: AccountId, jql: string): Promise<IssueId[]>;
   move(issue: IssueId, to: TransitionTo): Promise<void>;
   edit(issue: IssueId, fields: object): Promise<void>;
   moveToProject(issue: IssueId, project: string): Promise<void>;
@@ -73,6 +77,11 @@ export async function openJiraSite(): Promise<JiraSite> {
     siteUrl: 'http://127.0.0.1',
     clock,
     emit: (event) => void events.push(event),
+    callJqlFunction: async (_module, payload) => {
+      const { clause } = payload as unknown as { clause: Clause };
+      asking = null;
+      return answerFunction({ ...installation.repositories, jira, now: installation.now() }, clause);
+    },
     recorder,
   });
   const siteUrl = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -123,6 +132,13 @@ export async function openJiraSite(): Promise<JiraSite> {
     upkeep: () => {
       asking = null;
       return { ...installation.repositories, jira, now: installation.now() };
+    },
+    search: async (by, jql) => {
+      const body = { jql, fields: ['id'], maxResults: 5000 };
+      const { issues } = (await rest(by, 'POST', '/rest/api/3/search/jql', body)) as {
+        issues: { id: IssueId }[];
+      };
+      return issues.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
     },
     createIssue: async (kind, { project = 'GROW', parent, by = marta }) => {
       const fields = {
