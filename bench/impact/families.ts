@@ -16,7 +16,8 @@ export const barred: Record<string, Family> = {
     );
   },
   'AR(1) 0.3': (random, before, after) => weekly(leaning(random, before + after, 0.3), before),
-  'begun after two low weeks': (random, before, after) => afterTwoLow(random, before, after, random.whole(1, 3)),
+  'begun after two low weeks': (random, before, after) =>
+    afterTwoLow(random, before, after, random.whole(1, 3)),
   'begun so, live at once': (random, before, after) => afterTwoLow(random, before + 2, after, 0),
   'retyped half the time': (random, before, after) => {
     const series = weekly(noise(random, 2 * (before + after)), 2 * before);
@@ -43,7 +44,10 @@ export const barred: Record<string, Family> = {
     return { ...series, behaviour: { kind: 'level', averageOverDays: 28 } };
   },
   'weeks missing': (random, before, after) => {
-    const series = weekly(noise(random, Math.round(1.5 * before) + Math.round(1.5 * after)), Math.round(1.5 * before));
+    const series = weekly(
+      noise(random, Math.round(1.5 * before) + Math.round(1.5 * after)),
+      Math.round(1.5 * before),
+    );
     return { ...series, points: series.points.filter(() => random.uniform() < 2 / 3) };
   },
   'irregular days': (random, before, after) => {
@@ -68,7 +72,9 @@ export const reported: Record<string, Family> = {
     const period = random.whole(8, 26);
     const phase = random.uniform() * 2 * Math.PI;
     return weekly(
-      noise(random, before + after).map((value, index) => value + Math.sin((2 * Math.PI * index) / period + phase)),
+      noise(random, before + after).map(
+        (value, index) => value + Math.sin((2 * Math.PI * index) / period + phase),
+      ),
       before,
     );
   },

@@ -1,11 +1,11 @@
 /** A simulated key result and one piece of work on it, of which the truth is known. Days count from its start. */
 import { addDays, instant, localDate, type LocalDate } from '../../src/domain/dates';
-import type { InitiativeId, OutsideEventId } from '../../src/domain/ids';
+import type { AccountId, InitiativeId, OutsideEventId } from '../../src/domain/ids';
 import type { ImpactInput } from '../../src/domain/impact-window';
 import type { Initiative } from '../../src/domain/initiative';
 import type { Behaviour, Metric } from '../../src/domain/metric';
 import type { OutsideEventKind } from '../../src/domain/outside-event';
-import { checkIn, defined, initiative, person, work } from '../../test/unit/domain/build';
+import { checkIn, defined, initiative, work } from '../../test/unit/domain/build';
 
 export type Series = {
   points: { day: number; value: number }[];
@@ -41,8 +41,8 @@ export function weekly(values: readonly number[], before: number): Series {
 }
 
 /** The day everything simulated is known. */
-export function lastDay({ points }: Series): LocalDate {
-  return on(Math.max(...points.map(({ day }) => day)) + 1);
+export function lastDay({ points, live }: Series): LocalDate {
+  return on(Math.max(live, ...points.map(({ day }) => day)) + 1);
 }
 
 /** The series as the domain's rules take it. */
@@ -53,7 +53,7 @@ export function toInput(series: Series): ImpactInput {
       id: id as InitiativeId,
       attachedAt: instant(Date.parse(on(beganDay))),
       hypothesis: { kind: 'skipped' },
-      live: { on: on(liveDay), reason: '', by: person },
+      live: { on: on(liveDay), reason: '', by: 'simulated' as AccountId },
       work: work({ startedOn: on(beganDay) }),
     });
   const judged: Initiative = {

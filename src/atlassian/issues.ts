@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod/mini';
+import { instant, type Instant } from '../domain/dates';
 import { isJiraId, type IssueId, type ProjectId } from '../domain/ids';
 import type { WorkItem } from '../domain/initiative';
 import { ask, read, send, type Asker, type JiraAnswer } from './jira-request';
@@ -11,6 +12,8 @@ import { waymarkProperty, type WaymarkProperty } from './waymark-property';
 export type JiraIssue = WorkItem & {
   projectId: ProjectId;
   parentId: IssueId | null;
+  /** Since when it is in its status category, as Jira keeps it. */
+  categorySince: Instant | null;
   /** The `waymark` property it carries; null: none, or not asked for. */
   property: WaymarkProperty | null;
 };
@@ -33,6 +36,7 @@ const issueSchema = z.object({
     status: z.object({ statusCategory: z.object({ key: category }) }),
     resolution: z.nullish(z.object({ name: z.string() })),
     timeoriginalestimate: z.nullish(z.number()),
+    statuscategorychangedate: z.nullish(z.string()),
   }),
   properties: z.optional(z.object({ waymark: z.catch(z.optional(waymarkProperty), undefined) })),
 });
@@ -42,7 +46,14 @@ const foundSchema = z.extend(issuesSchema, {
   isLast: z.optional(z.boolean()),
 });
 
-const fieldsRead = ['project', 'parent', 'status', 'resolution', 'timeoriginalestimate'];
+const fieldsRead = [
+  'project',
+  'parent',
+  'status',
+  'resolution',
+  'timeoriginalestimate',
+  'statuscategorychangedate',
+];
 
 /**
  * The issues of these ids that the asker may see, each once, in no order. An issue missing from the answer was
@@ -157,7 +168,9 @@ export async function readPointsFields(): Promise<JiraAnswer<PointsFields>> {
 }
 
 function toIssue(issue: z.output<typeof issueSchema>, points: PointsFields): JiraIssue {
-  const { project, parent, status, resolution, timeoriginalestimate } = issue.fields;
+  const { project, parent, status, resolution, timeoriginalestimate, statuscategorychangedate } =
+    issue.fields;
+  const since = Date.parse(statuscategorychangedate ?? '');
   const pointsSet = points.map((field) => issue.fields[field]).find((value) => typeof value === 'number');
   return {
     issueId: issue.id,
@@ -167,6 +180,7 @@ function toIssue(issue: z.output<typeof issueSchema>, points: PointsFields): Jir
     resolution: resolution?.name ?? null,
     points: pointsSet ?? null,
     estimateSeconds: timeoriginalestimate ?? null,
+    categorySince: Number.isFinite(since) ? instant(since) : null,
     property: issue.properties?.waymark ?? null,
   };
 }

@@ -5,8 +5,14 @@ import { isJiraId, type IssueId } from '../domain/ids';
 import type { StatusCategory } from '../domain/initiative';
 import { ask, type JiraAnswer } from './jira-request';
 
-/** An issue left one status category for another. */
-export type StatusMove = { at: Instant; from: StatusCategory; to: StatusCategory };
+/** An issue left one status category for another; null is a status that no longer exists. */
+export type StatusMove = {
+  at: Instant;
+  from: StatusCategory | null;
+  to: StatusCategory | null;
+  /** It moved to another project with the same change: nobody need have worked on it. */
+  withProject: boolean;
+};
 
 const statusesSchema = z.array(z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }));
 
@@ -48,7 +54,7 @@ export async function readStatusCategories(): Promise<JiraAnswer<StatusCategorie
 
 /**
  * When these issues moved between status categories, oldest first, as the app sees it. Issues that never moved are
- * absent. A move from or to a status that no longer exists is left out: nobody can say what it meant.
+ * absent. Statuses are read by their ids, so that renaming one changes nothing, and by what they mean today.
  * One request per 1,000 issues and per 1,000 changes.
  */
 export async function readStatusMoves(
@@ -64,7 +70,7 @@ export async function readStatusMoves(
         method: 'POST',
         body: {
           issueIdsOrKeys: ids.slice(at, at + 1000),
-          fieldIds: ['status'],
+          fieldIds: ['status', 'project'],
           maxResults: 1000,
           ...(nextPageToken !== undefined && { nextPageToken }),
         },
@@ -73,10 +79,12 @@ export async function readStatusMoves(
       for (const { issueId, changeHistories } of answer.value.issueChangeLogs) {
         const list = moves.get(issueId) ?? [];
         for (const { created, items } of changeHistories) {
+          const withProject = items.some(({ fieldId }) => fieldId === 'project');
           for (const item of items) {
-            const [from, to] = [categories.get(item.from ?? ''), categories.get(item.to ?? '')];
-            if (item.fieldId === 'status' && from && to && from !== to) {
-              list.push({ at: momentOf(created), from, to });
+            const from = categories.get(item.from ?? '') ?? null;
+            const to = categories.get(item.to ?? '') ?? null;
+            if (item.fieldId === 'status' && (from !== to || from === null)) {
+              list.push({ at: momentOf(created), from, to, withProject });
             }
           }
         }

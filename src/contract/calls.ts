@@ -4,7 +4,16 @@
  */
 import { z } from 'zod/mini';
 import * as input from './inputs';
-import type { CycleId, InitiativeId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
+import type {
+  CycleId,
+  InitiativeId,
+  JudgementId,
+  KeyResultId,
+  ObjectiveId,
+  OutsideEventId,
+  TeamId,
+} from '../domain/ids';
+import type { Owed } from '../domain/owed';
 import type {
   CycleReading,
   HistoryEntry,
@@ -68,6 +77,8 @@ export type PanelReading = OkrsReading & {
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
 };
 export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
+/** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
+export type MineReading = OkrsReading & { owed: Owed[] };
 /** A key result to choose from: enough to tell it from others. */
 export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'owner'> & {
   objective: Pick<ObjectiveReading, 'id' | 'key' | 'title'>;
@@ -299,6 +310,46 @@ export const calls = {
     'key-result-writer',
     z.object({ ids: z.array(input.initiativeId).check(z.minLength(1), z.maxLength(100)) }),
   ),
+
+  /**
+   * A person's judgement of one initiative: the computed verdict accepted, or their own with a reason, and a decision.
+   * `seen` is the computed verdict they had before them (null: the work is not live); another one now refuses with `changed`
+   * and says it. Taken on a closed cycle too. Judging again is how one changes one's mind.
+   */
+  'initiative.judge': call<{ id: JudgementId }>()(
+    'key-result-writer',
+    z.object({
+      id: input.judgementId,
+      initiativeId: input.initiativeId,
+      seen: z.nullable(input.computedImpact),
+      verdict: z.nullable(input.verdict),
+      decision: z.nullable(input.workDecision),
+      reason: input.note(2000, 'the reason'),
+    }),
+  ),
+
+  /** Something outside the work that may have moved the number. Taken on a closed cycle too: verdicts go on. */
+  'outside-event.mark': call<Saved<OutsideEventId>>()(
+    'checker-in',
+    z.object({
+      id: input.outsideEventId,
+      requestId: input.requestId,
+      keyResultId: input.keyResultId,
+      event: input.outsideEvent,
+    }),
+  ),
+  'outside-event.edit': call<Saved<OutsideEventId>>()(
+    'checker-in',
+    z.object({ id: input.outsideEventId, ...input.change, event: input.outsideEvent, why }),
+  ),
+  /** Takes a mark away, or brings it back: the undo of marking and of removing. */
+  'outside-event.set-removed': call<Saved<OutsideEventId>>()(
+    'checker-in',
+    z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
+  ),
+
+  /** What waits for the person asking, closed cycles included. */
+  'mine.read': call<MineReading>()('reader', z.object({})),
 
   'macro.read': call<OkrsReading>()(
     'reader',

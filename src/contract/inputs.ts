@@ -8,8 +8,10 @@ import type {
   CycleId,
   InitiativeId,
   IssueId,
+  JudgementId,
   KeyResultId,
   ObjectiveId,
+  OutsideEventId,
   ProjectId,
   RequestId,
   TeamId,
@@ -24,6 +26,8 @@ export const objectiveId = z.custom<ObjectiveId>(isUuid, madeByWaymark);
 export const keyResultId = z.custom<KeyResultId>(isUuid, madeByWaymark);
 export const checkInId = z.custom<CheckInId>(isUuid, madeByWaymark);
 export const initiativeId = z.custom<InitiativeId>(isUuid, madeByWaymark);
+export const outsideEventId = z.custom<OutsideEventId>(isUuid, madeByWaymark);
+export const judgementId = z.custom<JudgementId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');
@@ -59,10 +63,13 @@ export function note(max: number, what: string) {
     );
 }
 
-const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-export const timeZone = z
-  .string()
-  .check(z.refine((name) => timeZones.has(name), 'Choose a time zone from the list.'));
+let timeZones: ReadonlySet<string> | undefined;
+/** The list takes 2 ms to make and few calls name a time zone, so it is made when the first one does. */
+function isTimeZone(name: string): boolean {
+  timeZones ??= new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+  return timeZones.has(name);
+}
+export const timeZone = z.string().check(z.refine(isTimeZone, 'Choose a time zone from the list.'));
 
 export const cadence = z.enum(['weekly', 'every-two-weeks', 'monthly']);
 
@@ -147,6 +154,41 @@ export const hypothesis = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('skipped') }),
   z.object({ kind: z.literal('left-to-owner') }),
 ]);
+
+export const outsideEvent = z.object({
+  kind: z.enum(['campaign', 'outage', 'price', 'definition', 'other'], 'Choose what kind of event it was.'),
+  on: day,
+  until: z.nullable(day),
+  title: line(160, 'what happened'),
+});
+
+export const verdict = z.enum(
+  [
+    'no-baseline',
+    'too-early',
+    'cannot-separate',
+    'moved',
+    'no-visible-effect',
+    'could-not-see',
+    'moved-wrong-way',
+  ],
+  'Choose a verdict from the list.',
+);
+
+export const workDecision = z.enum(
+  ['keep', 'change', 'stop', 'build-on', 'leave', 'undo'],
+  'Choose a decision from the list.',
+);
+
+/** The computed verdict a person had before them, as `computedOf` tells it. */
+export const computedImpact = z.object({
+  verdict,
+  change: z.nullable(z.object({ size: number, low: number, high: number })),
+  share: z.nullable(number),
+  live: day,
+  before: z.int().check(z.minimum(0)),
+  after: z.int().check(z.minimum(0)),
+});
 
 /** What a change to an existing row always carries: what it was based on, and which act it is. */
 export const change = { version: z.int().check(z.minimum(1)), requestId };

@@ -14,8 +14,9 @@ import type {
   RequestId,
   TeamId,
 } from '../domain/ids';
-import type { Initiative } from '../domain/initiative';
+import type { JudgedInitiative } from '../domain/judgement';
 import type { Cadence, KeyResultDefinition } from '../domain/metric';
+import type { OutsideEvent } from '../domain/outside-event';
 import type { Rules } from '../domain/rules';
 
 export type CyclePhase = 'draft' | 'active' | 'scoring' | 'closed';
@@ -47,6 +48,18 @@ export type CycleReading = {
   parentId: CycleId | null;
 };
 
+/** An outside event, and who marked it. `can.edit`: change it, take it away and bring it back. */
+export type OutsideEventReading = OutsideEvent & {
+  markedBy: AccountId;
+  markedAt: Instant;
+  can: { edit: boolean };
+};
+
+/** `can.judge` and `can.setLive` stay after the cycle closed: verdicts and decisions are taken then (design §3.1). */
+export type InitiativeReading = JudgedInitiative & {
+  can: { edit: boolean; detach: boolean; setLive: boolean; judge: boolean };
+};
+
 export type KeyResultReading = {
   id: KeyResultId;
   version: number;
@@ -60,8 +73,10 @@ export type KeyResultReading = {
   /** Oldest day first; of one day the later recorded last. */
   checkIns: CheckIn[];
   /** Attached ones only, oldest first. */
-  initiatives: (Initiative & { can: { edit: boolean; detach: boolean } })[];
-  can: { edit: boolean; checkIn: boolean };
+  initiatives: InitiativeReading[];
+  /** Outside events that stand, the earliest first. */
+  events: OutsideEventReading[];
+  can: { edit: boolean; checkIn: boolean; markEvent: boolean };
 };
 
 export type ObjectiveReading = {
@@ -95,7 +110,7 @@ export type HistoryEntry = {
   requestId: RequestId;
   at: Instant;
   by: AccountId;
-  entity: 'team' | 'cycle' | 'objective' | 'key-result' | 'initiative' | 'settings';
+  entity: 'team' | 'cycle' | 'objective' | 'key-result' | 'initiative' | 'outside-event' | 'settings';
   entityId: string;
   /** The act, such as `attach` or `edit`. */
   act: string;

@@ -1,6 +1,7 @@
 /** How every call answers: the value, or a refusal the caller can act on. Surprises are thrown instead. */
 import type { Instant } from '../domain/dates';
 import type { AccountId } from '../domain/ids';
+import type { ComputedImpact } from '../domain/judgement';
 
 /**
  * Why an expected "no" was said. Each tells the caller what to do:
@@ -33,6 +34,8 @@ export type Refusal = {
   field?: string;
   /** With `changed`: who saved first, and when. */
   changed?: { by: AccountId; at: Instant };
+  /** With `changed` when judging: the verdict as it is now; null where there is none any more. */
+  computed?: ComputedImpact | null;
 };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

@@ -45,6 +45,19 @@ export type WorkCount = {
   notDelivered: boolean;
 };
 
+/**
+ * What was assumed about the days of an issue's work, where Jira's changelog does not say them outright (design §3.6), of the
+ * issue or of a child that counts:
+ * - `reopened`: it was done before, and opened again; the last time counts
+ * - `bulk-closed`: all children were closed within minutes, so the day says when somebody tidied up; live is a guess
+ * - `moved-project`: its status changed as it moved to another project, not because somebody worked on it
+ * - `status-unknown`: a status on its way was deleted since; leaving a new one for it counts as a start
+ * - `status-redefined`: what its status means was changed since; days are read by what statuses mean today
+ * - `no-changelog`: it is done, and no change says since when; the day is the one Jira has it in its category since
+ */
+export type WorkAssumption =
+  'reopened' | 'bulk-closed' | 'moved-project' | 'status-unknown' | 'status-redefined' | 'no-changelog';
+
 /** Stored work of an attached issue, kept by events and the five-minute catch-up, stamped. */
 export type WorkSnapshot = WorkCount & {
   startedOn: LocalDate | null;
@@ -53,6 +66,8 @@ export type WorkSnapshot = WorkCount & {
   asOf: Instant;
   /** The issue was deleted in Jira. */
   gone: boolean;
+  /** Each once; [] where the changelog says everything. */
+  assumed: WorkAssumption[];
 };
 
 /** A Jira issue attached to a key result, with a hypothesis (design §2). */

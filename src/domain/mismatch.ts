@@ -1,12 +1,12 @@
 /** Where outcome and work do not fit together (design §3.7): the one place that looks at both, and changes neither. */
 import { slotOf } from './cadence';
 import { daysBetween, laterOf, type LocalDate } from './dates';
-import type { InitiativeId } from './ids';
 import type { Initiative } from './initiative';
-import { countedMeasurements, reachedMilestones, type KeyResultRecord } from './measurements';
+import { countedMeasurements, reachedMilestones } from './measurements';
 import { isReached, progressOf, tolerance } from './progress';
 import type { Rules } from './rules';
 import type { Mismatch } from './standing';
+import { verdictDue, type JudgedKeyResult } from './verdict-due';
 import { isFinished, isRunning, liveOn } from './work';
 
 /** Less gained than this part of the way is flat. */
@@ -15,16 +15,9 @@ const flat = 0.05;
 const moving = 0.1;
 const patience = 2;
 
-export type MismatchInput = KeyResultRecord & {
-  /** Those attached now. */
-  initiatives: readonly Initiative[];
+export type MismatchInput = JudgedKeyResult & {
   goalChangedOn: LocalDate | null;
   cycleStartsOn: LocalDate;
-  /**
-   * Initiatives somebody judged. Where verdicts are not kept (absent), a decision in a check-in made since the
-   * initiative's effect could show counts as judging it.
-   */
-  judged?: readonly InitiativeId[];
 };
 
 /**
@@ -101,14 +94,9 @@ function overdue(input: MismatchInput, today: LocalDate): Mismatch | null {
   return daysOver > 0 ? { kind: 'initiative-overdue', daysOver } : null;
 }
 
-/** Finished, its lag passed, and nobody judged it. */
+/** Finished, its verdict can be given, and nobody has. */
 function notJudged(input: MismatchInput, today: LocalDate): Mismatch | null {
-  const waiting = delivered(input).filter((initiative) => {
-    if (!initiative.work || !isFinished(initiative.work) || !shouldShow(initiative, today)) return false;
-    if (input.judged) return !input.judged.includes(initiative.id);
-    const decided = input.checkIns.filter(({ decision, madeOn }) => decision !== null && madeOn <= today);
-    return !decided.some(({ madeOn }) => shouldShow(initiative, madeOn));
-  });
+  const waiting = input.initiatives.filter((initiative) => verdictDue(initiative, input, today)?.ready);
   return waiting.length > 0 ? { kind: 'done-not-judged', initiatives: waiting.length } : null;
 }
 

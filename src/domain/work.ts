@@ -1,6 +1,6 @@
 /** What Jira says was done (design §3.6). Nothing here knows of outcomes, and no outcome knows of this. */
-import type { LocalDate } from './dates';
-import type { Initiative, WorkCount, WorkItem, WorkUnit } from './initiative';
+import { dayIn, type LocalDate } from './dates';
+import type { Initiative, WorkAssumption, WorkCount, WorkItem, WorkUnit } from './initiative';
 import type { Rules } from './rules';
 
 /**
@@ -63,6 +63,20 @@ export function liveOn({ live, work }: Pick<Initiative, 'live' | 'work'>): Live 
 export function asksWhenLive(initiative: Pick<Initiative, 'live' | 'work'>): boolean {
   const live = liveOn(initiative);
   return live !== null && live.source !== 'said' && initiative.work?.gone !== true;
+}
+
+/** `done-before-attached`: the work was done before anybody attached it, so that no hypothesis came first. */
+export type InitiativeAssumption = WorkAssumption | 'done-before-attached';
+
+/** What was assumed of an initiative's days, to be said beside them. `timeZone` is its team's. Source: design §3.6, §3.8. */
+export function assumedOf(
+  { work, attachedAt }: Pick<Initiative, 'work' | 'attachedAt'>,
+  timeZone: string,
+): InitiativeAssumption[] {
+  if (!work) return [];
+  const doneOn = isFinished(work) ? (work.doneOn ?? work.firstChildDoneOn) : null;
+  const before = doneOn !== null && doneOn < dayIn(timeZone, attachedAt);
+  return before ? ['done-before-attached', ...work.assumed] : work.assumed;
 }
 
 function total(items: readonly WorkItem[], unit: WorkUnit): number {

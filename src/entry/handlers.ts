@@ -14,6 +14,7 @@ import { acknowledgeInitiatives } from '../usecases/initiative/acknowledge-initi
 import { attachIssues } from '../usecases/initiative/attach-issues';
 import { detachInitiative } from '../usecases/initiative/detach-initiative';
 import { editInitiative } from '../usecases/initiative/edit-initiative';
+import { judgeInitiative } from '../usecases/initiative/judge-initiative';
 import { reattachInitiative } from '../usecases/initiative/reattach-initiative';
 import { setLive } from '../usecases/initiative/set-live';
 import { createKeyResult } from '../usecases/key-result/create-key-result';
@@ -21,9 +22,13 @@ import { editKeyResult } from '../usecases/key-result/edit-key-result';
 import { readKeyResult } from '../usecases/key-result/read-key-result';
 import { searchKeyResults } from '../usecases/key-result/search-key-results';
 import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
+import { readMine } from '../usecases/mine/read-mine';
 import { createObjective } from '../usecases/objective/create-objective';
 import { editObjective } from '../usecases/objective/edit-objective';
 import { setObjectiveRemoved } from '../usecases/objective/set-objective-removed';
+import { editOutsideEvent } from '../usecases/outside-event/edit-outside-event';
+import { markOutsideEvent } from '../usecases/outside-event/mark-outside-event';
+import { setOutsideEventRemoved } from '../usecases/outside-event/set-outside-event-removed';
 import { readOverview } from '../usecases/overview/read-overview';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
@@ -61,6 +66,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'initiative.edit': editInitiative,
   'initiative.set-live': setLive,
   'initiative.acknowledge': acknowledgeInitiatives,
+  'initiative.judge': judgeInitiative,
+  'outside-event.mark': markOutsideEvent,
+  'outside-event.edit': editOutsideEvent,
+  'outside-event.set-removed': setOutsideEventRemoved,
+  'mine.read': readMine,
   'macro.read': readMacro,
   'settings.read': readSettings,
   'settings.save': saveSettings,

@@ -19,3 +19,8 @@ export function mayDetachInitiative(
 ): boolean {
   return mayEditInitiative(who, initiative, place);
 }
+
+/** Whoever writes the key result says whether the work moved it; who attached the work may be asked, and does not decide. */
+export function mayJudge(who: Who, place: KeyResultPlace): boolean {
+  return mayEditKeyResult(who, place);
+}

@@ -13,3 +13,8 @@ export function mayEditKeyResult(who: Who, place: KeyResultPlace): boolean {
 export function mayCheckIn(who: Who, place: KeyResultPlace): boolean {
   return place.team.members.includes(who.accountId) || mayEditKeyResult(who, place);
 }
+
+/** Whoever may check in marks outside events. */
+export function mayMarkEvent(who: Who, place: KeyResultPlace): boolean {
+  return mayCheckIn(who, place);
+}

@@ -15,6 +15,8 @@ export type InitiativeChange = Partial<
     InitiativeRow,
     | 'publicName'
     | 'hypothesis'
+    | 'hypothesisAtAttach'
+    | 'hypothesisAtStart'
     | 'liveOn'
     | 'liveReason'
     | 'liveBy'

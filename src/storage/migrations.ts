@@ -112,6 +112,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   attached_at DATETIME(3) NOT NULL,
   value_at_attach DOUBLE,
   hypothesis MEDIUMTEXT NOT NULL,
+  hypothesis_at_attach MEDIUMTEXT NOT NULL,
+  hypothesis_at_start MEDIUMTEXT,
   live_on DATE,
   live_reason TEXT NOT NULL,
   live_by VARCHAR(128),
@@ -119,6 +121,7 @@ export const migrations: readonly { name: string; statement: string }[] = [
   acknowledged_at DATETIME(3),${lastChange},
   UNIQUE KEY initiative_pair (key_result_id, issue_id),
   KEY initiative_issue (issue_id),
+  KEY initiative_attached_by (attached_by),
   KEY initiative_project (project_id)
 ) ${binary}`,
   },
@@ -139,6 +142,7 @@ export const migrations: readonly { name: string; statement: string }[] = [
   first_child_done_on DATE,
   as_of DATETIME(3) NOT NULL,
   gone TINYINT(1) NOT NULL,
+  assumed MEDIUMTEXT NOT NULL,
   KEY work_snapshot_project (project_id),
   KEY work_snapshot_age (as_of)
 ) ${binary}`,
@@ -172,6 +176,38 @@ export const migrations: readonly { name: string; statement: string }[] = [
   name VARCHAR(64) NOT NULL PRIMARY KEY,
   \`cursor\` MEDIUMTEXT NOT NULL,
   last_run_at DATETIME(3)
+) ${binary}`,
+  },
+  {
+    name: 'v011-outside-event',
+    statement: `CREATE TABLE IF NOT EXISTS outside_event (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  kind VARCHAR(64) NOT NULL,
+  on_day DATE NOT NULL,
+  until_day DATE,
+  title VARCHAR(255) ${searched} NOT NULL,
+  marked_by VARCHAR(128) NOT NULL,
+  marked_at DATETIME(3) NOT NULL,
+  removed TINYINT(1) NOT NULL,${lastChange},
+  KEY outside_event_key_result (key_result_id)
+) ${binary}`,
+  },
+  {
+    name: 'v012-judgement',
+    statement: `CREATE TABLE IF NOT EXISTS judgement (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  initiative_id CHAR(36) NOT NULL,
+  judged_at DATETIME(3) NOT NULL,
+  judged_by VARCHAR(128) NOT NULL,
+  computed MEDIUMTEXT,
+  verdict VARCHAR(64),
+  reason TEXT NOT NULL,
+  decision VARCHAR(64),
+  print CHAR(64) NOT NULL,
+  KEY judgement_key_result (key_result_id),
+  KEY judgement_initiative (initiative_id)
 ) ${binary}`,
   },
 ];

@@ -1,21 +1,35 @@
 /**
- * The one query behind every view of OKRs: panel, macro, overview and key result page. Check-ins and
- * initiatives hang on different rows of `part`, so that they never multiply, and wide texts come once.
+ * The one query behind every view of OKRs: panel, macro, overview and key result page. Check-ins, initiatives, outside
+ * events and judgements hang on different rows of `part`, so that they never multiply, and wide texts come once.
  */
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/mysql-core';
 import type { SiteReading } from '../contract/readings';
 import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
 import { aliased } from './aliased';
 import type { Database } from './database';
 import { collectObjectives } from './okr-rows';
 import type { ObjectiveFacts } from './records';
-import { checkIn, cycle, initiative, keyResult, objective, settings, team, workSnapshot } from './schema';
+import {
+  checkIn,
+  cycle,
+  initiative,
+  judgement,
+  keyResult,
+  objective,
+  outsideEvent,
+  settings,
+  team,
+  workSnapshot,
+} from './schema';
 import {
   checkInColumns,
   cycleColumns,
   initiativeColumns,
+  judgementColumns,
   keyResultColumns,
   objectiveColumns,
+  outsideEventColumns,
   teamColumns,
   workColumns,
 } from './selections';
@@ -28,8 +42,57 @@ export type OkrFilter =
   | { by: 'issues'; ids: readonly IssueId[] }
   | { by: 'key-results'; ids: readonly KeyResultId[] }
   | { by: 'objective'; id: ObjectiveId }
+  /**
+   * Key results this person owes something on, or may: those they own, those of their teams that nobody owns, and those of
+   * work they attached that nobody said is live. Of closed cycles only where work was never judged.
+   */
+  | { by: 'owed'; person: AccountId }
   /** Of these teams (null: all) in this cycle (null: all active ones). */
   | { by: 'place'; teamIds: readonly TeamId[] | null; cycleId: CycleId | null };
+
+/** A union, not an OR: each part is found from an index of its own. */
+function owedBy(db: Database, person: AccountId) {
+  return unionAll(
+    db.select({ id: keyResult.id }).from(keyResult).where(eq(keyResult.owner, person)),
+    db
+      .select({ id: keyResult.id })
+      .from(team)
+      .innerJoin(objective, eq(objective.teamId, team.id))
+      .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
+      .where(and(eq(team.lead, person), isNull(keyResult.owner))),
+    db
+      .select({ id: initiative.keyResultId })
+      .from(initiative)
+      .where(
+        and(eq(initiative.attachedBy, person), eq(initiative.detached, false), isNull(initiative.liveOn)),
+      ),
+  );
+}
+
+/** The key result has work that nobody judged, or only as "too early": that comes back. See `isJudged`. */
+function unjudged(db: Database): SQL {
+  const judged = db
+    .select({ id: judgement.initiativeId })
+    .from(judgement)
+    .where(
+      and(
+        eq(judgement.initiativeId, initiative.id),
+        or(ne(judgement.verdict, 'too-early'), inArray(judgement.decision, ['build-on', 'leave', 'undo'])),
+      ),
+    );
+  return exists(
+    db
+      .select({ id: initiative.id })
+      .from(initiative)
+      .where(
+        and(
+          eq(initiative.keyResultId, keyResult.id),
+          eq(initiative.detached, false),
+          or(isNull(initiative.liveOn), notExists(judged)),
+        ),
+      ),
+  );
+}
 
 function condition(db: Database, filter: OkrFilter): SQL | undefined {
   switch (filter.by) {
@@ -40,6 +103,11 @@ function condition(db: Database, filter: OkrFilter): SQL | undefined {
         .where(and(inArray(initiative.issueId, [...filter.ids]), eq(initiative.detached, false)));
       return inArray(keyResult.id, attached);
     }
+    case 'owed':
+      return and(
+        inArray(keyResult.id, owedBy(db, filter.person)),
+        or(ne(cycle.phase, 'closed'), unjudged(db)),
+      );
     case 'key-results':
       return inArray(keyResult.id, [...filter.ids]);
     case 'objective':
@@ -52,8 +120,8 @@ function condition(db: Database, filter: OkrFilter): SQL | undefined {
   }
 }
 
-/** Row 0 carries the key result itself, row 1 its check-ins, row 2 its initiatives. */
-const parts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2) part`;
+/** Row 0 carries the key result itself, row 1 its check-ins, 2 its initiatives, 3 its events, 4 its judgements. */
+const parts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) part`;
 const part = sql`part.part`;
 const first = sql`part.part = 0`;
 
@@ -71,6 +139,8 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null) {
         checkIn: aliased(checkIn, 'm', checkInColumns),
         initiative: aliased(initiative, 'i', initiativeColumns),
         work: aliased(workSnapshot, 'w', workColumns),
+        event: aliased(outsideEvent, 'e', outsideEventColumns),
+        judgement: aliased(judgement, 'j', judgementColumns),
       })
       .from(objective)
       .innerJoin(team, eq(team.id, objective.teamId))
@@ -83,12 +153,17 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null) {
         and(sql`${part} = 2`, eq(initiative.keyResultId, keyResult.id), eq(initiative.detached, false)),
       )
       .leftJoin(workSnapshot, eq(workSnapshot.issueId, initiative.issueId))
+      .leftJoin(
+        outsideEvent,
+        and(sql`${part} = 3`, eq(outsideEvent.keyResultId, keyResult.id), eq(outsideEvent.removed, false)),
+      )
+      .leftJoin(judgement, and(sql`${part} = 4`, eq(judgement.keyResultId, keyResult.id)))
       .where(
         and(
           eq(objective.removed, false),
           visibleTo(reader),
           condition(db, filter),
-          sql`(${first} OR ${checkIn.id} IS NOT NULL OR ${initiative.id} IS NOT NULL)`,
+          sql`(${first} OR ${checkIn.id} IS NOT NULL OR ${initiative.id} IS NOT NULL OR ${outsideEvent.id} IS NOT NULL OR ${judgement.id} IS NOT NULL)`,
         ),
       )
       // With a limit the inner query is planned on its own, from the filter's index; merged into the outer join it
@@ -120,6 +195,8 @@ export function createOkrReader(db: Database) {
           checkIn: found.checkIn,
           initiative: found.initiative,
           work: found.work,
+          event: found.event,
+          judgement: found.judgement,
         })
         .from(one)
         .leftJoin(settings, sql`${settings.id} = one.id`)

@@ -1,9 +1,20 @@
 /** From the flat rows of the OKR query to objectives with their key results, check-ins and initiatives. */
 import type { CheckIn } from '../domain/check-in';
-import type { KeyResultId, ObjectiveId } from '../domain/ids';
+import type { InitiativeId, KeyResultId, ObjectiveId } from '../domain/ids';
+import type { Judgement } from '../domain/judgement';
 import type { Joined } from './aliased';
-import type { InitiativeRecord, KeyResultFacts, ObjectiveFacts } from './records';
-import type { checkIn, cycle, initiative, keyResult, objective, team, workSnapshot } from './schema';
+import type { InitiativeRecord, KeyResultFacts, ObjectiveFacts, OutsideEventRecord } from './records';
+import type {
+  checkIn,
+  cycle,
+  initiative,
+  judgement,
+  keyResult,
+  objective,
+  outsideEvent,
+  team,
+  workSnapshot,
+} from './schema';
 import type * as names from './selections';
 
 type Part<T extends { $inferSelect: object }, N extends readonly (keyof T['$inferSelect'])[]> = Pick<
@@ -13,6 +24,8 @@ type Part<T extends { $inferSelect: object }, N extends readonly (keyof T['$infe
 type CheckInRow = Part<typeof checkIn, typeof names.checkInColumns>;
 type InitiativeRow = Part<typeof initiative, typeof names.initiativeColumns>;
 type WorkRow = Part<typeof workSnapshot, typeof names.workColumns>;
+type OutsideEventRow = Part<typeof outsideEvent, typeof names.outsideEventColumns>;
+type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
 
 export type OkrRow = {
   objectiveId: ObjectiveId | null;
@@ -24,14 +37,24 @@ export type OkrRow = {
   checkIn: Joined<CheckInRow>;
   initiative: Joined<InitiativeRow>;
   work: Joined<WorkRow>;
+  event: Joined<OutsideEventRow>;
+  judgement: Joined<JudgementRow>;
 };
 
 function toCheckIn({ recordedBy, ...row }: CheckInRow): CheckIn {
   return { ...row, by: recordedBy };
 }
 
-/** An initiative with its work as one record. */
-export function toInitiative(
+function toEvent({ onDay, untilDay, ...row }: OutsideEventRow): OutsideEventRecord {
+  return { ...row, on: onDay, until: untilDay };
+}
+
+function toJudgement({ initiativeId: _, judgedAt, judgedBy, ...row }: JudgementRow): Judgement {
+  return { ...row, at: judgedAt, by: judgedBy };
+}
+
+/** An initiative with its work as one record; its judgements come beside it. */
+function toInitiative(
   { liveOn, liveReason, liveBy, ...row }: InitiativeRow,
   work: Joined<WorkRow>,
 ): InitiativeRecord {
@@ -39,12 +62,13 @@ export function toInitiative(
     ...row,
     live: liveOn !== null && liveBy !== null ? { on: liveOn, reason: liveReason, by: liveBy } : null,
     work: work.unit === null ? null : work,
+    judgements: [],
   };
 }
 
 const byText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
 
-/** Objectives and key results by number, check-ins by day and then by when they were recorded. */
+/** Objectives and key results by number, check-ins and events by day, the rest by when it was recorded. */
 export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
   const objectives = new Map<ObjectiveId, ObjectiveFacts>();
   const keyResults = new Map<KeyResultId, KeyResultFacts>();
@@ -53,18 +77,32 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
     const facts = objectives.get(objective.id) ?? { objective, team, cycle, keyResults: [] };
     objectives.set(objective.id, facts);
     if (keyResult.id === null) continue;
-    const added: KeyResultFacts = { ...keyResult, checkIns: [], initiatives: [] };
+    const added: KeyResultFacts = { ...keyResult, checkIns: [], initiatives: [], events: [] };
     keyResults.set(keyResult.id, added);
     facts.keyResults.push(added);
   }
-  for (const { keyResultId, checkIn, initiative, work } of rows) {
+  const initiatives = new Map<InitiativeId, InitiativeRecord>();
+  for (const { keyResultId, checkIn, initiative, work, event } of rows) {
     const keyResult = keyResultId === null ? undefined : keyResults.get(keyResultId);
     if (checkIn.id !== null) keyResult?.checkIns.push(toCheckIn(checkIn));
-    if (initiative.id !== null) keyResult?.initiatives.push(toInitiative(initiative, work));
+    if (event.id !== null) keyResult?.events.push(toEvent(event));
+    if (initiative.id === null) continue;
+    const added = toInitiative(initiative, work);
+    initiatives.set(added.id, added);
+    keyResult?.initiatives.push(added);
+  }
+  // Those of detached initiatives are kept, and belong to nothing shown here.
+  for (const { judgement } of rows) {
+    if (judgement.id !== null)
+      initiatives.get(judgement.initiativeId)?.judgements.push(toJudgement(judgement));
   }
   const found = [...objectives.values()].sort((a, b) => a.objective.number - b.objective.number);
   for (const { keyResults: own } of found) own.sort((a, b) => a.number - b.number);
-  for (const { checkIns, initiatives } of keyResults.values()) {
+  for (const { judgements } of initiatives.values()) {
+    judgements.sort((a, b) => byText(a.at, b.at) || byText(a.id, b.id));
+  }
+  for (const { checkIns, initiatives, events } of keyResults.values()) {
+    events.sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
     checkIns.sort((a, b) => byText(a.day, b.day) || byText(a.recordedAt, b.recordedAt) || byText(a.id, b.id));
     initiatives.sort((a, b) => byText(a.attachedAt, b.attachedAt) || byText(a.id, b.id));
   }

@@ -1,16 +1,24 @@
 /** Rows as use cases see them: the readings of the contract, without what policies and prefixes add. */
 import type { CheckIn } from '../domain/check-in';
-import type { Initiative } from '../domain/initiative';
-import type { CycleReading, KeyResultReading, ObjectiveReading, TeamReading } from '../contract/readings';
+import type { JudgedInitiative } from '../domain/judgement';
+import type {
+  CycleReading,
+  KeyResultReading,
+  ObjectiveReading,
+  OutsideEventReading,
+  TeamReading,
+} from '../contract/readings';
 
 export type TeamRecord = Omit<TeamReading, 'can'>;
 export type CycleRecord = CycleReading;
-export type InitiativeRecord = Initiative;
+export type InitiativeRecord = JudgedInitiative;
+export type OutsideEventRecord = Omit<OutsideEventReading, 'can'>;
 
 /** `number` is the n of KR-n. */
-export type KeyResultRecord = Omit<KeyResultReading, 'can' | 'key' | 'checkIns' | 'initiatives'> & {
-  number: number;
-};
+export type KeyResultRecord = Omit<
+  KeyResultReading,
+  'can' | 'key' | 'checkIns' | 'initiatives' | 'events'
+> & { number: number };
 /** `number` is the n of O-n. */
 export type ObjectiveRecord = Omit<ObjectiveReading, 'can' | 'key' | 'team' | 'cycle' | 'keyResults'> & {
   number: number;
@@ -22,6 +30,11 @@ export type PlacedObjective = { objective: ObjectiveRecord; team: TeamRecord; cy
 export type PlacedKeyResult = PlacedObjective & { keyResult: KeyResultRecord };
 
 /** What a view reads of a key result. */
-export type KeyResultFacts = KeyResultRecord & { checkIns: CheckIn[]; initiatives: InitiativeRecord[] };
+export type KeyResultFacts = KeyResultRecord & {
+  checkIns: CheckIn[];
+  initiatives: InitiativeRecord[];
+  /** Those that stand. */
+  events: OutsideEventRecord[];
+};
 /** What a view reads of an objective. */
 export type ObjectiveFacts = PlacedObjective & { keyResults: KeyResultFacts[] };

@@ -6,11 +6,13 @@ import type { Database } from './database';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
 import { createJqlReader } from './jql-reader';
+import { createJudgementRepository } from './judgement-repository';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
 import { createNoticeReader } from './notice-reader';
 import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
+import { createOutsideEventRepository } from './outside-event-repository';
 import { createSchemaReader } from './schema-reader';
 import { createSettingsRepository } from './settings-repository';
 import { createTeamRepository } from './team-repository';
@@ -32,6 +34,8 @@ export function createRepositories(db: Database) {
     settings: createSettingsRepository(db),
     schema: createSchemaReader(db),
     initiatives: createInitiativeRepository(db),
+    judgements: createJudgementRepository(db),
+    outsideEvents: createOutsideEventRepository(db),
     work: createWorkRepository(db),
     jql: createJqlReader(db),
   };

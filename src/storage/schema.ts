@@ -1,6 +1,6 @@
 /**
  * Waymark's tables as Drizzle sees them; `migrations.ts` makes them, and a test holds the two equal. Column
- * names are the property names in snake case. Scores, retrospectives, alignment, KPIs and verdicts will be
+ * names are the property names in snake case. Scores, retrospectives, alignment and KPIs will be
  * tables of their own beside these, keyed by the ids here.
  */
 import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
@@ -10,15 +10,20 @@ import type {
   CycleId,
   InitiativeId,
   IssueId,
+  JudgementId,
   KeyResultId,
   ObjectiveId,
+  OutsideEventId,
   ProjectId,
   RequestId,
   TeamId,
   AccountId,
 } from '../domain/ids';
-import type { HypothesisState, StatusCategory, WorkUnit } from '../domain/initiative';
+import type { ImpactVerdict } from '../domain/impact';
+import type { HypothesisState, StatusCategory, WorkAssumption, WorkUnit } from '../domain/initiative';
+import type { ComputedImpact, WorkDecision } from '../domain/judgement';
 import type { Cadence, KeyResultDefinition, MilestoneId } from '../domain/metric';
+import type { OutsideEventKind } from '../domain/outside-event';
 import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel } from '../contract/readings';
 import {
   account,
@@ -122,6 +127,9 @@ export const initiative = table('initiative', {
   attachedAt: time().notNull(),
   valueAtAttach: number(),
   hypothesis: json<HypothesisState>().notNull(),
+  hypothesisAtAttach: json<HypothesisState>().notNull(),
+  /** The one in force when the work started, kept by the first change after that; null: none changed it since. */
+  hypothesisAtStart: json<HypothesisState>(),
   liveOn: day(),
   liveReason: words().notNull(),
   liveBy: account(),
@@ -129,6 +137,36 @@ export const initiative = table('initiative', {
   /** When the key result's owner saw that it was attached; null: not yet. */
   acknowledgedAt: time(),
   ...lastChange(),
+});
+
+/** Something outside the work that may have moved a key result's number. Removed is a state, so that it can come back. */
+export const outsideEvent = table('outside_event', {
+  id: id<OutsideEventId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  kind: name<OutsideEventKind>().notNull(),
+  /** `on` is a word of SQL. */
+  onDay: day().notNull(),
+  untilDay: day(),
+  title: line().notNull(),
+  markedBy: account().notNull(),
+  markedAt: time().notNull(),
+  removed: flag().notNull(),
+  ...lastChange(),
+});
+
+/** Append-only: a person's judgement of an initiative. The latest counts, all are its history. */
+export const judgement = table('judgement', {
+  id: id<JudgementId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  initiativeId: id<InitiativeId>().notNull(),
+  judgedAt: time().notNull(),
+  judgedBy: account().notNull(),
+  computed: json<ComputedImpact>(),
+  verdict: name<ImpactVerdict>(),
+  reason: words().notNull(),
+  decision: name<WorkDecision>(),
+  /** SHA-256 of what was asked for: the same id again with other content is refused. */
+  print: char({ length: 64 }).notNull(),
 });
 
 /** Work of an attached issue as last seen in Jira; one row per issue, however many key results it serves. */
@@ -147,6 +185,7 @@ export const workSnapshot = table('work_snapshot', {
   firstChildDoneOn: day(),
   asOf: time().notNull(),
   gone: flag().notNull(),
+  assumed: json<WorkAssumption[]>().notNull(),
 });
 
 /** The changes before each row's last one; with it, everything that ever happened to the row. */

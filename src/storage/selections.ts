@@ -57,6 +57,8 @@ export const initiativeColumns = [
   'attachedAt',
   'valueAtAttach',
   'hypothesis',
+  'hypothesisAtAttach',
+  'hypothesisAtStart',
   'liveOn',
   'liveReason',
   'liveBy',
@@ -74,6 +76,27 @@ export const workColumns = [
   'firstChildDoneOn',
   'asOf',
   'gone',
+  'assumed',
+] as const;
+export const outsideEventColumns = [
+  'id',
+  'version',
+  'kind',
+  'onDay',
+  'untilDay',
+  'title',
+  'markedBy',
+  'markedAt',
+] as const;
+export const judgementColumns = [
+  'id',
+  'initiativeId',
+  'judgedAt',
+  'judgedBy',
+  'computed',
+  'verdict',
+  'reason',
+  'decision',
 ] as const;
 export const lastChangeColumns = [
   'version',

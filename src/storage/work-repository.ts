@@ -45,6 +45,7 @@ export function createWorkRepository(db: Database) {
             doneOn: newer('done_on'),
             firstChildDoneOn: newer('first_child_done_on'),
             gone: newer('gone'),
+            assumed: newer('assumed'),
             // Last: the columns before are judged by the moment stored so far.
             asOf: sql`GREATEST(VALUES(as_of), as_of)`,
           },
@@ -68,6 +69,7 @@ export function createWorkRepository(db: Database) {
         startedOn: null,
         doneOn: null,
         firstChildDoneOn: null,
+        assumed: [],
       };
       await db
         .insert(workSnapshot)

@@ -7,8 +7,8 @@ import type {
   TeamReading,
 } from '../contract/readings';
 import type { Who } from '../policies/actor';
-import { mayDetachInitiative, mayEditInitiative } from '../policies/initiative-policy';
-import { mayCheckIn, mayEditKeyResult } from '../policies/key-result-policy';
+import { mayDetachInitiative, mayEditInitiative, mayJudge } from '../policies/initiative-policy';
+import { mayCheckIn, mayEditKeyResult, mayMarkEvent } from '../policies/key-result-policy';
 import { mayEditObjective } from '../policies/objective-policy';
 import { mayAddObjective, mayEditTeam } from '../policies/team-policy';
 import type { KeyResultFacts, ObjectiveFacts, TeamRecord } from '../storage/records';
@@ -33,12 +33,19 @@ function presentKeyResult(
     initiatives: keyResult.initiatives.map((initiative) => ({
       ...initiative,
       can: {
-        edit: mayEditInitiative(who, initiative, place),
+        edit: open && mayEditInitiative(who, initiative, place),
         detach: open && mayDetachInitiative(who, initiative, place),
+        setLive: mayEditInitiative(who, initiative, place),
+        judge: mayJudge(who, place),
       },
     })),
-    // A closed cycle still takes follow-up measurements (design §3.1).
-    can: { edit: open && mayEditKeyResult(who, place), checkIn: mayCheckIn(who, place) },
+    events: keyResult.events.map((event) => ({ ...event, can: { edit: mayMarkEvent(who, place) } })),
+    // A closed cycle still takes follow-up measurements, verdicts and what they need (design §3.1).
+    can: {
+      edit: open && mayEditKeyResult(who, place),
+      checkIn: mayCheckIn(who, place),
+      markEvent: mayMarkEvent(who, place),
+    },
   };
 }
 

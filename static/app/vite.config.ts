@@ -1,5 +1,7 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { commonChunk, preloadCommonChunk } from './build/chunks';
 import { precompileMessages } from './build/precompile-messages';
 
 export default defineConfig({
@@ -7,7 +9,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Forge serves the bundle from a folder it names anew at each deployment.
   base: './',
-  plugins: [react(), precompileMessages()],
+  plugins: [react(), precompileMessages(), preloadCommonChunk()],
   resolve: {
     mainFields: ['module:es2019', 'browser', 'module', 'main'],
     alias: [
@@ -15,6 +17,10 @@ export default defineConfig({
       {
         find: /^@formatjs\/icu-messageformat-parser$/,
         replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+      {
+        find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
+        replacement: path.join(import.meta.dirname, 'build/no-feature-gates.ts'),
       },
     ],
   },
@@ -30,5 +36,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: commonChunk } },
   },
 });

@@ -138,6 +138,8 @@ function attachedState(
     attachedAt: now,
     valueAtAttach: known.filter(({ unfinished }) => !unfinished).at(-1)?.value ?? null,
     hypothesis: input.hypothesis,
+    hypothesisAtAttach: input.hypothesis,
+    hypothesisAtStart: null,
     acknowledgedAt: owes === me ? now : null,
   };
 }

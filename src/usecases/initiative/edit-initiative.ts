@@ -1,13 +1,14 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { mayEditInitiative } from '../../policies/initiative-policy';
+import type { InitiativeRow } from '../../storage/initiative-repository';
 import { changesBetween, saved } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { beginAct } from './begin-act';
 
 /**
  * Changes what an initiative should change, and its public name. A hypothesis once stated is changed with a reason: what
- * was expected at first is what learning uses (design §3.8), and history keeps both.
+ * was expected when the work started is what learning uses (design §3.8), so the first change after that keeps it.
  */
 export async function editInitiative(
   deps: Dependencies,
@@ -32,6 +33,15 @@ export async function editInitiative(
       'why',
     );
   }
-  const change = { hypothesis, publicName };
+  const stated = detail.some(({ field }) => field === 'hypothesis');
+  const keep = stated && row.hypothesisAtStart === null && (await hasStarted(deps, row));
+  const change = { hypothesis, publicName, ...(keep && { hypothesisAtStart: row.hypothesis }) };
   return saved(row.id, await deps.initiatives.change(row.id, input.version, act, detail, change));
+}
+
+/** Whether work had begun when it was last looked at; people may have said it is live where Jira shows no work. */
+async function hasStarted({ work }: Dependencies, { issueId, liveOn }: InitiativeRow): Promise<boolean> {
+  if (liveOn !== null) return true;
+  const seen = await work.find(issueId);
+  return seen !== undefined && (seen.startedOn ?? seen.firstChildDoneOn ?? seen.doneOn) !== null;
 }

@@ -1,6 +1,7 @@
-import { dayIn } from '../../domain/dates';
+import { dayIn, type LocalDate } from '../../domain/dates';
 import type { IssueId, KeyResultId } from '../../domain/ids';
 import { impactOf, type ImpactVerdict } from '../../domain/impact';
+import { heldVerdict } from '../../domain/judgement';
 import type { InitiativeRecord, KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 import type { Upkeep } from '../work/keep-issues';
 
@@ -33,13 +34,14 @@ function keyResultsOf(objectives: readonly ObjectiveFacts[]) {
   );
 }
 
-/** As somebody judged last, else as computed (design §3.8). */
+/** As somebody judged last, else as computed; what somebody held to be too early is computed anew (design §3.8). */
 function verdictOf(
   { team }: ObjectiveFacts,
-  { definition, checkIns, initiatives }: KeyResultFacts,
+  keyResult: KeyResultFacts,
   initiative: InitiativeRecord,
-  today: ReturnType<typeof dayIn>,
+  today: LocalDate,
 ): ImpactVerdict | null {
-  const record = { definition, checkIns, cadence: team.cadence };
-  return impactOf({ ...record, initiative, initiatives, events: [] }, today)?.verdict ?? null;
+  const held = heldVerdict(initiative);
+  if (held !== null && held !== 'too-early') return held;
+  return impactOf({ ...keyResult, cadence: team.cadence, initiative }, today)?.verdict ?? null;
 }

@@ -38,6 +38,8 @@ async function attach(keyResultId: InitiativeRow['keyResultId'], issueId: string
       attachedBy: people.member,
       attachedAt: site.now(),
       valueAtAttach: null,
+      hypothesisAtAttach: { kind: 'skipped' },
+      hypothesisAtStart: null,
       hypothesis: { kind: 'skipped' },
       liveOn: null,
       liveReason: '',

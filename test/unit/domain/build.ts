@@ -1,8 +1,17 @@
 /** One-line key results, check-ins and initiatives for the rules' tests. */
 import type { CheckIn } from '../../../src/domain/check-in';
 import { instant, localDate, type LocalDate } from '../../../src/domain/dates';
-import type { AccountId, CheckInId, InitiativeId, IssueId, ProjectId } from '../../../src/domain/ids';
-import type { Hypothesis, Initiative, WorkItem, WorkSnapshot } from '../../../src/domain/initiative';
+import type {
+  AccountId,
+  CheckInId,
+  InitiativeId,
+  IssueId,
+  JudgementId,
+  ProjectId,
+} from '../../../src/domain/ids';
+import type { ImpactVerdict } from '../../../src/domain/impact';
+import type { Hypothesis, WorkItem, WorkSnapshot } from '../../../src/domain/initiative';
+import type { JudgedInitiative, Judgement, WorkDecision } from '../../../src/domain/judgement';
 import type { KeyResultRecord } from '../../../src/domain/measurements';
 import type { KeyResultDefinition, Metric, Milestone, MilestoneId } from '../../../src/domain/metric';
 
@@ -100,6 +109,7 @@ export function work(more: Partial<WorkSnapshot> = {}): WorkSnapshot {
     firstChildDoneOn: null,
     asOf: instant(0),
     gone: false,
+    assumed: [],
     ...more,
   };
 }
@@ -109,7 +119,7 @@ export function finishedOn(on: string): WorkSnapshot {
   return work({ category: 'done', doneOn: localDate(on) });
 }
 
-export function initiative(more: Partial<Initiative> = {}): Initiative {
+export function initiative(more: Partial<JudgedInitiative> = {}): JudgedInitiative {
   return {
     id: 'first' as InitiativeId,
     version: 1,
@@ -120,9 +130,24 @@ export function initiative(more: Partial<Initiative> = {}): Initiative {
     attachedAt: instant(Date.parse('2026-04-02T12:00:00.000Z')),
     valueAtAttach: null,
     hypothesis: { kind: 'skipped' },
+    hypothesisAtAttach: { kind: 'skipped' },
+    hypothesisAtStart: null,
+    judgements: [],
     live: null,
     work: null,
     ...more,
+  };
+}
+
+export function judgement(verdict: ImpactVerdict | null, decision: WorkDecision | null = null): Judgement {
+  return {
+    id: 'said' as JudgementId,
+    at: instant(Date.parse('2026-05-20T12:00:00.000Z')),
+    by: 'ana' as AccountId,
+    computed: null,
+    verdict,
+    reason: '',
+    decision,
   };
 }
 

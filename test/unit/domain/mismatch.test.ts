@@ -1,4 +1,4 @@
-import type { AccountId, InitiativeId } from '../../../src/domain/ids';
+import type { AccountId } from '../../../src/domain/ids';
 import { mismatches, topMismatch, type MismatchInput } from '../../../src/domain/mismatch';
 import { defaultRules as rules } from '../../../src/domain/rules';
 import {
@@ -8,6 +8,7 @@ import {
   expecting,
   finishedOn,
   initiative,
+  judgement,
   milestone,
   milestoneIds,
   near,
@@ -26,13 +27,13 @@ function input(more: Partial<MismatchInput> = {}): MismatchInput {
     initiatives: [initiative({ work: started })],
     goalChangedOn: null,
     cycleStartsOn: day('2026-04-01'),
-    judged: [],
+    events: [],
     ...more,
   };
 }
 const found = (more: Partial<MismatchInput>, today = '2026-05-21') =>
   mismatches(input(more), rules, day(today));
-const judged = ['first' as InitiativeId];
+const judgements = [judgement('moved')];
 
 test('nothing unusual is nothing to say', () => {
   expect(found({})).toEqual([]);
@@ -41,11 +42,11 @@ test('nothing unusual is nothing to say', () => {
 
 describe('work finished, number flat', () => {
   /** Live on 10 April, to show after 14 days: 24 April. At 41 on that day: 0.025 of the way. */
-  const finished = [initiative({ work: finishedOn('2026-04-10'), hypothesis: expecting(8, 14) })];
+  const finished = [initiative({ work: finishedOn('2026-04-10'), hypothesis: expecting(8, 14), judgements })];
 
   test('under 5 % of the way gained since', () => {
     // 42 is 0.05 of the way: 0.025 gained.
-    expect(found({ initiatives: finished, judged })).toEqual([
+    expect(found({ initiatives: finished })).toEqual([
       { kind: 'finished-but-flat', gained: near(0.025, 12), initiatives: 1 },
     ]);
   });
@@ -58,14 +59,15 @@ describe('work finished, number flat', () => {
     ['nothing known of one', { initiatives: [...finished, initiative()] }],
     ['a number at its target cannot rise', { checkIns: values({ '2026-04-08': 80, '2026-05-20': 80 }) }],
   ])('not when %s', (_, more) => {
-    expect(found({ initiatives: finished, judged, ...more }).map(({ kind }) => kind)).not.toContain(
+    expect(found({ initiatives: finished, ...more }).map(({ kind }) => kind)).not.toContain(
       'finished-but-flat',
     );
   });
 
   test('not before the lag has passed', () => {
-    const slow = [initiative({ work: finishedOn('2026-04-10'), hypothesis: expecting(8, 41) })]; // shows on 21 May
-    expect(found({ initiatives: slow, judged })).toEqual([]);
+    // Shows on 21 May.
+    const slow = [initiative({ work: finishedOn('2026-04-10'), hypothesis: expecting(8, 41), judgements })];
+    expect(found({ initiatives: slow })).toEqual([]);
   });
 
   test('a number that fell is flat, too; work deleted or not delivered is left aside', () => {
@@ -75,16 +77,16 @@ describe('work finished, number flat', () => {
       initiative({ work: work({ category: 'indeterminate', gone: true }) }),
     ];
     const checkIns = values({ '2026-04-08': 48, '2026-05-20': 40 });
-    expect(found({ initiatives, judged, checkIns })).toEqual([
+    expect(found({ initiatives, checkIns })).toEqual([
       { kind: 'finished-but-flat', gained: near(-0.2, 12), initiatives: 1 },
     ]);
   });
 
   test('measured since the first of them went live', () => {
     // Live on 10 April (0.025) and 10 May; the gain between them is the work's as much as any.
-    const two = [...finished, initiative({ work: finishedOn('2026-05-10') })];
+    const two = [...finished, initiative({ work: finishedOn('2026-05-10'), judgements })];
     const checkIns = values({ '2026-04-08': 41, '2026-05-08': 50, '2026-05-20': 50 });
-    expect(found({ initiatives: two, judged, checkIns })).toEqual([]);
+    expect(found({ initiatives: two, checkIns })).toEqual([]);
   });
 
   test('counted from the day somebody said', () => {
@@ -92,7 +94,6 @@ describe('work finished, number flat', () => {
     expect(
       found({
         initiatives: [initiative({ work: finishedOn('2026-04-10'), live, hypothesis: expecting(8, 7) })],
-        judged,
       }),
     ).toEqual([]);
   });
@@ -197,23 +198,24 @@ describe('initiative done, not judged', () => {
       { kind: 'done-not-judged', initiatives: 1 },
     ]);
     expect(found({ initiatives: done, checkIns: moved }, '2026-04-23')).toEqual([]);
-    expect(found({ initiatives: done, checkIns: moved, judged })).toEqual([]);
   });
 
-  test('where verdicts are not kept, a decision made since judges it', () => {
-    const { judged: _, ...unkept } = input({ initiatives: done, checkIns: moved });
-    const decision = { text: 'Build on it', owner: 'ana' as AccountId, dueOn: day('2026-06-01') };
-    const kinds = (on: string) =>
-      mismatches(
-        { ...unkept, checkIns: [...moved, checkIn(on, { decision })] },
-        rules,
-        day('2026-05-21'),
-      ).map(({ kind }) => kind);
-    expect(mismatches(unkept, rules, day('2026-05-21'))).toEqual([
-      { kind: 'done-not-judged', initiatives: 1 },
-    ]);
-    expect(kinds('2026-04-23')).toEqual(['done-not-judged']); // before it could show
-    expect(kinds('2026-04-24')).toEqual([]);
+  test('not before three values came since, where there are enough before', () => {
+    const before = { '2026-03-25': 40, '2026-04-01': 40, '2026-04-08': 41 };
+    const kinds = (after: Record<string, number>) =>
+      found({ initiatives: done, checkIns: values({ ...before, ...after }) }).map(({ kind }) => kind);
+    expect(kinds({ '2026-05-06': 59, '2026-05-13': 60 })).toEqual([]);
+    expect(kinds({ '2026-05-06': 59, '2026-05-13': 60, '2026-05-20': 60 })).toEqual(['done-not-judged']);
+  });
+
+  test.each([
+    ['a verdict judges it', judgement('no-visible-effect'), []],
+    ['so does a decision on finished work', judgement(null, 'leave'), []],
+    ['“too early” comes back', judgement('too-early'), ['done-not-judged']],
+    ['a decision while it was under way judges nothing yet', judgement(null, 'keep'), ['done-not-judged']],
+  ])('%s', (_, said, kinds) => {
+    const initiatives = done.map((one) => ({ ...one, judgements: [said] }));
+    expect(found({ initiatives, checkIns: moved }).map(({ kind }) => kind)).toEqual(kinds);
   });
 });
 

@@ -1,27 +1,29 @@
 import type { StatusMove } from '../../../src/atlassian/status-moves';
 import { instant } from '../../../src/domain/dates';
 import type { IssueId } from '../../../src/domain/ids';
-import type { StatusCategory, WorkItem } from '../../../src/domain/initiative';
+import type { StatusCategory } from '../../../src/domain/initiative';
 import { defaultRules } from '../../../src/domain/rules';
-import { workDates } from '../../../src/usecases/work/work-dates';
+import { workDates, type DatedItem } from '../../../src/usecases/work/work-dates';
 
 const epic = '1' as IssueId;
 const child = '2' as IssueId;
 const other = '3' as IssueId;
 
-const item = (issueId: IssueId, category: StatusCategory, resolution: string | null = null): WorkItem => ({
+const item = (issueId: IssueId, category: StatusCategory, resolution: string | null = null): DatedItem => ({
   issueId,
   category,
   resolution,
   points: null,
   estimateSeconds: null,
+  categorySince: null,
 });
-const move = (at: string, from: StatusCategory, to: StatusCategory): StatusMove => ({
+const move = (at: string, from: StatusCategory | null, to: StatusCategory | null): StatusMove => ({
   at: instant(Date.parse(at)),
   from,
   to,
+  withProject: false,
 });
-const dates = (issue: WorkItem, children: WorkItem[], moves: [IssueId, StatusMove[]][], timeZone = 'UTC') =>
+const dates = (issue: DatedItem, children: DatedItem[], moves: [IssueId, StatusMove[]][], timeZone = 'UTC') =>
   workDates(issue, children, new Map(moves), defaultRules, timeZone);
 
 test('an epic that was never moved starts with its first child', () => {
@@ -34,6 +36,7 @@ test('an epic that was never moved starts with its first child', () => {
     startedOn: '2026-05-02',
     doneOn: null,
     firstChildDoneOn: null,
+    assumed: [],
   });
 });
 

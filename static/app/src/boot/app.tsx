@@ -1,40 +1,23 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, lazy, useState, type ComponentType } from 'react';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { Suspense, lazy, useState } from 'react';
+import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
-import { surfaces, type SurfaceKey } from '../surfaces';
-import type { Place } from './place';
-import { ErrorBoundary } from './error-boundary';
-import { PlaceContext } from './place-context';
 import { Waiting } from '../components/waiting';
-import { surfaceOf } from './surface-of';
+import { ErrorBoundary } from './error-boundary';
+import type { Surface } from './open-surface';
+import type { Place } from './place';
+import { PlaceContext } from './place-context';
 
-function newQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      // A refusal is a value; what is thrown is shown with "Try again", so that a person decides about retries.
-      queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: true },
-      mutations: { retry: false },
-    },
-  });
-}
+type Props = { place: Place; client: QueryClient; surface: Surface };
 
-function isSurface(name: string): name is SurfaceKey {
-  return Object.hasOwn(surfaces, name);
-}
-
-function surfaceNamed(name: string): ComponentType {
-  if (!isSurface(name)) {
-    return () => {
-      throw new Error(`No surface is called ${name}`);
-    };
-  }
-  return lazy(surfaces[name]);
+/** Shows a surface in `element`. */
+export function show(element: HTMLElement, props: Props): void {
+  createRoot(element).render(<App {...props} />);
 }
 
 /** The root of every surface: who and where, language, data and what to say when something breaks. */
-export function App({ place }: { place: Place }) {
-  const [client] = useState(newQueryClient);
-  const [Surface] = useState(() => surfaceNamed(surfaceOf(place)));
+function App({ place, client, surface }: Props) {
+  const [Shown] = useState(() => surface.loaded ?? lazy(() => surface.loading));
   return (
     // Texts are English, so their plurals are too (`defaultLocale`); numbers and dates follow the viewer.
     <IntlProvider locale={place.locale} timeZone={place.timeZone} defaultLocale="en" onError={onTextError}>
@@ -42,7 +25,7 @@ export function App({ place }: { place: Place }) {
         <QueryClientProvider client={client}>
           <ErrorBoundary>
             <Suspense fallback={<Waiting />}>
-              <Surface />
+              <Shown />
             </Suspense>
           </ErrorBoundary>
         </QueryClientProvider>

@@ -10,9 +10,9 @@ import styles from './mismatch.module.css';
 
 /** Where outcome and work of a key result do not fit together, the most important first; null where they do. */
 export function mismatchOf({ keyResult, objective, record, rules, today }: Stood): Mismatch | null {
-  const { initiatives, goalChangedOn } = keyResult;
+  const { initiatives, events, goalChangedOn } = keyResult;
   const cycleStartsOn = objective.cycle.startsOn;
-  return topMismatch({ ...record, initiatives, goalChangedOn, cycleStartsOn }, rules, today);
+  return topMismatch({ ...record, initiatives, events, goalChangedOn, cycleStartsOn }, rules, today);
 }
 
 type Props = {

@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { CallName, Input, Output } from '../../../../src/contract/calls';
 import type { Refusal } from '../../../../src/contract/result';
 import { call } from './call';
+import { callKey } from './call-query';
+
+export { callKey } from './call-query';
 
 /** How a view's data stands. A refusal is an answer; `failed` is the lack of one. */
 export type Reading<T> =
@@ -13,9 +16,6 @@ export type Reading<T> =
 
 /** How often a site that is being set up is asked again, in milliseconds. */
 const settingUpEvery = 4_000;
-
-/** The first part of the key of every call's cached answer. */
-export const callKey = 'call';
 
 /**
  * Reads a view. `input` null waits (something needed first is not known yet). Asks again by itself while the site is

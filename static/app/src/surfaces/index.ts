@@ -1,4 +1,7 @@
+import type { QueryClient } from '@tanstack/query-core';
 import type { ComponentType } from 'react';
+import type { Place } from '../boot/place';
+import { readPanel } from '../features/panel/panel-queries';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
@@ -20,3 +23,13 @@ export const surfaces = {
 } satisfies Record<string, Load>;
 
 export type SurfaceKey = keyof typeof surfaces;
+
+/**
+ * What a surface will ask for first, asked while its code is still on the way (docs/decisions/0014). What is imported
+ * here is loaded before every surface: only what cannot wait.
+ */
+export const firstReads: Partial<Record<SurfaceKey, (client: QueryClient, place: Place) => Promise<void>>> = {
+  'issue-panel': async (client, { issue }) => {
+    if (issue !== null) await readPanel(client, issue.id);
+  },
+};

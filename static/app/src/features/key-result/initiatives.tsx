@@ -73,7 +73,7 @@ function InitiativeRow({ of, initiative }: RowProps) {
         gone={initiative.work?.gone ?? false}
       />
       <HypothesisLine state={initiative.hypothesis} unit={unit} onEdit={edit} />
-      <LiveLine initiative={initiative} today={today} canEdit={initiative.can.edit} />
+      <LiveLine initiative={initiative} today={today} canEdit={initiative.can.setLive} />
       <p className={styles.quiet}>
         {initiative.valueAtAttach === null
           ? t(words.attachedByPlain, { day: attachedOn })

@@ -15,11 +15,9 @@ import { useIssueChanged } from '../../rpc/product-events';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
 import styles from './panel.module.css';
-import { readPanelIssue, type PanelIssue } from './read-panel-issue';
+import { countAgainEvery, familyQuery, panelInput } from './panel-queries';
+import type { PanelIssue } from './read-panel-issue';
 import { ServedKeyResult } from './served-key-result';
-
-/** Children move in other windows, of which Jira tells this one nothing. */
-const countAgainEvery = 8_000;
 
 type Props = { issueId: IssueId; issueKey: string };
 
@@ -27,23 +25,15 @@ type Props = { issueId: IssueId; issueKey: string };
 export function IssuePanel({ issueId, issueKey }: Props) {
   const { t } = useWords();
   const client = useQueryClient();
-  const family = useQuery({
-    queryKey: ['jira', 'family', issueId],
-    queryFn: () => readPanelIssue(issueId),
-    staleTime: 0,
-    refetchInterval: countAgainEvery,
-  });
+  const family = useQuery({ ...familyQuery(issueId), refetchInterval: countAgainEvery });
   useIssueChanged(
     useCallback(
-      () => void client.invalidateQueries({ queryKey: ['jira', 'family', issueId] }),
+      () => void client.invalidateQueries({ queryKey: familyQuery(issueId).queryKey }),
       [client, issueId],
     ),
   );
   const issue = family.data ?? null;
-  const reading = useCall(
-    'panel.read',
-    family.isPending ? null : { issueId, ancestorIds: issue?.ancestors.map(({ id }) => id) ?? [] },
-  );
+  const reading = useCall('panel.read', family.isPending ? null : panelInput(issueId, issue));
   const type = issue?.self?.type.toLowerCase() || t(panel.issue);
   return (
     <div className={styles.panel}>

@@ -43,6 +43,7 @@ export function withLiveWork(initiative: Initiative, live: LiveWork | null): Ini
       doneOn: null,
       asOf: initiative.attachedAt,
       gone: false,
+      assumed: [],
       ...stored,
       ...live.count,
       firstChildDoneOn: stored?.firstChildDoneOn ?? live.firstDoneOn,

@@ -86,7 +86,7 @@ export function ServedKeyResult({ of, served, issue, type }: Props) {
           {...(live === null ? {} : { noun: live.noun, leftOutAs: live.leftOutAs })}
         />
         <HypothesisLine state={initiative.hypothesis} unit={keyResult.definition.unit} onEdit={edit} />
-        <LiveLine initiative={shown} today={today} canEdit={own && initiative.can.edit} />
+        <LiveLine initiative={shown} today={today} canEdit={own && initiative.can.setLive} />
         {own && initiative.can.detach && <Detach initiative={initiative} keyResultKey={keyResult.key} />}
       </section>
     </article>
