@@ -71,7 +71,7 @@ async function precomputed(
   clause: TerminalClause,
 ): Promise<Pick<Precomputation, 'value' | 'error'>> {
   const call = callOf(site, declared, clause);
-  const { state, changed } = site.store;
+  const { state } = site.store;
   const now = site.now();
   state.precomputations = state.precomputations.filter(({ used }) => now - used < WEEK_MS);
   const same = ({ functionKey, field, operator, arguments: args }: Omit<Precomputation, 'id'>) =>
@@ -80,7 +80,7 @@ async function precomputed(
   const kept = state.precomputations.find((one) => same(one) === wanted);
   if (kept) {
     kept.used = now;
-    changed();
+    site.store.changed();
     return kept;
   }
   const id = randomUUID();
@@ -97,7 +97,7 @@ async function precomputed(
   if (value !== null) fragmentOf(declared.name, value);
   if (value !== null || ('error' in reply.data && reply.data.storeErrorAsPrecomputation)) {
     state.precomputations.push({ id, ...call, value, error, created: now, updated: now, used: now });
-    changed();
+    site.store.changed();
   }
   return { value, error };
 }

@@ -53,7 +53,7 @@ const updates = z.object({
 export function updatePrecomputations(site: Site, asked: Asked): Answer {
   onlyTheApp(asked);
   const { values } = updates.parse(asked.body);
-  const { state, changed } = site.store;
+  const { state } = site.store;
   const kept = new Map(state.precomputations.map((one) => [one.id, one]));
   const missing = values.map(({ id }) => id).filter((id) => !kept.has(id));
   if (missing.length > 0 && text(asked.query, 'skipNotFoundPrecomputations') !== 'true') {
@@ -69,6 +69,6 @@ export function updatePrecomputations(site: Site, asked: Asked): Answer {
     one.error = value === undefined ? (error ?? '') : null;
     one.updated = site.now();
   }
-  changed();
+  site.store.changed();
   return missing.length > 0 ? { status: 200, body: { notFoundPrecomputationIDs: missing } } : { status: 204 };
 }

@@ -33,7 +33,7 @@ export function AppActions({ type, extension }: { type: string; extension: Exten
   }
 
   return (
-    <DropdownMenu trigger="Apps" shouldRenderToParent>
+    <DropdownMenu trigger="Apps">
       <DropdownItemGroup>
         {modules.map((module) => (
           <DropdownItem

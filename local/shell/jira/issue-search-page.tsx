@@ -47,15 +47,17 @@ function Search({ jql, onSearch }: { jql: string; onSearch: (jql: string) => voi
     <div className="page">
       <div className="page__head">
         <h1>Issues</h1>
-        {chosen.size > 0 && (
-          <span className="quiet" role="status">
-            {chosen.size} chosen
-          </span>
-        )}
-        <AppActions
-          type="jira:issueNavigatorAction"
-          extension={{ jql, filterId: '', issueKeys: [...chosen] }}
-        />
+        <div className="page__acts">
+          {chosen.size > 0 && (
+            <span className="quiet" role="status">
+              {chosen.size} chosen
+            </span>
+          )}
+          <AppActions
+            type="jira:issueNavigatorAction"
+            extension={{ jql, filterId: '', issueKeys: [...chosen] }}
+          />
+        </div>
       </div>
       <form className="jql" onSubmit={submit}>
         <JqlField value={draft} onChange={setDraft} />

@@ -5,7 +5,7 @@ import { loadJqlNames } from '../api/jira';
 
 const shown = 6;
 
-/** A box for JQL that suggests the names of fields and functions for the word being typed. */
+/** A box for JQL that suggests the names of fields and functions for the word being typed at its end. */
 export function JqlField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const box = useRef<HTMLInputElement>(null);
   const [typing, setTyping] = useState(false);
@@ -30,7 +30,12 @@ export function JqlField({ value, onChange }: { value: string; onChange: (value:
   }
 
   return (
-    <div className="jql__field">
+    <div
+      className="jql__field"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setTyping(false);
+      }}
+    >
       <Textfield
         aria-label="JQL"
         ref={box}
@@ -38,8 +43,9 @@ export function JqlField({ value, onChange }: { value: string; onChange: (value:
         autoComplete="off"
         value={value}
         onChange={(event) => {
-          setTyping(true);
-          onChange(event.currentTarget.value);
+          const { value: next, selectionStart } = event.currentTarget;
+          setTyping(selectionStart === next.length);
+          onChange(next);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setTyping(false);

@@ -32,7 +32,8 @@ export class IssueNavigator {
 
   /** Exactly these, in any order. */
   async finds(...issues: Issue[]): Promise<void> {
-    for (const { key } of issues) await expect(this.row(key)).toBeVisible();
+    for (const { key } of issues)
+      await expect(this.page.getByRole('checkbox', { name: `Choose ${key}` })).toBeVisible();
     await expect(this.page.getByRole('checkbox', { name: /^Choose [A-Z]+-\d+$/ })).toHaveCount(issues.length);
   }
 
@@ -55,12 +56,6 @@ export class IssueNavigator {
   async does(action: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Apps', exact: true }).last().click();
     await this.page.getByRole('menuitem', { name: action }).click();
-  }
-
-  private row(key: string) {
-    return this.page
-      .getByRole('region', { name: 'Issues found' })
-      .getByRole('link', { name: key, exact: true });
   }
 
   private get jql() {

@@ -10,6 +10,7 @@ export const attach = messages('attach', {
   searchHint: 'A key such as KR-3, words of its title, or a team. Arrow keys choose, Enter picks.',
   results: 'Key results',
   likely: 'Most likely first: running cycles and this project’s teams.',
+  likelyAnywhere: 'Most likely first: running cycles.',
   noneFound: 'No key result matches “{text}”. Try a key such as KR-3, fewer words, or a team’s name.',
   noneYet: 'There is no key result yet. Write OKRs in Waymark first, then attach work to them.',
   count: '{count, plural, one {1 key result} other {# key results}}',
