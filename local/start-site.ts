@@ -6,7 +6,7 @@ import { ZodError } from 'zod';
 import { buildSite } from './build-site';
 import type { ProductEvent } from './contracts';
 import { createClock } from './control/clock';
-import { createFaults } from './control/faults';
+import { createFaults, type FaultPlan } from './control/faults';
 import { createRecorder } from './control/recorder';
 import { watchRest } from './control/rest-watch';
 import { registerControl } from './control/routes';
@@ -29,6 +29,8 @@ export interface SiteOptions {
   /** Throws the data of earlier starts away. */
   readonly fresh?: boolean;
   readonly affectedRows?: AffectedRows;
+  /** Planned before the app hears of its installation: its first migrations can fail. */
+  readonly faults?: readonly FaultPlan[];
   readonly say?: (line: string) => void;
 }
 
@@ -96,6 +98,7 @@ async function start(
 
   const clock = createClock();
   const faults = createFaults();
+  for (const plan of options.faults ?? []) faults.plan(plan);
   const recorder = createRecorder((message) => say(`! ${message}`));
   const sql = createSqlDoor({
     database,

@@ -2,11 +2,10 @@
  * `npm run bench:impact [runs]`: verdicts against the truth in simulated key results, the worst errors first. Exits 1 when a
  * bar of design §3.8 is missed. The same runs print the same figures.
  */
-import { impactOf } from '../../src/domain/impact';
 import { step } from './effects';
-import { randomFrom } from './random';
+import { noise } from './families';
 import { continued, means, segmented, stepped, thresholdOf, type Statistic } from './rivals';
-import { lastDay, toInput } from './series';
+import { weekly } from './series';
 import { everFalse, falseVerdicts, sizes, truths, verdictsOn, type FalseRow } from './simulate';
 import { say, shareOf, total, verdicts } from './tally';
 
@@ -112,31 +111,49 @@ function found(
 
 function reportRivals(runs: number): void {
   console.log(
-    '\nOTHER METHODS, each at the threshold that gives 5 % in its worst of flat, trending, AR(1) 0.3: found at 3 σ',
+    '\nOTHER METHODS, each at the threshold that gives 5 % in its worst of flat, trending, AR(1) 0.3: steps of 3 σ found; false on a trend of 1 σ a week',
   );
   const methods: [string, Statistic][] = [
     ['segmented least squares', segmented],
     ['Theil–Sen line continued', continued],
     ['means before and after', means],
   ];
-  for (const [name, statistic] of methods) {
-    const cells = sizes.map(([before, after]) => {
-      const threshold = thresholdOf(statistic, before, after, runs);
-      const { share } = found(statistic, threshold, { before, after, size: 3, runs });
-      return `${before}+${after}: ${(100 * share).toFixed(0)} %`;
-    });
+  const line = (name: string, cells: readonly string[]) =>
     console.log(`${name.padEnd(26)} ${cells.join('   ')}`);
+  const cell = (before: number, after: number, power: number, wrong: number) =>
+    `${before}+${after}: ${percent(power)}; ${percent(wrong)}`.padEnd(20);
+  for (const [name, statistic] of methods) {
+    line(
+      name,
+      sizes.map(([before, after]) => {
+        const threshold = thresholdOf(statistic, before, after, runs);
+        const power = found(statistic, threshold, { before, after, size: 3, runs }).share;
+        const draw = stepped(31, before, after, 0);
+        const steep = Array.from({ length: runs }, () => statistic(draw().map(rising), before));
+        return cell(before, after, power, steep.filter((size) => Math.abs(size) > threshold).length / runs);
+      }),
+    );
   }
-  const random = randomFrom(1);
-  const cells = sizes.map(([before, after]) => {
-    let moved = 0;
-    for (let run = 0; run < runs; run += 1) {
-      const series = step(random, before, after, 3);
-      if (impactOf(toInput(series), lastDay(series))?.verdict === 'moved') moved += 1;
-    }
-    return `${before}+${after}: ${((100 * moved) / runs).toFixed(0)} %`;
-  });
-  console.log(`${'ours'.padEnd(26)} ${cells.join('   ')}`);
+  line(
+    'ours',
+    sizes.map(([before, after]) => {
+      const power = verdictsOn((random) => step(random, before, after, 3), runs, 1).moved / runs;
+      const steep = verdictsOn(
+        (random) => weekly(noise(random, before + after).map(rising), before),
+        runs,
+        31,
+      );
+      return cell(before, after, power, (steep.moved + steep['moved-wrong-way']) / runs);
+    }),
+  );
+}
+
+function rising(value: number, index: number): number {
+  return value + index;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
 }
 
 main();

@@ -39,7 +39,7 @@ function Jira() {
   return (
     <div className="site-body">
       <JiraNavigation />
-      <main id="content" className="site-content">
+      <main id="content" className="site-content" aria-label="Jira">
         <Outlet />
       </main>
     </div>
@@ -50,7 +50,7 @@ function Wiki() {
   return (
     <div className="site-body">
       <WikiNavigation />
-      <main id="content" className="site-content">
+      <main id="content" className="site-content" aria-label="Confluence">
         <Outlet />
       </main>
     </div>

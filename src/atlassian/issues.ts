@@ -24,6 +24,7 @@ export type PointsFields = readonly string[];
 const pageSize = 100;
 const bulkFetch = route`/rest/api/3/issue/bulkfetch`;
 const search = route`/rest/api/3/search/jql`;
+const count = route`/rest/api/3/search/approximate-count`;
 
 const issueId = z.custom<IssueId>(isJiraId);
 const category = z.pipe(z.string(), z.transform(toCategory));
@@ -149,6 +150,18 @@ export async function readChangedChildren(
     nextPageToken = page.isLast === true ? undefined : (page.nextPageToken ?? undefined);
   } while (nextPageToken !== undefined);
   return { ok: true, value: changed };
+}
+
+/**
+ * How many children these parents have together, as the app sees them: one request, however many they are. As late as
+ * Jira's search index. Parents must exist, as for `readChildren`.
+ */
+export async function countChildren(parentIds: readonly IssueId[]): Promise<JiraAnswer<number>> {
+  const answer = await ask('app', count, z.object({ count: z.number() }), {
+    method: 'POST',
+    body: { jql: `parent in (${parentIds.join(', ')})` },
+  });
+  return answer.ok ? { ok: true, value: answer.value.count } : answer;
 }
 
 const fieldsSchema = z.array(

@@ -1,5 +1,5 @@
 /** Everything Waymark asks of Jira from its backend, as use cases take it. */
-import { readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
+import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
 import { findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
 import { readStatusCategories, readStatusMoves } from './status-moves';
@@ -11,6 +11,7 @@ export const jira = {
   readIssues,
   readChildren,
   readChangedChildren,
+  countChildren,
   readPointsFields,
   readStatusCategories,
   readStatusMoves,

@@ -111,7 +111,7 @@ export function impactOf(input: ImpactInput, today: LocalDate): Impact | null {
   const { expected } = base;
   return {
     ...base,
-    verdict: verdictFor(input, estimate, sides, expected),
+    verdict: verdictFor(input, estimate, stepBetween(sides, input, values.grain, true), { sides, expected }),
     change: { size: estimate.size, low: estimate.low, high: estimate.high },
     share: expected === null ? null : shareOf(estimate, expected),
     smallestSeen: estimate.smallestSeen,
@@ -124,17 +124,30 @@ export function impactOf(input: ImpactInput, today: LocalDate): Impact | null {
   };
 }
 
-function stepBetween({ before, after }: Sides, record: KeyResultRecord, grain: number): StepEstimate | null {
-  const first = before[0];
-  if (!first || before.length < fewest || after.length < fewest) return null;
+/**
+ * The step between the two sides; `gradual`: the size reached by the last value of an effect that grows evenly from the
+ * last value before on.
+ */
+function stepBetween(
+  { before, after }: Sides,
+  record: KeyResultRecord,
+  grain: number,
+  gradual = false,
+): StepEstimate | null {
+  const [first, turn, last] = [before[0], before.at(-1), after.at(-1)];
+  if (!first || !turn || !last || before.length < fewest || after.length < fewest) return null;
   const days = slotDays(record);
-  const point = (isAfter: boolean) => (one: ImpactValue) => ({
+  const grown = (on: LocalDate) => daysBetween(turn.on, on) / daysBetween(turn.on, last.on);
+  const point = (one: ImpactValue, shown: number) => ({
     x: daysBetween(first.on, one.on) / days,
     y: one.value,
-    after: isAfter,
+    shown,
     weight: one.weight,
   });
-  return estimateStep([...before.map(point(false)), ...after.map(point(true))], grain);
+  return estimateStep(
+    [...before.map((one) => point(one, 0)), ...after.map((one) => point(one, gradual ? grown(one.on) : 1))],
+    grain,
+  );
 }
 
 /** Whether a change of `size` from what the trend would have come to is what the key result wants; 0: neither. */
@@ -175,19 +188,23 @@ function usualAfter(estimate: StepEstimate, sides: Sides, record: KeyResultRecor
   return estimate.level + (estimate.slope * daysBetween(first.on, middle.on)) / slotDays(record);
 }
 
+/**
+ * That the number did not move is said only where the hypothesis would have been seen 8 times in 10 as a step, and where
+ * it cannot have come gradually either: an effect that grows looks like a trend.
+ */
 function verdictFor(
   input: ImpactInput,
   estimate: StepEstimate,
-  sides: Sides,
-  expected: number | null,
+  gradual: StepEstimate | null,
+  { sides, expected }: { sides: Sides; expected: number | null },
 ): ImpactVerdict {
   if (exceedsNoise(estimate)) {
     const direction = directionOf(input, estimate.size, usualAfter(estimate, sides, input));
     return direction > 0 ? 'moved' : 'moved-wrong-way';
   }
-  return expected !== null && Math.abs(expected) >= estimate.smallestSeen
-    ? 'no-visible-effect'
-    : 'could-not-see';
+  if (expected === null || Math.abs(expected) < estimate.smallestSeen) return 'could-not-see';
+  const ruledOut = gradual !== null && (expected > 0 ? gradual.high90 < expected : gradual.low90 > expected);
+  return ruledOut ? 'no-visible-effect' : 'could-not-see';
 }
 
 /** Of a running total, whose values are gains: what each slot up to the due date must gain more. */

@@ -1,11 +1,12 @@
 /** A step in a noisy series: how large it is, how sure that is, and how small a one could have been seen. */
-import { likely, studentT, twoSided } from './student-t';
+import { likely, oneSided, studentT, twoSided } from './student-t';
 
 export type StepPoint = {
   /** Time, in cadence slots; ascending. */
   x: number;
   y: number;
-  after: boolean;
+  /** How much of the effect shows: 0 before, 1 after; between while it grows. */
+  shown: number;
   /** Slots the value stands for: a rate over two slots is twice as sure. */
   weight: number;
 };
@@ -16,6 +17,9 @@ export type StepEstimate = {
   /** The 95 % range of `size`. It leaves out 0 exactly when the step exceeds the noise. */
   low: number;
   high: number;
+  /** The 90 % range of `size`: a larger (or smaller) step is ruled out at 5 % on that side. */
+  low90: number;
+  high90: number;
   /** The smallest true step that would have exceeded the noise 8 times in 10. */
   smallestSeen: number;
   /** The common trend: the value at x = 0 without the step, and its change a slot. */
@@ -37,7 +41,7 @@ const unknowns = 3;
  * Method: generalised least squares of value = level + slope·x + step, the values' correlation falling with their distance
  * (ρ to the power of the slots between them). ρ cannot be known from so few values, so the answer is the mean over `leanings`,
  * each weighted by how well it fits (the restricted likelihood, level, slope, step and scale integrated out). Its t is compared
- * with Student's t for n − 3 degrees of freedom, widened by 11 % · (1 − 6/n), at least 4 %: found by simulation to hold 5 % false
+ * with Student's t for n − 3 degrees of freedom, widened by 11 % · (1 − 6/n), 5 % for six and 4 % for eight: found by simulation to hold 5 % false
  * steps for independent values and for AR(1) 0.3 alike (`npm run bench:impact`; docs/decisions).
  * `grain` is how finely values are written (1 for whole numbers): rounding alone is noise of grain / √12, and so few equal
  * values never show less. Source: D. A. Harville, JASA 72 (1977) for the restricted likelihood.
@@ -57,12 +61,16 @@ export function estimateStep(points: readonly StepPoint[], grain: number): StepE
     fits.reduce((sum, one, index) => sum + (weights[index] ?? 0) * of(one), 0) / total;
   const size = mean(({ step }) => step);
   const error = Math.sqrt(mean(({ variance }) => variance));
-  const widened = Math.max(1.04, 1 + 0.11 * (1 - 6 / points.length));
+  const count = points.length;
+  const widened = 1 + Math.max(0.11 * (1 - 6 / count), 0.05 - 0.005 * (count - 6));
   const reach = widened * studentT(twoSided, freedom) * error;
+  const inner = widened * studentT(oneSided, freedom) * error;
   return {
     size,
     low: size - reach,
     high: size + reach,
+    low90: size - inner,
+    high90: size + inner,
     smallestSeen: reach + studentT(likely, freedom) * error,
     level: mean(({ level }) => level),
     slope: mean(({ slope }) => slope),
@@ -83,16 +91,16 @@ type Fit = {
 
 function fit(points: readonly StepPoint[], leaning: number, floor: number): Fit | null {
   let logDeterminant = 0;
-  const rows = points.map(({ x, y, after, weight }, index) => {
+  const rows = points.map(({ x, y, shown, weight }, index) => {
     const root = Math.sqrt(weight);
-    const row = [root, x * root, after ? root : 0, y * root];
+    const row = [root, x * root, shown * root, y * root];
     const previous = points[index - 1];
     if (!previous) return row;
     const pull = leaning ** (x - previous.x);
     const left = 1 - pull * pull;
     logDeterminant += Math.log(left);
     const back = Math.sqrt(previous.weight);
-    const before = [back, previous.x * back, previous.after ? back : 0, previous.y * back];
+    const before = [back, previous.x * back, previous.shown * back, previous.y * back];
     return row.map((value, column) => (value - pull * (before[column] ?? 0)) / Math.sqrt(left));
   });
   const solved = leastSquares(rows);

@@ -1,5 +1,7 @@
 /** The normal quantile that leaves 2.5 % above it: 5 % on two sides. */
 export const twoSided = 1.959964;
+/** The normal quantile that leaves 5 % above it. */
+export const oneSided = 1.644854;
 /** The normal quantile that leaves 80 % below it: seen 8 times in 10 (design §3.8). */
 export const likely = 0.841621;
 

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, gte, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { union } from 'drizzle-orm/mysql-core';
 import type { Instant } from '../domain/dates';
 import type { AccountId, InitiativeId, IssueId, KeyResultId, ProjectId } from '../domain/ids';
 import { affected, changeRow, type Act, type LastChange, type Outcome } from './change';
@@ -158,7 +159,7 @@ export function createInitiativeRepository(db: Database) {
 
     /**
      * Attached issues after `after`, in the order of their ids as text. `watched`: only those whose work can still
-     * move something people look at: in a cycle not closed, and in Jira when last seen.
+     * move something people look at: in a cycle not closed, on a key result not removed, and in Jira when last seen.
      */
     async attachedIssues(after: IssueId | null, limit: number, watched: boolean): Promise<IssueId[]> {
       const rows = await db
@@ -173,6 +174,8 @@ export function createInitiativeRepository(db: Database) {
             eq(initiative.detached, false),
             after === null ? undefined : gt(initiative.issueId, after),
             watched ? ne(cycle.phase, 'closed') : undefined,
+            watched ? eq(keyResult.removed, false) : undefined,
+            watched ? eq(objective.removed, false) : undefined,
             watched ? or(isNull(workSnapshot.gone), eq(workSnapshot.gone, false)) : undefined,
           ),
         )
@@ -180,20 +183,47 @@ export function createInitiativeRepository(db: Database) {
       return rows.map(({ issueId }) => issueId);
     },
 
-    /** Issues whose links, or what may be said of them, changed at or after `since`: their upkeep may be due. */
+    /**
+     * Issues whose links, or what may be said of them, changed at or after `since`: their upkeep may be due. A union,
+     * since one condition over three tables would read them all.
+     */
     async issuesTouchedSince(since: Instant, after: IssueId | null, limit: number): Promise<IssueId[]> {
+      const later = after === null ? undefined : gt(initiative.issueId, after);
+      const issueId = { issueId: initiative.issueId };
+      const rows = await union(
+        db
+          .select(issueId)
+          .from(initiative)
+          .where(and(gte(initiative.changedAt, since), later)),
+        db
+          .select(issueId)
+          .from(keyResult)
+          .innerJoin(initiative, eq(initiative.keyResultId, keyResult.id))
+          .where(and(gte(keyResult.changedAt, since), later)),
+        db
+          .select(issueId)
+          .from(objective)
+          .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
+          .innerJoin(initiative, eq(initiative.keyResultId, keyResult.id))
+          .where(and(gte(objective.changedAt, since), later)),
+      ).orderBy(sql`issue_id ASC LIMIT ${sql.raw(String(Math.trunc(limit)))}`);
+      return rows.map((row) => row.issueId);
+    },
+
+    /** Attached issues whose work was last seen before this moment, after `after`. */
+    async issuesSeenBefore(moment: Instant, after: IssueId | null, limit: number): Promise<IssueId[]> {
       const rows = await db
         .selectDistinct({ issueId: initiative.issueId })
-        .from(initiative)
+        .from(workSnapshot)
+        .innerJoin(initiative, eq(initiative.issueId, workSnapshot.issueId))
         .innerJoin(keyResult, eq(keyResult.id, initiative.keyResultId))
         .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
         .where(
           and(
-            or(
-              gte(initiative.changedAt, since),
-              gte(keyResult.changedAt, since),
-              gte(objective.changedAt, since),
-            ),
+            lt(workSnapshot.asOf, moment),
+            eq(initiative.detached, false),
+            eq(keyResult.removed, false),
+            eq(objective.removed, false),
             after === null ? undefined : gt(initiative.issueId, after),
           ),
         )

@@ -63,7 +63,9 @@ export function createJqlReader(db: Database) {
             sql<IssueId | null>`CASE WHEN ${workSnapshot.gone} = 1 THEN NULL ELSE ${initiative.issueId} END`.as(
               'issue',
             ),
-          children: sql<string | number | null>`MAX(${workSnapshot.counted} + ${workSnapshot.leftOut})`.as('children'),
+          children: sql<string | number | null>`MAX(${workSnapshot.counted} + ${workSnapshot.leftOut})`.as(
+            'children',
+          ),
         })
         .from(cycle)
         .leftJoin(objective, inCycle)

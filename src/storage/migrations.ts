@@ -210,4 +210,22 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY judgement_initiative (initiative_id)
 ) ${binary}`,
   },
+  // What the catch-up looks for every five minutes: whatever was touched since its last run.
+  {
+    name: 'v013-initiative-changed',
+    statement: 'CREATE INDEX IF NOT EXISTS initiative_changed ON initiative (changed_at)',
+  },
+  {
+    name: 'v014-key-result-changed',
+    statement: 'CREATE INDEX IF NOT EXISTS key_result_changed ON key_result (changed_at)',
+  },
+  {
+    name: 'v015-objective-changed',
+    statement: 'CREATE INDEX IF NOT EXISTS objective_changed ON objective (changed_at)',
+  },
+  {
+    // Rows of before say none; the next catch-up finds that Jira says otherwise.
+    name: 'v016-work-snapshot-children',
+    statement: 'ALTER TABLE work_snapshot ADD COLUMN IF NOT EXISTS children INT NOT NULL DEFAULT 0',
+  },
 ];

@@ -178,6 +178,8 @@ export const workSnapshot = table('work_snapshot', {
   done: number().notNull(),
   counted: number().notNull(),
   leftOut: whole().notNull(),
+  /** Issues beneath it, whatever is counted: fewer in Jira means that one left. */
+  children: whole().notNull(),
   category: name<StatusCategory>().notNull(),
   notDelivered: flag().notNull(),
   startedOn: day(),

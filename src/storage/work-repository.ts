@@ -1,12 +1,12 @@
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Instant } from '../domain/dates';
 import { isJiraId, type IssueId, type ProjectId } from '../domain/ids';
 import type { WorkSnapshot } from '../domain/initiative';
 import type { Database } from './database';
 import { jobState, workSnapshot } from './schema';
 
-/** The work of one attached issue as seen in Jira at `asOf`. */
-export type IssueWork = WorkSnapshot & { issueId: IssueId; projectId: ProjectId };
+/** The work of one attached issue as seen in Jira at `asOf`; `children` are all issues beneath it. */
+export type IssueWork = WorkSnapshot & { issueId: IssueId; projectId: ProjectId; children: number };
 
 /** The jobs that remember where they got to. */
 export type JobName = 'catch-up' | 'upkeep' | 'reconcile';
@@ -25,6 +25,16 @@ export function createWorkRepository(db: Database) {
       return row;
     },
 
+    /** How many children each of these issues had when last seen; one never seen is absent. */
+    async childrenOf(issueIds: readonly IssueId[]): Promise<Map<IssueId, number>> {
+      if (issueIds.length === 0) return new Map();
+      const rows = await db
+        .select({ issueId: workSnapshot.issueId, children: workSnapshot.children })
+        .from(workSnapshot)
+        .where(inArray(workSnapshot.issueId, [...issueIds]));
+      return new Map(rows.map(({ issueId, children }) => [issueId, children]));
+    },
+
     /** One statement for all of them. What was seen later stays, whichever is stored last. */
     async store(seen: readonly IssueWork[]): Promise<void> {
       if (seen.length === 0) return;
@@ -39,6 +49,7 @@ export function createWorkRepository(db: Database) {
             done: newer('done'),
             counted: newer('counted'),
             leftOut: newer('left_out'),
+            children: newer('children'),
             category: newer('category'),
             notDelivered: newer('not_delivered'),
             startedOn: newer('started_on'),
@@ -64,6 +75,7 @@ export function createWorkRepository(db: Database) {
         done: 0,
         counted: 0,
         leftOut: 0,
+        children: 0,
         category: 'new' as const,
         notDelivered: false,
         startedOn: null,

@@ -1,5 +1,6 @@
 import { dayFromNow, said } from './builders/days';
 import { people } from './builders/people';
+import { World } from './builders/world';
 import { expect, test } from './fixtures';
 
 test('an epic is attached to a key result, and outcome and work are seen apart', async ({
@@ -142,4 +143,25 @@ test('attaching the same epic again says that it is attached, and shows it once'
   await attach.isClosed();
   await expect(okrs.flag('1 was attached already.')).toBeVisible();
   await panel.serving(once).isHeaded(`This epic serves ${once.key}`);
+});
+
+test('the search offers the issue’s own project first, and of it what runs before what is planned', async ({
+  site,
+  world,
+  issue,
+  baseURL,
+}) => {
+  // Made in the wrong order, so that their numbers do not explain it.
+  const elsewhere = await World.begin(baseURL ?? '', { project: 'LEARN' });
+  const planned = await World.begin(baseURL ?? '', { phase: 'draft' });
+  const ofElsewhere = await elsewhere.keyResult(`Searched from ${world.word}`);
+  const ofPlanned = await planned.keyResult(`Searched from ${world.word}`);
+  const running = await world.keyResult('Searched from');
+  const { epic } = await world.epic('Work that looks for its key result');
+
+  await site.becomes(people.tom.role);
+  await issue.opens(epic);
+  const attach = await (await issue.opensWaymark()).attaches();
+  await attach.searches(world.word);
+  await attach.offersInOrder(running, ofPlanned, ofElsewhere);
 });

@@ -130,3 +130,63 @@ test('a hypothesis in words or of nothing is refused at its field', async ({ sit
   await attach.isClosed();
   await panel.serving(trial).isHeaded(`This epic serves ${trial.key}`);
 });
+
+test('a closed cycle takes no check-in of its time, no initiative and no edit, and says so', async ({
+  site,
+  world,
+  keyResult,
+  okrs,
+  issue,
+}) => {
+  const trial = await world.keyResult('Too late to change');
+  const { epic } = await world.epic('Work that comes too late');
+  await site.becomes(people.priya.role);
+  await keyResult.opens(trial);
+  const checkIn = await keyResult.checksIn();
+  await checkIn.value.fill('55');
+  await checkIn.confidence.fill('6');
+  await world.closesCycle();
+  await checkIn.saves();
+  await checkIn.says('This cycle is closed: record what happened since, without a confidence.');
+  await checkIn.confidence.fill('');
+  await checkIn.saves();
+  await checkIn.says('This cycle is closed: only values from after the due date are taken.');
+
+  await okrs.opens(`/key-results/${trial.id}/edit`);
+  await okrs.frame.getByRole('textbox', { name: 'Key result' }).fill('A better title');
+  await okrs.frame.getByRole('button', { name: 'Save key result' }).click();
+  await expect(
+    okrs.frame.getByText('This cycle is closed, so its key results stay as they are.', { exact: true }),
+  ).toBeVisible();
+
+  await issue.opens(epic);
+  const attach = await (await issue.opensWaymark()).attaches();
+  await attach.searches(trial.key);
+  await attach.says(/^No key result matches/);
+
+  const { objectives } = await world.site.call(people.tom, 'key-result.read', { id: trial.id }, checkIns);
+  expect(objectives.flatMap(({ keyResults }) => keyResults.map((one) => one.checkIns.length))).toEqual([0]);
+});
+
+test('an address of nothing, or of something else, is said to be so', async ({ site, world, okrs }) => {
+  const objective = await world.objective('Not a key result');
+  await site.becomes(people.tom.role);
+  const nothing = '0195f5d0-0000-7000-8000-000000000000';
+  for (const [route, sentence] of [
+    [`/key-results/${objective.id}`, 'This key result is not there, or you may not see it.'],
+    [
+      `/objectives/${nothing}`,
+      'This objective is not there any more, or you may not see it. Choose another one.',
+    ],
+    ['/objectives/DROP%20TABLE', 'There is no such page. Go to all OKRs.'],
+  ] as const) {
+    await okrs.opens(route);
+    await expect(okrs.frame.getByText(sentence, { exact: true }), route).toBeVisible();
+  }
+  await okrs.opens(`/?team=${nothing}`);
+  await expect(
+    okrs.frame.getByText('This team is not there. Choose another.', { exact: true }),
+  ).toBeVisible();
+  await okrs.frame.getByRole('button', { name: 'Show everything' }).click();
+  await expect(okrs.frame.getByRole('heading', { level: 1 })).toBeVisible();
+});

@@ -3,6 +3,7 @@ import { people } from './builders/people';
 import type { World } from './builders/world';
 import { expect, test } from './fixtures';
 import { Calls, type Cost } from './pages/calls';
+import { SettingsPage } from './pages/settings-page';
 
 /** Design §7: replies up to 200 KB, and at most one Jira call for 100 issues. */
 const mostBytes = 200_000;
@@ -109,4 +110,44 @@ test('the dialogs ask once each, with at most four statements', async ({
   });
   expect(attach.invokes).toEqual(['key-result.search']);
   meetsBars(attach, 4, 13);
+});
+
+test('every other page asks once, with at most four statements', async ({ site, world, okrs, page }) => {
+  await worldWithWork(world);
+  await site.becomes(people.marta.role);
+  const calls = new Calls(page);
+  const settings = new SettingsPage(page);
+  const { frame } = okrs;
+  const pages: [string, () => Promise<void>, string][] = [
+    [
+      '/start',
+      () => expect(frame.getByRole('textbox', { name: 'Team’s name' })).toBeVisible(),
+      'directory.read',
+    ],
+    ['/teams', () => expect(frame.getByText(world.team.name).first()).toBeVisible(), 'directory.read'],
+    ['/cycles', () => expect(frame.getByText(world.cycle.name).first()).toBeVisible(), 'directory.read'],
+    ['/import', () => expect(frame.getByLabel('Choose a file')).toBeAttached(), 'directory.read'],
+  ];
+  for (const [route, isWhole, call] of pages) {
+    const cost = await calls.during(async () => {
+      await okrs.opens(route);
+      await isWhole();
+    });
+    expect(cost.invokes, route).toEqual([call]);
+    meetsBars(cost, 4, 0);
+  }
+
+  const ofSettings = await calls.during(async () => {
+    await settings.opens();
+    await settings.database('Ready');
+  });
+  expect(ofSettings.invokes).toEqual(['settings.read']);
+  meetsBars(ofSettings, 4, 0);
+
+  const ofProject = await calls.during(async () => {
+    await okrs.opensProject('GROW');
+    await expect(okrs.frame.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+  expect(ofProject.invokes).toEqual(['overview.read']);
+  meetsBars(ofProject, 4, 100);
 });

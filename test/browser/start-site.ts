@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import type { FaultPlan } from '../../local/control/faults';
 import { startSite, type Site } from '../../local/main';
 
 function isFree(port: number): Promise<boolean> {
@@ -19,12 +20,15 @@ export async function freePair(from: number): Promise<number> {
   throw new Error(`No two neighbouring ports between ${from} and ${from + 400} are free.`);
 }
 
-/** Starts a local site of its own with an empty data folder; ports are looked for from `from` on. */
-export async function startFreshSite(from: number): Promise<Site> {
+/**
+ * Starts a local site of its own with an empty data folder; ports are looked for from `from` on. `faults` befall it
+ * from its start on, the app's installation included.
+ */
+export async function startFreshSite(from: number, faults: readonly FaultPlan[] = []): Promise<Site> {
   const port = await freePair(from);
   const dataDir = path.join(__dirname, `../../.local/test/browser-${port}`);
   rmSync(dataDir, { recursive: true, force: true });
-  return startSite({ port, dataDir, fresh: true });
+  return startSite({ port, dataDir, fresh: true, faults });
 }
 
 /**

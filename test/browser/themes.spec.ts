@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { dayFromNow } from './builders/days';
 import { people } from './builders/people';
 import type { KeyResult, World } from './builders/world';
@@ -5,7 +6,10 @@ import type { Issue } from './builders/jira-issues';
 import { expect, test } from './fixtures';
 import { IssuePage } from './pages/issue-page';
 import { KeyResultPage } from './pages/key-result-page';
+import { ImportPage } from './pages/import-page';
 import { OkrPage } from './pages/okr-page';
+import { SettingsPage } from './pages/settings-page';
+import { Site } from './pages/site';
 import type { Page } from '@playwright/test';
 
 interface Shown {
@@ -81,10 +85,39 @@ const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
     await okrs.opens('/cycles');
     await expect(okrs.frame.getByText(world.cycle.name).first()).toBeVisible();
   },
+  'attaching many': async (page, { keyResult, epic }) => {
+    const one = new KeyResultPage(page);
+    await one.opens(keyResult);
+    const attach = await one.attachesSeveral();
+    await attach.searches(epic.key);
+    await attach.finds('1 issue');
+  },
+  'an import': async (page) => {
+    const okrs = new OkrPage(page);
+    await okrs.opens('/import');
+    const importing = new ImportPage(okrs.frame);
+    await importing.uploads(path.join(__dirname, '../fixtures/reading-room-okrs.md'));
+    await importing.previews(3);
+  },
+  'the sample': async (page) => {
+    await new Site(page).becomes(people.marta.role);
+    const okrs = new OkrPage(page);
+    await okrs.opens('/sample');
+    await okrs.isHeaded('Fill with a sample company');
+    await expect(okrs.frame.getByRole('button', { name: 'Fill with the sample company' })).toBeVisible();
+  },
+  settings: async (page) => {
+    await new Site(page).becomes(people.marta.role);
+    const settings = new SettingsPage(page);
+    await settings.opens();
+    await settings.database('Ready');
+  },
 };
 
 for (const mode of ['light', 'dark'] as const) {
   test(`no surface breaks an accessibility rule in ${mode}`, async ({ site, world, page, violations }) => {
+    // Twelve surfaces, one after the other.
+    test.slow();
     const shown = await somethingToShow(world);
     await site.becomes(people.priya.role);
     await site.wears(mode);
@@ -99,6 +132,7 @@ for (const mode of ['light', 'dark'] as const) {
 }
 
 test('at 200 % zoom no surface scrolls sideways', async ({ site, world, page }) => {
+  test.slow();
   // 1280 wide at 200 % leaves the page 640.
   await page.setViewportSize({ width: 640, height: 450 });
   const shown = await somethingToShow(world);

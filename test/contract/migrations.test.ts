@@ -52,7 +52,12 @@ test('tables exist as the repositories read them', () => {
     const columnNames = statement
       .split('\n')
       .map((line) => /^\s+`?([a-z_]+)`? [A-Z]/.exec(line)?.[1] ?? '')
-      .filter((word) => word !== '');
+      .filter((word) => word !== '')
+      .concat(
+        [
+          ...created.matchAll(new RegExp(`^ALTER TABLE ${name} ADD COLUMN IF NOT EXISTS (\\w+)`, 'gm')),
+        ].flatMap((added) => added[1] ?? []),
+      );
     expect({ name, columns: columnNames.sort() }).toEqual({
       name,
       columns: columns.map((column) => snakeCase(column.name)).sort(),

@@ -45,7 +45,7 @@ export function AppModal({ options, onClose }: AppModalProps) {
         </ModalHeader>
       )}
       <div
-        className="app-modal__body"
+        className={`app-modal__body${title === '' ? ' app-modal__body--alone' : ''}`}
         style={height === undefined || height === 'auto' ? undefined : { height }}
       >
         <AppFrame

@@ -18,6 +18,17 @@ export type Upkeep = Repositories & { now: Instant; jira: Jira };
 /** What was done to how many issues. */
 export type Kept = { counted: number; gone: number; written: number; refused: number };
 
+export const noneKept: Kept = { counted: 0, gone: 0, written: 0, refused: 0 };
+
+export function sumOfKept(a: Kept, b: Kept): Kept {
+  return {
+    counted: a.counted + b.counted,
+    gone: a.gone + b.gone,
+    written: a.written + b.written,
+    refused: a.refused + b.refused,
+  };
+}
+
 /** What one run reads once, however many issues it looks after. */
 type Run = { site: SiteReading; points: PointsFields; categories: StatusCategories };
 
@@ -36,17 +47,14 @@ export async function keepIssues(
   issueIds: readonly IssueId[],
   changedChildren: readonly IssueId[] = [],
 ): Promise<JiraAnswer<Kept>> {
-  const kept: Kept = { counted: 0, gone: 0, written: 0, refused: 0 };
+  let kept = noneKept;
   if (issueIds.length === 0) return { ok: true, value: kept };
   const run = await prepare(deps);
   if (!run.ok) return run;
   for (let at = 0; at < issueIds.length; at += pageSize) {
     const page = await keepPage(deps, run.value, issueIds.slice(at, at + pageSize), changedChildren);
     if (!page.ok) return page;
-    kept.counted += page.value.counted;
-    kept.gone += page.value.gone;
-    kept.written += page.value.written;
-    kept.refused += page.value.refused;
+    kept = sumOfKept(kept, page.value);
   }
   return { ok: true, value: kept };
 }
@@ -116,6 +124,7 @@ async function seeWork(
         ...workDates(issue, own, moves.value, site.rules, timeZone),
         issueId: issue.issueId,
         projectId: issue.projectId,
+        children: own.length,
         asOf: now,
         gone: false,
       };

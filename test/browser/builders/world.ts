@@ -30,8 +30,8 @@ const requestId = () => id.requestId.parse(randomUUID());
 
 /**
  * A world of one test's own on the shared site, made through the use cases and Jira's REST: a team of GROW that Priya
- * leads and Tom works in, and a cycle that began 45 days ago and ends in 45. `word` stands in every title, so that a
- * search for it finds this world alone.
+ * leads and Tom works in, and a running cycle that began 45 days ago and ends in 45. `word` stands in every title, so
+ * that a search for it finds this world alone.
  */
 export class World {
   private constructor(
@@ -42,10 +42,20 @@ export class World {
     readonly cycle: { id: ReturnType<typeof id.cycleId.parse>; name: string },
   ) {}
 
-  static async begin(url: string): Promise<World> {
+  /** `project`: the team's, instead of GROW; `phase`: the cycle is planned, not running. */
+  static async begin(
+    url: string,
+    { project: projectKey = 'GROW', phase = 'active' }: { project?: string; phase?: 'draft' | 'active' } = {},
+  ): Promise<World> {
     const site = new SiteClient(url);
     const word = `w${randomUUID().slice(0, 8)}`;
-    const project = await site.ask(people.marta, 'GET', '/rest/api/3/project/GROW', undefined, jiraProject);
+    const project = await site.ask(
+      people.marta,
+      'GET',
+      `/rest/api/3/project/${projectKey}`,
+      undefined,
+      jiraProject,
+    );
     const team = { id: id.teamId.parse(randomUUID()), name: `Team ${word}` };
     await site.call(
       people.priya,
@@ -74,9 +84,20 @@ export class World {
       { id: cycle.id, requestId: requestId(), cycle: { name: cycle.name, ...dates, parentId: null } },
       created,
     );
-    const begin = { id: cycle.id, version: 1, requestId: requestId(), phase: 'active', why: '' } as const;
-    await site.call(people.marta, 'cycle.set-phase', begin, created);
-    return new World(site, new JiraIssues(site), word, team, cycle);
+    const world = new World(site, new JiraIssues(site), word, team, cycle);
+    if (phase === 'active') await world.movesCycle('active', 1);
+    return world;
+  }
+
+  /** Closes the running cycle, as its OKR lead does at the end. */
+  async closesCycle(): Promise<void> {
+    await this.movesCycle('scoring', 2);
+    await this.movesCycle('closed', 3);
+  }
+
+  private async movesCycle(phase: 'active' | 'scoring' | 'closed', version: number): Promise<void> {
+    const step = { id: this.cycle.id, version, requestId: requestId(), phase, why: '' };
+    await this.site.call(people.marta, 'cycle.set-phase', step, created);
   }
 
   /** Where the world's OKRs are on Waymark's page. */

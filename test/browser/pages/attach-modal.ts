@@ -17,6 +17,12 @@ export class AttachModal {
     await expect(this.frame.getByRole('option')).toHaveCount(1);
   }
 
+  /** These and no others, the likeliest first. */
+  async offersInOrder(...keyResults: { key: string; title: string }[]): Promise<void> {
+    const titles = keyResults.map(({ key, title }) => `${key} ${title}`);
+    await expect(this.frame.getByRole('option')).toContainText(titles);
+  }
+
   async picks(keyResult: { key: string; title: string }): Promise<void> {
     await this.option(keyResult).click();
     await expect(this.frame.getByRole('button', { name: 'Choose another' })).toBeVisible();

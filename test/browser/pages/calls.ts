@@ -2,7 +2,7 @@ import { expect, type Page, type Request } from '@playwright/test';
 import { z } from 'zod';
 
 /** On every request a frame of the app made; requests of the site's own pages lack it. */
-const ofTheApp = 'x-waymark-local-origin';
+export const ofTheApp = 'x-waymark-local-origin';
 
 const recorded = z.object({
   mark: z.number(),

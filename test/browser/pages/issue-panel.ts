@@ -9,6 +9,15 @@ export class IssuePanel {
     await expect(this.frame.getByRole('heading', { name: 'Serves no key result' })).toBeVisible();
   }
 
+  async says(text: string | RegExp): Promise<void> {
+    await expect(this.frame.getByText(text)).toBeVisible();
+  }
+
+  /** Asks again for what could not be read. */
+  async triesAgain(): Promise<void> {
+    await this.frame.getByRole('button', { name: 'Try again' }).click();
+  }
+
   async attaches(): Promise<AttachModal> {
     await this.frame.getByRole('button', { name: /^Attach/ }).click();
     return new AttachModal(this.page);

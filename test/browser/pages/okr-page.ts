@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 
-const surfaces = z.object({ surfaces: z.object({ globalPage: z.string() }) });
+const surfaces = z.object({ surfaces: z.object({ globalPage: z.string(), projectPage: z.string() }) });
 
 /** Waymark's own page in Jira, at any of its routes. */
 export class OkrPage {
@@ -9,9 +9,14 @@ export class OkrPage {
 
   /** Opens a route of the page, such as `/?team=…` or `/start`. */
   async opens(route = ''): Promise<void> {
-    const reply = await this.page.request.get('/_local/site');
-    const { globalPage } = surfaces.parse(await reply.json()).surfaces;
+    const { globalPage } = await this.addresses();
     await this.page.goto(globalPage + route);
+  }
+
+  /** Opens the page of a project, where its teams are shown first. */
+  async opensProject(key: string): Promise<void> {
+    const { projectPage } = await this.addresses();
+    await this.page.goto(projectPage.replace('{projectKey}', key));
   }
 
   async isHeaded(title: string): Promise<void> {
@@ -19,7 +24,10 @@ export class OkrPage {
   }
 
   get frame() {
-    return this.page.getByRole('main').getByTitle('Waymark', { exact: true }).contentFrame();
+    return this.page
+      .getByRole('main')
+      .getByTitle(/^(Waymark|OKRs)$/)
+      .contentFrame();
   }
 
   /** What others attached to this person's key results. */
@@ -39,6 +47,10 @@ export class OkrPage {
   /** A flag the site shows, above whatever page is open. */
   flag(text: string) {
     return this.page.getByRole('alert').filter({ hasText: text });
+  }
+
+  private async addresses() {
+    return surfaces.parse(await (await this.page.request.get('/_local/site')).json()).surfaces;
   }
 }
 

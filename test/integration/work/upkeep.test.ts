@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import { database } from '../../../src/storage/database';
 import { attachIssues } from '../../../src/usecases/initiative/attach-issues';
 import { detachInitiative } from '../../../src/usecases/initiative/detach-initiative';
 import {
@@ -9,7 +11,10 @@ import { catchUp } from '../../../src/usecases/work/catch-up';
 import { keepIssues } from '../../../src/usecases/work/keep-issues';
 import { continueReconcile, reconcile } from '../../../src/usecases/work/reconcile';
 import type { JiraAnswer } from '../../../src/atlassian/jira-request';
+import type { Instant } from '../../../src/domain/dates';
 import type { IssueId } from '../../../src/domain/ids';
+import type { SiteReading } from '../../../src/contract/readings';
+import { saveSettings as save } from '../../../src/usecases/settings/save-settings';
 import { makeWorld, newId, people, unwrap } from '../../builders/world';
 import { marta, openJiraSite, type JiraSite } from './jira-site';
 
@@ -78,13 +83,60 @@ test('stories done in Jira are counted by the next catch-up, with the days of th
   });
 });
 
-test('a catch-up where nothing changed costs one Jira search for a hundred attached issues', async () => {
+test('a catch-up where nothing changed costs one Jira search and one count for a hundred attached issues', async () => {
   await attachedEpic();
   await attachedEpic();
   site.setNow('2026-05-12T10:00:00.000Z');
   answered(await catchUp(site.upkeep()));
   site.setNow('2026-05-12T10:05:00.000Z');
-  expect(await site.requests(() => catchUp(site.upkeep()))).toEqual(['POST /rest/api/3/search/jql']);
+  expect(await site.requests(() => catchUp(site.upkeep()))).toEqual([
+    'POST /rest/api/3/search/jql',
+    'POST /rest/api/3/search/approximate-count',
+  ]);
+});
+
+test('children that left their parent are noticed by the next catch-up, wherever they went', async () => {
+  const { epic, stories } = await attachedEpic();
+  const other = await attachedEpic();
+  const elsewhere = await site.createIssue('Epic', {});
+  const [moved, freed, deleted] = stories;
+  if (!moved || !freed || !deleted) throw new Error('an epic has three stories');
+  answered(await catchUp(site.upkeep()));
+
+  await site.edit(moved, { parent: { id: other.epic } });
+  site.setNow('2026-05-12T10:00:00.000Z');
+  answered(await catchUp(site.upkeep()));
+  expect(await workOf(epic)).toMatchObject({ counted: 2, asOf: '2026-05-12T10:00:00.000Z' });
+  expect(await workOf(other.epic)).toMatchObject({ counted: 4 });
+
+  await site.edit(moved, { parent: { id: elsewhere } });
+  await site.edit(freed, { parent: null });
+  site.setNow('2026-05-12T10:05:00.000Z');
+  answered(await catchUp(site.upkeep()));
+  expect(await workOf(epic)).toMatchObject({ counted: 1 });
+  expect(await workOf(other.epic)).toMatchObject({ counted: 3 });
+
+  await site.deleteIssue(deleted);
+  site.setNow('2026-05-12T10:10:00.000Z');
+  answered(await catchUp(site.upkeep()));
+  expect(await workOf(epic)).toMatchObject({ counted: 0, children: 0 });
+  expect(await site.requests(() => catchUp(site.upkeep()))).toEqual([
+    'POST /rest/api/3/search/jql',
+    'POST /rest/api/3/search/approximate-count',
+  ]);
+});
+
+test('an attached issue that gets a parent of its own keeps serving, and counts beneath both', async () => {
+  const { epic } = await attachedEpic();
+  const story = await site.createIssue('Story', {});
+  await attach(story);
+  await site.edit(story, { parent: { id: epic } });
+  await site.move(story, 'Done');
+  site.setNow('2026-05-12T10:00:00.000Z');
+  answered(await catchUp(site.upkeep()));
+  answered(await afterIssueUpdated(site.upkeep(), story));
+  expect(await workOf(epic)).toMatchObject({ done: 1, counted: 4 });
+  expect(await workOf(story)).toMatchObject({ category: 'done', counted: 0, gone: false });
 });
 
 test('two catch-ups at once, and a late one, leave what was seen last', async () => {
@@ -221,19 +273,22 @@ test('a schedule that Jira cuts off says so, and the next run has everything sin
   expect(await workOf(epic)).toMatchObject({ done: 1 });
 });
 
-test('points are counted when the site says so, and count by issues where none are set', async () => {
-  const { epic, stories } = await attachedEpic();
+async function saveSettings(version: number, changed: (site: SiteReading) => SiteReading) {
   const { site: settings } = await site.repositories.settings.read();
   site.okrLeads.add(people.okrLead);
-  const { saveSettings } = await import('../../../src/usecases/settings/save-settings');
   unwrap(
-    await saveSettings(site.as(people.okrLead), {
-      version: 1,
+    await save(site.as(people.okrLead), {
+      version,
       requestId: newId<'request'>(),
-      settings: { ...settings, rules: { ...settings.rules, countBy: 'points' } },
+      settings: changed(settings),
       why: '',
     }),
   );
+}
+
+test('points are counted when the site says so, and count by issues where none are set', async () => {
+  const { epic, stories } = await attachedEpic();
+  await saveSettings(1, (all) => ({ ...all, rules: { ...all.rules, countBy: 'points' } }));
   answered(await keepIssues(site.upkeep(), [epic]));
   expect(await workOf(epic)).toMatchObject({ unit: 'count', fellBack: true, counted: 3 });
   const [fieldId] = answered(await site.upkeep().jira.readPointsFields());
@@ -242,4 +297,49 @@ test('points are counted when the site says so, and count by issues where none a
   await site.move(stories[1] ?? epic, 'Done');
   answered(await keepIssues(site.upkeep(), [epic]));
   expect(await workOf(epic)).toMatchObject({ unit: 'points', fellBack: false, done: 3, counted: 8 });
+});
+
+test('what the settings say anew reaches every attached issue by the next catch-ups, and then costs nothing more', async () => {
+  const { epic } = await attachedEpic();
+  // Late enough that attaching is no reason any more to look after the issue.
+  site.setNow('2026-05-12T09:30:00.000Z');
+  answered(await catchUp(site.upkeep()));
+  const before = site.property(epic);
+  site.setNow('2026-05-12T10:00:00.000Z');
+  await saveSettings(1, (all) => ({ ...all, keyPrefix: { ...all.keyPrefix, keyResult: 'RESULT' } }));
+  site.setNow('2026-05-12T10:05:00.000Z');
+  site.faults.plan({ match: 'properties/waymark', at: 1, kind: '429', times: 1 });
+  expect(await catchUp(site.upkeep())).toMatchObject({ ok: false });
+  expect(site.property(epic)).toEqual(before);
+  site.setNow('2026-05-12T10:10:00.000Z');
+  expect(answered(await catchUp(site.upkeep())).resettled).toMatchObject({ counted: 1, written: 1 });
+  expect(site.property(epic)).toEqual({ linked: true, keyResults: ['RESULT-1'] });
+
+  await saveSettings(2, (all) => ({ ...all, rules: { ...all.rules, countBy: 'points' } }));
+  site.setNow('2026-05-12T10:15:00.000Z');
+  answered(await catchUp(site.upkeep()));
+  expect(await workOf(epic)).toMatchObject({ unit: 'count', fellBack: true });
+  expect(answered(await catchUp(site.upkeep())).resettled).toMatchObject({ counted: 0, written: 0 });
+});
+
+test('an issue is touched with its link, its key result or its objective, each found by an index', async () => {
+  const { epic } = await attachedEpic();
+  const since = '2026-06-01T00:00:00.000Z' as Instant;
+  const touched = () => site.repositories.initiatives.issuesTouchedSince(since, null, 100);
+  expect(await touched()).toEqual([]);
+  for (const table of ['initiative', 'key_result', 'objective']) {
+    const set = (at: string) => database.execute(sql.raw(`UPDATE ${table} SET changed_at = '${at}'`));
+    await set('2026-06-02 00:00:00');
+    expect(await touched()).toEqual([epic]);
+    await set('2026-05-02 00:00:00');
+    expect(await touched()).toEqual([]);
+  }
+  const [indexed] = await database.execute(
+    sql`SELECT table_name AS place FROM information_schema.statistics WHERE table_schema = DATABASE() AND column_name = 'changed_at' AND seq_in_index = 1 ORDER BY table_name`,
+  );
+  expect(JSON.parse(JSON.stringify(indexed))).toEqual([
+    { place: 'initiative' },
+    { place: 'key_result' },
+    { place: 'objective' },
+  ]);
 });

@@ -6,7 +6,8 @@ type Props<V> = {
   label: string;
   hint?: string;
   error?: string | null;
-  value: V;
+  /** Null: nothing is chosen yet. */
+  value: V | null;
   options: Option<V>[];
   onChoose: (value: V) => void;
   isCompact?: boolean;

@@ -2,9 +2,10 @@ import Link from '@atlaskit/link';
 import type { IssueId } from '../../../../src/domain/ids';
 import { usePlace } from '../boot/place-context';
 import { base } from '../messages/en/base';
-import { useWords } from '../messages/use-words';
+import { useWords, type Words } from '../messages/use-words';
 import { openInProduct } from '../rpc/product-events';
-import { useIssue } from '../rpc/use-jira';
+import type { Issue } from '../rpc/jira-shapes';
+import { useIssue, type Seen } from '../rpc/use-jira';
 import styles from './issue-link.module.css';
 
 type Props = { id: IssueId; /** Chosen for readers who cannot see the issue. */ publicName?: string };
@@ -15,7 +16,7 @@ export function IssueLink({ id, publicName = '' }: Props) {
   const issue = useIssue(id);
   if (issue.state === 'loading') return <span className={styles.placeholder} aria-hidden="true" />;
   if (issue.state !== 'seen') {
-    return <span className={styles.hidden}>{publicName || t(base.hiddenIssues, { count: 1 })}</span>;
+    return <span className={styles.hidden}>{publicName || untitled(issue, t)}</span>;
   }
   const { key, summary } = issue.value;
   return (
@@ -48,5 +49,10 @@ export function IssueName({ id, publicName = '' }: Props) {
   const { t } = useWords();
   const issue = useIssue(id);
   if (issue.state === 'seen') return `${issue.value.key} ${issue.value.summary}`;
-  return publicName || t(base.hiddenIssues, { count: 1 });
+  return publicName || untitled(issue, t);
+}
+
+/** Not to be seen and not answered by Jira are told apart: nobody is refused what Jira merely failed to say. */
+function untitled(issue: Seen<Issue>, t: Words['t']): string {
+  return issue.state === 'failed' ? t(base.issueMissing) : t(base.hiddenIssues, { count: 1 });
 }

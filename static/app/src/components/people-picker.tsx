@@ -1,10 +1,12 @@
 import AsyncSelect from '@atlaskit/select/AsyncSelect';
-import { useQuery } from '@tanstack/react-query';
 import type { AccountId } from '../../../../src/domain/ids';
 import { chipsApart } from './chips';
 import { base } from '../messages/en/base';
-import { useWords } from '../messages/use-words';
-import { readPeople, searchPeople } from '../rpc/jira';
+import { useWords, type Words } from '../messages/use-words';
+import { searchPeople } from '../rpc/jira';
+import type { JiraPerson } from '../rpc/jira-shapes';
+import { usePeople, type Seen } from '../rpc/use-jira';
+import { nameOf } from './person';
 
 type Option = { value: AccountId; label: string };
 type Props = {
@@ -18,13 +20,7 @@ type Props = {
 /** Chooses several people by name, as Jira finds them for the viewer. */
 export function PeoplePicker({ id, value, onChange, ...aria }: Props) {
   const { t } = useWords();
-  const people = useQuery({
-    queryKey: ['jira', 'people', value],
-    queryFn: () => readPeople(value.slice(0, 100)),
-    enabled: value.length > 0,
-    placeholderData: (before) => before,
-  });
-  const names = new Map(people.data?.map(({ accountId, name }) => [accountId, name]));
+  const people = usePeople(value);
 
   async function find(text: string): Promise<Option[]> {
     return (await searchPeople(text)).map(({ accountId, name }) => ({ value: accountId, label: name }));
@@ -43,11 +39,12 @@ export function PeoplePicker({ id, value, onChange, ...aria }: Props) {
       noOptionsMessage={() => t(base.noPerson)}
       loadingMessage={() => t(base.findingPeople)}
       loadOptions={find}
-      value={value.map((accountId) => ({
-        value: accountId,
-        label: names.get(accountId) ?? (people.isFetching ? '…' : t(base.unknownPerson)),
-      }))}
+      value={value.map((accountId, at) => ({ value: accountId, label: labelOf(people[at], t) }))}
       onChange={(options) => onChange(options.map((option) => option.value))}
     />
   );
+}
+
+function labelOf(person: Seen<JiraPerson> | undefined, t: Words['t']): string {
+  return person === undefined || person.state === 'loading' ? '…' : nameOf(person, t);
 }

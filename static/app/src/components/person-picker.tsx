@@ -4,6 +4,7 @@ import { base } from '../messages/en/base';
 import { useWords } from '../messages/use-words';
 import { assignablePeople, searchPeople } from '../rpc/jira';
 import { usePerson } from '../rpc/use-jira';
+import { nameOf } from './person';
 
 type Option = { value: AccountId; label: string };
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 export function PersonPicker({ id, value, onChange, project, ...aria }: Props) {
   const { t } = useWords();
   const person = usePerson(value);
-  const label = person.state === 'seen' ? person.value.name : t(base.unknownPerson);
+  const label = nameOf(person, t);
 
   async function find(text: string): Promise<Option[]> {
     const people =

@@ -1,7 +1,8 @@
 import type { AccountId } from '../../../../src/domain/ids';
 import { base } from '../messages/en/base';
-import { useWords } from '../messages/use-words';
-import { usePerson } from '../rpc/use-jira';
+import { useWords, type Words } from '../messages/use-words';
+import type { JiraPerson } from '../rpc/jira-shapes';
+import { usePerson, type Seen } from '../rpc/use-jira';
 import styles from './person.module.css';
 
 type Props = { id: AccountId | null; /** Name only, inside a sentence. */ inline?: boolean };
@@ -12,7 +13,7 @@ export function Person({ id, inline = false }: Props) {
   const person = usePerson(id);
   if (id === null) return <span className={styles.nobody}>{t(base.nobody)}</span>;
   if (person.state === 'loading') return <span className={styles.placeholder} aria-hidden="true" />;
-  const name = person.state === 'seen' ? person.value.name : t(base.unknownPerson);
+  const name = nameOf(person, t);
   if (inline) return <>{name}</>;
   return (
     <span className={styles.person}>
@@ -20,6 +21,12 @@ export function Person({ id, inline = false }: Props) {
       {name}
     </span>
   );
+}
+
+/** A person gone from Jira and one whom Jira did not tell of are not the same. */
+export function nameOf(person: Seen<JiraPerson>, t: Words['t']): string {
+  if (person.state === 'seen') return person.value.name;
+  return t(person.state === 'failed' ? base.personMissing : base.unknownPerson);
 }
 
 function Picture({ name, url }: { name: string; url: string | null }) {

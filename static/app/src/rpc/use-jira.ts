@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { AccountId, IssueId } from '../../../../src/domain/ids';
 import { batched } from './batch';
 import { jiraPage, readIssues, readPeople } from './jira';
@@ -27,14 +27,19 @@ export function useIssue(id: IssueId): Seen<Issue> {
   return seen(useQuery({ queryKey: issueKey(id), queryFn: () => readIssue(id) }));
 }
 
+const personQuery = (id: AccountId | null) => ({
+  queryKey: ['jira', 'person', id],
+  queryFn: () => (id === null ? null : readPerson(id)),
+  staleTime: peopleFresh,
+  enabled: id !== null,
+});
+
 /** One person's name and picture; all people of a page are read in one call per 100. */
 export function usePerson(id: AccountId | null): Seen<JiraPerson> {
-  return seen(
-    useQuery({
-      queryKey: ['jira', 'person', id],
-      queryFn: () => (id === null ? null : readPerson(id)),
-      staleTime: peopleFresh,
-      enabled: id !== null,
-    }),
-  );
+  return seen(useQuery(personQuery(id)));
+}
+
+/** Several people, in the order of their ids. */
+export function usePeople(ids: AccountId[]): Seen<JiraPerson>[] {
+  return useQueries({ queries: ids.map(personQuery) }).map(seen);
 }

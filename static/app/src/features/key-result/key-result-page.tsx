@@ -6,6 +6,7 @@ import { sayForecast } from '../../../../../src/domain/say';
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
 import { allStanding, type Stood } from '../../components/how-it-stands';
+import { JiraMissing } from '../../components/jira-missing';
 import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { Notice } from '../../components/notice';
 import { OutcomeLine } from '../../components/outcome-line';
@@ -77,6 +78,7 @@ function Page({ of, history, actions }: PageProps) {
           )}
         </div>
       </header>
+      <JiraMissing />
       <Outcome of={of} />
       <MismatchLine mismatch={mismatchOf(of)} today={of.today} />
       <section className={styles.section} aria-labelledby="chart">

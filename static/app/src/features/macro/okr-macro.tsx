@@ -2,6 +2,7 @@ import type { Refusal } from '../../../../../src/contract/result';
 import { readMacroConfig } from '../../../../../src/domain/macro-config';
 import { usePlace } from '../../boot/place-context';
 import { EmptyState } from '../../components/empty-state';
+import { JiraMissing } from '../../components/jira-missing';
 import { Notice } from '../../components/notice';
 import { Read } from '../../components/read';
 import { macro as texts } from '../../messages/en/macro';
@@ -28,6 +29,7 @@ export function OkrMacro() {
   if (reading.state === 'refused') return <Refused refusal={reading.refusal} />;
   return (
     <div className={styles.frame}>
+      <JiraMissing />
       <Read reading={reading}>{(value) => <MacroView reading={value} layout={config.layout} />}</Read>
     </div>
   );

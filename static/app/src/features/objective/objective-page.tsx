@@ -5,6 +5,7 @@ import type { ObjectiveReading, OkrsReading } from '../../../../../src/contract/
 import type { ObjectiveId } from '../../../../../src/domain/ids';
 import { ChangedNotice } from '../../components/changed-notice';
 import { allStanding } from '../../components/how-it-stands';
+import { JiraMissing } from '../../components/jira-missing';
 import { Notice } from '../../components/notice';
 import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
@@ -29,6 +30,7 @@ export function ObjectivePage({ id }: { id: ObjectiveId }) {
       <p>
         <PageLink to="/">{t(pages.back)}</PageLink>
       </p>
+      <JiraMissing />
       <Read reading={reading}>
         {(value) => {
           const objective = value.objectives[0];

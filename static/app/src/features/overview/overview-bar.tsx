@@ -1,8 +1,8 @@
-import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import type { OverviewReading } from '../../../../../src/contract/calls';
 import type { CycleId, TeamId } from '../../../../../src/domain/ids';
 import type { Pace } from '../../../../../src/domain/standing';
+import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
 import { overview as texts } from '../../messages/en/overview';
 import { signals } from '../../messages/en/signals';
@@ -11,7 +11,6 @@ import { usePlace } from '../../boot/place-context';
 import type { Filters } from './filters';
 import styles from './overview.module.css';
 
-type Option<V> = { value: V; label: string };
 type Props = {
   reading: OverviewReading;
   filters: Filters;
@@ -37,6 +36,7 @@ export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Pro
   return (
     <div className={styles.bar} role="search">
       <Choice
+        isCompact
         label={t(texts.cycle)}
         value={reading.cycleId}
         options={reading.cycles.map(({ id, name, phase: now }) => ({
@@ -46,6 +46,7 @@ export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Pro
         onChoose={onCycle}
       />
       <Choice<TeamId | null>
+        isCompact
         label={t(texts.team)}
         value={reading.teamId}
         options={[
@@ -55,6 +56,7 @@ export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Pro
         onChoose={onTeam}
       />
       <Choice
+        isCompact
         label={t(texts.owner)}
         value={filters.owner}
         options={[
@@ -64,6 +66,7 @@ export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Pro
         onChoose={(owner) => onFilter({ ...filters, owner })}
       />
       <Choice<Pace | null>
+        isCompact
         label={t(texts.pace)}
         value={filters.pace}
         options={[
@@ -85,25 +88,5 @@ export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Pro
         )}
       </Field>
     </div>
-  );
-}
-
-type ChoiceProps<V> = { label: string; value: V | null; options: Option<V>[]; onChoose: (value: V) => void };
-
-function Choice<V>({ label, value, options, onChoose }: ChoiceProps<V>) {
-  return (
-    <Field label={label}>
-      {({ id }) => (
-        <Select<Option<V>>
-          inputId={id}
-          spacing="compact"
-          options={options}
-          value={options.find((option) => option.value === value) ?? null}
-          onChange={(option) => {
-            if (option !== null) onChoose(option.value);
-          }}
-        />
-      )}
-    </Field>
   );
 }

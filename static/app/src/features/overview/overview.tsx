@@ -6,6 +6,8 @@ import type { OverviewReading } from '../../../../../src/contract/calls';
 import { isUuid, type ProjectId } from '../../../../../src/domain/ids';
 import { EmptyState } from '../../components/empty-state';
 import { allStanding } from '../../components/how-it-stands';
+import { JiraMissing } from '../../components/jira-missing';
+import { Notice } from '../../components/notice';
 import { Read } from '../../components/read';
 import { overview as texts } from '../../messages/en/overview';
 import { useWords } from '../../messages/use-words';
@@ -29,6 +31,7 @@ const everything: Filters = { text: '', owner: null, pace: null };
 
 /** A cycle's objectives and key results of a team, or of all. Cycle and team are in the address, to be shared. */
 export function Overview({ projectId, firstSteps, acts }: Props) {
+  const { t } = useWords();
   const [params, setParams] = useSearchParams();
   const [filters, setFilters] = useState(everything);
   const cycleId = params.get('cycle');
@@ -48,6 +51,19 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
     });
   }
 
+  if (reading.state === 'refused') {
+    // The address asks for a team or cycle that is not there: the way on is an address without them.
+    return (
+      <main className={styles.page}>
+        <Notice tone="warning">
+          <p>{reading.refusal.message}</p>
+          <Button spacing="compact" onClick={() => setParams({})}>
+            {t(texts.showAll)}
+          </Button>
+        </Notice>
+      </main>
+    );
+  }
   return (
     <main className={styles.page}>
       <Read reading={reading}>
@@ -57,6 +73,7 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
           ) : (
             <>
               <PageHead reading={value} acts={acts(value)} />
+              <JiraMissing />
               <Notices notices={value.notices} />
               <OverviewBar
                 reading={value}

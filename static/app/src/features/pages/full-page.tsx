@@ -12,6 +12,7 @@ import { Overview } from '../overview/overview';
 import { GoOnWithSample } from '../sample/go-on-with-sample';
 import { FirstSteps } from './first-steps';
 import { PageNav } from './page-nav';
+import styles from './pages.module.css';
 
 const StartPage = lazy(() => import('../start/start-page').then((m) => ({ default: m.StartPage })));
 const ObjectivePage = lazy(() =>
@@ -93,11 +94,13 @@ function NotFound() {
   const { t } = useWords();
   const navigate = useNavigate();
   return (
-    <EmptyState
-      title={t(pages.notFound)}
-      action={<Button onClick={() => void navigate('/')}>{t(pages.back)}</Button>}
-    >
-      {null}
-    </EmptyState>
+    <main className={styles.page}>
+      <EmptyState
+        title={t(pages.notFound)}
+        action={<Button onClick={() => void navigate('/')}>{t(pages.back)}</Button>}
+      >
+        {null}
+      </EmptyState>
+    </main>
   );
 }

@@ -6,14 +6,14 @@ import type { IssueId } from '../../../../../src/domain/ids';
 import { usePlace } from '../../boot/place-context';
 import { EmptyState } from '../../components/empty-state';
 import { allStanding } from '../../components/how-it-stands';
-import { Notice } from '../../components/notice';
+import { JiraMissing } from '../../components/jira-missing';
 import { Read } from '../../components/read';
-import { base } from '../../messages/en/base';
 import { panel } from '../../messages/en/panel';
 import { useWords } from '../../messages/use-words';
 import { useIssueChanged } from '../../rpc/product-events';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
+import { useWaited } from '../../rpc/use-waited';
 import styles from './panel.module.css';
 import { countAgainEvery, familyQuery, panelInput } from './panel-queries';
 import type { PanelIssue } from './read-panel-issue';
@@ -21,7 +21,13 @@ import { ServedKeyResult } from './served-key-result';
 
 type Props = { issueId: IssueId; issueKey: string };
 
-/** What an issue serves. Reads Jira once, then Waymark once (design §7: two steps, one invoke). */
+/** How long the outcome waits for Jira to tell the parents, in milliseconds. */
+const patience = 3_000;
+
+/**
+ * What an issue serves. Reads Jira once, then Waymark once (design §7: two steps, one invoke). Where Jira is slow, Waymark is
+ * asked without the parents, and again once they are known.
+ */
 export function IssuePanel({ issueId, issueKey }: Props) {
   const { t } = useWords();
   const client = useQueryClient();
@@ -33,14 +39,17 @@ export function IssuePanel({ issueId, issueKey }: Props) {
     ),
   );
   const issue = family.data ?? null;
-  const reading = useCall('panel.read', family.isPending ? null : panelInput(issueId, issue));
+  const waited = useWaited(patience);
+  const reading = useCall('panel.read', family.isPending && !waited ? null : panelInput(issueId, issue), {
+    keep: true,
+  });
   const type = issue?.self?.type.toLowerCase() || t(panel.issue);
   return (
     <div className={styles.panel}>
       <Read reading={reading}>
         {(value) => (
           <>
-            {family.isError && <Notice tone="warning">{t(base.jiraFailed)}</Notice>}
+            <JiraMissing />
             <Served reading={value} issue={issue} type={type} />
             <AttachButton issueId={issueId} issueKey={issueKey} first={value.serves.length === 0} />
           </>
@@ -53,6 +62,9 @@ export function IssuePanel({ issueId, issueKey }: Props) {
 function Served({ reading, issue, type }: { reading: PanelReading; issue: PanelIssue | null; type: string }) {
   const { t } = useWords();
   const standing = allStanding(reading);
+  // Jira tells the parents: without them nothing says that the issue serves nothing through one of them.
+  if (reading.serves.length === 0 && issue === null)
+    return <p className={styles.quiet}>{t(panel.parentsMissing)}</p>;
   if (reading.serves.length === 0) {
     return (
       <EmptyState title={t(panel.none)}>

@@ -2,6 +2,7 @@ import CreatableSelect from '@atlaskit/select/CreatableSelect';
 import Select from '@atlaskit/select';
 import { useQuery } from '@tanstack/react-query';
 import type { WorkUnit } from '../../../../../src/domain/initiative';
+import { chipsApart } from '../../components/chips';
 import { Field } from '../../components/field';
 import { parseNumber } from '../../components/number-text';
 import { TextField } from '../../components/text-field';
@@ -99,6 +100,7 @@ export function WorkFields({ draft, change, errorOf, isDisabled }: FieldsProps) 
             isMulti
             isClearable={false}
             menuPosition="fixed"
+            classNames={chipsApart}
             noOptionsMessage={() => t(settingsWords.noResolution)}
             formatCreateLabel={(name) => t(settingsWords.addResolution, { name })}
             options={(resolutions.data ?? []).map(optionOf)}

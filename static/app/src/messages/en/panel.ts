@@ -10,6 +10,8 @@ export const panel = messages('panel', {
   noneWhy:
     'Attach this {type} to the key result it should move. Say by how much and when that should show, and Waymark keeps the outcome and the work side by side, so you can see whether it did.',
   noneLaw: 'Finishing work never moves a key result. Only its measurements do.',
+  parentsMissing:
+    'It serves no key result itself. Whether it serves one through its parent is known when Jira answers.',
   ownWork: 'Work of this {type}',
   otherWork: 'Work of',
   owner: 'Owner',

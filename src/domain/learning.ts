@@ -1,0 +1,141 @@
+/** What many verdicts teach: which kinds of work moved numbers, and how good the guesses were (design §3.8). */
+import type { Estimate, ImpactVerdict } from './impact';
+import { median } from './theil-sen';
+
+/** One initiative with its verdict. Nobody's name is in it: learning is never by person (design §3.8). */
+export type LearningRow = {
+  /** As computed: chance is known of these only. */
+  verdict: ImpactVerdict;
+  /** What a person held instead; null where they accepted it or said nothing. */
+  heldOtherwise: ImpactVerdict | null;
+  change: Estimate | null;
+  /** The effect of the hypothesis in force when the work started, in the unit of `change`; null without one. */
+  expected: number | null;
+  lagDays: number | null;
+  /** Children counted; 0 for an issue without any; null where Jira was never asked. */
+  children: number | null;
+  /** As the reader may see them; null and none for an issue they may not see. */
+  issueType: string | null;
+  labels: string[];
+};
+
+export type Learned = {
+  /** Had enough values on both sides and nothing else in the same days. */
+  judged: number;
+  moved: number;
+  movedWrongWay: number;
+  didNotMove: number;
+  /** Never counts against the work. */
+  couldNotSee: number;
+  /** Too early, no baseline, or not to be told from others. */
+  notJudged: number;
+  /** How many of `judged` would be said to have moved (each way alike) had none of them done anything. */
+  byChance: number;
+  heldOtherwise: number;
+  /** Expected against observed, of those judged that had a hypothesis; null for none. */
+  calibration: Calibration | null;
+  /** Too few to say anything of this kind of work. */
+  tooFew: boolean;
+};
+
+export type Calibration = {
+  hypotheses: number;
+  /** Half of them came to less than this share of what was expected. */
+  medianShare: number;
+  /** What was expected lies within the range of what was observed. */
+  held: number;
+  /** All of the range is less than what was expected, or the other way. */
+  tooHigh: number;
+  /** All of it is more. */
+  tooLow: number;
+  tooFew: boolean;
+};
+
+/** Verdicts hold 5 % false ones, half of them in either direction. */
+const falseEachWay = 0.025;
+const enoughVerdicts = 8;
+const enoughHypotheses = 5;
+
+/** The verdicts of some work, summed up. Source: design §3.8. */
+export function learn(rows: readonly LearningRow[]): Learned {
+  const count = (verdict: ImpactVerdict) => rows.filter((row) => row.verdict === verdict).length;
+  const [moved, movedWrongWay] = [count('moved'), count('moved-wrong-way')];
+  const [didNotMove, couldNotSee] = [count('no-visible-effect'), count('could-not-see')];
+  const judged = moved + movedWrongWay + didNotMove + couldNotSee;
+  return {
+    judged,
+    moved,
+    movedWrongWay,
+    didNotMove,
+    couldNotSee,
+    notJudged: rows.length - judged,
+    byChance: judged * falseEachWay,
+    heldOtherwise: rows.filter(({ heldOtherwise }) => heldOtherwise !== null).length,
+    calibration: calibrationOf(rows),
+    tooFew: judged < enoughVerdicts,
+  };
+}
+
+function calibrationOf(rows: readonly LearningRow[]): Calibration | null {
+  const pairs = rows.flatMap(({ change, expected }) =>
+    change && expected !== null && expected !== 0
+      ? [[change.size / expected, change.low / expected, change.high / expected] as const]
+      : [],
+  );
+  if (pairs.length === 0) return null;
+  return {
+    hypotheses: pairs.length,
+    medianShare: median(pairs.map(([share]) => share)),
+    held: pairs.filter(([, a, b]) => Math.min(a, b) <= 1 && Math.max(a, b) >= 1).length,
+    tooHigh: pairs.filter(([, a, b]) => Math.max(a, b) < 1).length,
+    tooLow: pairs.filter(([, a, b]) => Math.min(a, b) > 1).length,
+    tooFew: pairs.length < enoughHypotheses,
+  };
+}
+
+export type KindOfWork = 'issue-type' | 'label' | 'size' | 'lag';
+/** `name`: the issue type or label as Jira names it; a band's id for size and lag; null where it is not known. */
+export type LearnedKind = { name: string | null; learned: Learned };
+
+/**
+ * The same by kind of work, the kinds with most verdicts first. An issue with several labels is in each of them. Some kind
+ * always looks best: compare the ranges, and what chance alone gives.
+ */
+export function learnByKind(rows: readonly LearningRow[], kind: KindOfWork): LearnedKind[] {
+  const groups = new Map<string | null, LearningRow[]>();
+  for (const row of rows) {
+    for (const name of namesOf(row, kind)) groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups]
+    .map(([name, own]) => ({ name, learned: learn(own) }))
+    .sort((a, b) => b.learned.judged - a.learned.judged || compareNames(a.name, b.name));
+}
+
+function namesOf(row: LearningRow, kind: KindOfWork): (string | null)[] {
+  switch (kind) {
+    case 'issue-type':
+      return [row.issueType];
+    case 'label':
+      return row.labels.length > 0 ? [...new Set(row.labels)] : [null];
+    case 'size':
+      return [row.children === null ? null : band(row.children, sizeBands)];
+    case 'lag':
+      return [row.lagDays === null ? null : band(row.lagDays, lagBands)];
+  }
+}
+
+/** Children: none, up to 5, up to 15, more. */
+export const sizeBands = ['0', '1-5', '6-15', '16+'] as const;
+/** Days until the effect was to show: a week, a month, a quarter, more. */
+export const lagBands = ['0-7', '8-30', '31-91', '92+'] as const;
+
+function band(value: number, bands: readonly string[]): string | null {
+  return (
+    bands.find((one) => value <= Number(one.split('-')[1] ?? (one.endsWith('+') ? Infinity : one))) ?? null
+  );
+}
+
+function compareNames(a: string | null, b: string | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}

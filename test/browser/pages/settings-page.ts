@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+import { z } from 'zod';
+
+const surfaces = z.object({ surfaces: z.object({ adminPage: z.string() }) });
+
+/** Waymark's page in Jira's administration. */
+export class SettingsPage {
+  constructor(private readonly page: Page) {}
+
+  async opens(): Promise<void> {
+    const reply = await this.page.request.get('/_local/site');
+    await this.page.goto(surfaces.parse(await reply.json()).surfaces.adminPage);
+  }
+
+  /**
+   * Opens it as an administrator of Jira who was not granted "Administer OKRs": nobody of the site is one, so its own
+   * pages are told that this person administers Jira. The app asks Jira itself and is told the truth.
+   */
+  async opensAsJiraAdministrator(): Promise<void> {
+    await this.page.route('**/rest/api/3/mypermissions?permissions=ADMINISTER', async (route) => {
+      const reply = await route.fetch();
+      const text = (await reply.text()).replace('"havePermission":false', '"havePermission":true');
+      await route.fulfill({ response: reply, body: text });
+    });
+    await this.opens();
+  }
+
+  async says(text: string | RegExp): Promise<void> {
+    await expect(this.frame.getByText(text)).toBeVisible();
+  }
+
+  /** Every field shows its value and takes no other; there is nothing to save. */
+  async isReadOnly(): Promise<void> {
+    await expect(this.frame.getByRole('textbox', { name: '“Ahead” begins at, in points' })).toHaveValue('5');
+    for (const field of await this.frame.locator('input:visible, textarea:visible').all())
+      await expect(field).toBeDisabled();
+    await expect(this.frame.getByRole('button', { name: 'Save settings' })).toHaveCount(0);
+    await expect(this.frame.getByRole('button', { name: 'Add holiday' })).toHaveCount(0);
+  }
+
+  /** How far the database is. */
+  async database(text: string | RegExp): Promise<void> {
+    await expect(this.frame.getByRole('region', { name: 'Database' })).toContainText(text);
+  }
+
+  get frame() {
+    return this.page.getByRole('main').getByTitle('Waymark settings', { exact: true }).contentFrame();
+  }
+}

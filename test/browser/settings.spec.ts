@@ -1,0 +1,18 @@
+import { people } from './builders/people';
+import { expect, test } from './fixtures';
+import { SettingsPage } from './pages/settings-page';
+
+test('who may not administer OKRs reads the settings and cannot change them', async ({
+  site,
+  page,
+  violations,
+}) => {
+  await site.becomes(people.tom.role);
+  const settings = new SettingsPage(page);
+  await settings.opensAsJiraAdministrator();
+  await settings.says('You can read these settings and not change them');
+  await settings.says(/A Jira administrator grants it under Global permissions\.$/);
+  await settings.isReadOnly();
+  await settings.database(/^Database\s*Ready: (\d+) of \1 steps applied\.$/);
+  expect(await violations()).toEqual([]);
+});
