@@ -9,6 +9,7 @@ import { createJqlReader } from './jql-reader';
 import { createJudgementRepository } from './judgement-repository';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
+import { createLearningReader } from './learning-reader';
 import { createNoticeReader } from './notice-reader';
 import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
@@ -37,6 +38,7 @@ export function createRepositories(db: Database) {
     judgements: createJudgementRepository(db),
     outsideEvents: createOutsideEventRepository(db),
     work: createWorkRepository(db),
+    learning: createLearningReader(db),
     jql: createJqlReader(db),
   };
 }

@@ -29,7 +29,7 @@ function smallApp(): TempApp {
   app.write(
     'src/index.ts',
     [
-      'resolver, panelStatus, macroExport, onIssueEvent, onProjectEvent, onLifecycle, catchUp, hourly, reconcile'
+      'resolver, panelStatus, macroExport, jqlFunction, onIssueEvent, onProjectEvent, onLifecycle, catchUp, hourly, reconcile'
         .split(', ')
         .map((name) => `export const ${name} = (): string => '${name}';`)
         .join('\n'),

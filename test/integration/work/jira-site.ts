@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { AS_HEADER, type ProductEvent } from '../../../local/contracts';
 import { createClock } from '../../../local/control/clock';
 import { createProductDoor } from '../../../local/forge/product-door';
+import { STATUSES } from '../../../local/site/catalogue';
 import { registerProducts } from '../../../local/site/register';
 import { jira } from '../../../src/atlassian/jira';
 import type { AccountId, IssueId, ProjectId } from '../../../src/domain/ids';
@@ -45,7 +46,8 @@ export type JiraSite = Omit<Installation, 'as'> & {
   search(by: AccountId, jql: string): Promise<IssueId[]>;
   move(issue: IssueId, to: TransitionTo): Promise<void>;
   edit(issue: IssueId, fields: object): Promise<void>;
-  moveToProject(issue: IssueId, project: string): Promise<void>;
+  /** `as`: what its status is in the other project; as it was when not said. */
+  moveToProject(issue: IssueId, project: string, as?: TransitionTo): Promise<void>;
   deleteIssue(issue: IssueId): Promise<void>;
   deleteProject(key: string): Promise<void>;
   projectId(key: string): Promise<ProjectId>;
@@ -169,8 +171,9 @@ export async function openJiraSite(): Promise<JiraSite> {
     edit: async (issue, fields) => {
       await rest(marta, 'PUT', `/rest/api/3/issue/${issue}`, { fields });
     },
-    moveToProject: async (issue, project) => {
-      await rest(marta, 'POST', `/_site/issues/${issue}/move`, { project });
+    moveToProject: async (issue, project, as) => {
+      const status = STATUSES.find(({ name }) => name === as)?.id;
+      await rest(marta, 'POST', `/_site/issues/${issue}/move`, { project, ...(status && { status }) });
     },
     deleteIssue: async (issue) => {
       await rest(marta, 'DELETE', `/rest/api/3/issue/${issue}?deleteSubtasks=true`);

@@ -26,6 +26,9 @@ const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default
 const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
+const LearningPage = lazy(() =>
+  import('../learning/learning-page').then((m) => ({ default: m.LearningPage })),
+);
 
 /** Everything of Waymark on one page with routes: of the whole site, or with a project's teams first. */
 export function FullPage({ projectId }: { projectId: ProjectId | null }) {
@@ -53,6 +56,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="sample" element={<SamplePage />} />
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
+          <Route path="learning" element={<LearningPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />
           <Route path="key-results/:id" element={<KeyResult />} />

@@ -12,6 +12,7 @@ export function PageNav() {
     { to: '/', name: t(pages.okrs) },
     { to: '/teams', name: t(pages.teams) },
     { to: '/cycles', name: t(pages.cycles) },
+    { to: '/learning', name: t(pages.learning) },
     { to: '/import', name: t(pages.import) },
   ];
   return (
