@@ -5,6 +5,7 @@ import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
+import { createJqlReader } from './jql-reader';
 import { createJudgementRepository } from './judgement-repository';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
@@ -38,6 +39,7 @@ export function createRepositories(db: Database) {
     outsideEvents: createOutsideEventRepository(db),
     work: createWorkRepository(db),
     learning: createLearningReader(db),
+    jql: createJqlReader(db),
   };
 }
 

@@ -26,6 +26,8 @@ export type Place = {
     config: Record<string, string>;
     editing: boolean;
   } | null;
+  /** The issue navigator's search and the issues chosen in it (Forge docs, "Jira issue navigator action"). */
+  search: { jql: string; issueKeys: string[] } | null;
   /** What one of our own modals was opened with. */
   modal: Readonly<Record<string, unknown>> | null;
 };
@@ -60,6 +62,7 @@ export function placeOf(context: Loose): Place {
     issue: isJiraId<'issue'>(issue.id) ? { id: issue.id, key: text(issue.key) } : null,
     project: isJiraId<'project'>(project.id) ? { id: project.id, key: text(project.key) } : null,
     macro: extension.type === 'macro' ? macroOf(extension) : null,
+    search: extension.type === 'jira:issueNavigatorAction' ? searchOf(extension) : null,
     modal: isObject(extension.modal) ? extension.modal : null,
   };
 }
@@ -73,6 +76,11 @@ function macroOf(extension: Loose): Place['macro'] {
     config: Object.fromEntries(strings),
     editing: extension.isEditing === true,
   };
+}
+
+function searchOf({ jql, issueKeys }: Loose): Place['search'] {
+  const keys: unknown[] = Array.isArray(issueKeys) ? issueKeys : [];
+  return { jql: text(jql), issueKeys: keys.filter((key) => typeof key === 'string') };
 }
 
 /** Jira writes some locales with an underscore; Intl refuses those. */

@@ -14,6 +14,7 @@ export const surfaces = {
   'project-page': () => import('./project-page'),
   'global-page': () => import('./global-page'),
   'admin-page': () => import('./admin-page'),
+  'attach-from-search': () => import('./attach-from-search'),
   'okr-macro': () => import('./okr-macro'),
   'okr-macro-config': () => import('./okr-macro-config'),
   attach: () => import('./attach'),

@@ -17,7 +17,8 @@ export function KeyResultSearch({ projectId, onPick }: Props) {
   const reading = useCall('key-result.search', { text: asked, projectId });
   const options = reading.state === 'ready' ? reading.value.options : [];
   const none = asked === '' ? t(attach.noneYet) : t(attach.noneFound, { text: asked });
-  const found = asked === '' ? t(attach.likely) : t(attach.count, { count: options.length });
+  const likely = t(projectId === null ? attach.likelyAnywhere : attach.likely);
+  const found = asked === '' ? likely : t(attach.count, { count: options.length });
   return (
     <SearchList
       label={t(attach.search)}
