@@ -82,7 +82,7 @@ test('what a team learned is one shared link, counted beside chance and read as 
     'Of 2 pieces of work that could be judged, 1 moved its number, 1 did not, 0 could not be seen, 0 moved it the wrong way.',
     'Chance alone would give about 0.05 that seem to have moved their number.',
     'That is too few to say how often such work moves its number.',
-    'Of 2 hypotheses, 1 held.',
+    'Of 2 hypotheses, 1 held, 1 expected too much, 0 too little.',
     `From ${world.cycle.name}.`,
   );
   await learning.hasRow('By issue type', 'Epic 2 1 1 0 0 too few to say');

@@ -31,7 +31,7 @@ export const learningWords = messages('learning', {
   noHypotheses:
     'No work that could be judged had a hypothesis. Write one when you attach work: by how much, and when.',
   calibration:
-    'Of {count, plural, one {1 hypothesis} other {# hypotheses}}, {held, number} held: {tooHigh, number} expected too much, {tooLow, number} too little.',
+    'Of {count, plural, one {1 hypothesis} other {# hypotheses}}, {held, number} held, {tooHigh, number} expected too much, {tooLow, number} too little.',
   calibrationShare: 'Half came to less than {share} of what was expected.',
   calibrationTooFew: 'Too few to say how good hypotheses are here.',
   chart: 'What came of each hypothesis, in % of what was expected',
