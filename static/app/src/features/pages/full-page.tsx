@@ -25,6 +25,9 @@ const EditKeyResultPage = lazy(() =>
 const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default: m.TeamsPage })));
 const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
+const PlanningPage = lazy(() =>
+  import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
+);
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 
 /** Everything of Waymark on one page with routes: of the whole site, or with a project's teams first. */
@@ -53,6 +56,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="sample" element={<SamplePage />} />
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
+          <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />
           <Route path="key-results/:id" element={<KeyResult />} />
