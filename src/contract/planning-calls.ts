@@ -41,7 +41,7 @@ export const planningCalls = {
   'run-work.mark': call<{ marked: number }>()(
     'issue-editor',
     z.object({
-      issues: z
+      marks: z
         .array(z.object({ id: input.runWorkId, issueId: input.issueId }))
         .check(z.minLength(1, 'Choose an issue.'), z.maxLength(100, 'Mark at most 100 issues at once.')),
       isRunWork: z.boolean(),

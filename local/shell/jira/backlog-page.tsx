@@ -62,17 +62,18 @@ function SprintSection({ sprint, board }: { sprint: Sprint; board: Extension }) 
       : `${formatDay(sprint.startDate)} – ${formatDay(sprint.endDate)}`;
   return (
     <section className="sprint" aria-label={sprint.name}>
-      <h2 className="sprint__head">
-        {sprint.name} <span className="quiet">{dates}</span>
+      <div className="sprint__head">
+        <h2>{sprint.name}</h2>
+        <span className="quiet">{dates}</span>
         <span className="quiet">
           {issues.data === undefined ? '' : `${String(issues.data.length)} issues`}
         </span>
         {sprint.state === 'active' && <Lozenge appearance="inprogress">Active</Lozenge>}
-      </h2>
-      <AppActions
-        type="jira:sprintAction"
-        extension={{ ...board, sprint: { id: String(sprint.id), state: sprint.state } }}
-      />
+        <AppActions
+          type="jira:sprintAction"
+          extension={{ ...board, sprint: { id: String(sprint.id), state: sprint.state } }}
+        />
+      </div>
       {issues.data !== undefined && <Rows issues={issues.data} />}
     </section>
   );

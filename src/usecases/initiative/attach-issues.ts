@@ -48,6 +48,7 @@ export async function attachIssues(
     const issues = await editableIssues(
       deps,
       missing.map(({ issueId }) => issueId),
+      'attach it',
     );
     if (!issues.ok) return issues;
     const state = attachedState(deps, input, place);

@@ -8,13 +8,15 @@ import { jiraUnavailable } from '../jira-unavailable';
 export async function editableIssues(
   { jira }: Pick<Dependencies, 'jira'>,
   ids: readonly IssueId[],
+  /** What they want to do with it, such as `attach it`. */
+  purpose: string,
 ): Promise<Result<Map<IssueId, JiraIssue>>> {
   const rights = await jira.mayEdit(ids);
   if (!rights.ok) return jiraUnavailable(rights.unavailable);
   const hidden = ids.filter((id) => !rights.value.visible.has(id)).length;
   if (hidden > 0) return refuse('not-found', hiddenSentence(hidden, ids.length), 'issues');
   const readOnly = ids.filter((id) => !rights.value.editable.has(id)).length;
-  if (readOnly > 0) return refuse('not-allowed', readOnlySentence(readOnly, ids.length), 'issues');
+  if (readOnly > 0) return refuse('not-allowed', readOnlySentence(readOnly, ids.length, purpose), 'issues');
   const found = await jira.readIssues('user', ids);
   if (!found.ok) return jiraUnavailable(found.unavailable);
   const byId = new Map(found.value.map((issue) => [issue.issueId, issue]));
@@ -24,10 +26,10 @@ export async function editableIssues(
 
 function hiddenSentence(hidden: number, of: number): string {
   if (of === 1) return 'This issue does not exist, or you may not see it in Jira. Choose another one.';
-  return `${hidden} of these ${of} issues do not exist, or you may not see them in Jira. Take them out and attach the others.`;
+  return `${hidden} of these ${of} issues do not exist, or you may not see them in Jira. Take them out and go on with the others.`;
 }
 
-function readOnlySentence(readOnly: number, of: number): string {
-  if (of === 1) return 'You may not edit this issue in Jira, so you cannot attach it. Ask somebody who may.';
+function readOnlySentence(readOnly: number, of: number, purpose: string): string {
+  if (of === 1) return `You may not edit this issue in Jira, so you cannot ${purpose}. Ask somebody who may.`;
   return `You may not edit ${readOnly} of these ${of} issues in Jira. Take them out, or ask somebody who may edit them.`;
 }

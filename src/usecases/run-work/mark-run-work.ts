@@ -13,10 +13,11 @@ export async function markRunWork(
   deps: Dependencies,
   input: Parsed<'run-work.mark'>,
 ): Promise<Result<Output<'run-work.mark'>>> {
-  const asked = [...new Map(input.issues.map((issue) => [issue.issueId, issue])).values()];
+  const asked = [...new Map(input.marks.map((mark) => [mark.issueId, mark])).values()];
   const issues = await editableIssues(
     deps,
     asked.map(({ issueId }) => issueId),
+    'call it run work',
   );
   if (!issues.ok) return issues;
   const said = {

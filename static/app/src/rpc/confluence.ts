@@ -59,8 +59,6 @@ export async function createPage(page: {
       body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
     }),
   });
-  const { id, _links: links } = loose(await answer(response));
-  const { webui } = loose(links);
-  if (typeof webui === 'string') return `/wiki${webui}`;
-  return `/wiki/pages/viewpage.action?pageId=${typeof id === 'string' ? id : ''}`;
+  const { webui } = loose(loose(await answer(response))._links);
+  return typeof webui === 'string' ? `/wiki${webui}` : '/wiki';
 }

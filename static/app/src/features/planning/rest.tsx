@@ -73,7 +73,7 @@ function Folded({ title, none, ids, table, isRunWork }: FoldedProps) {
 
   async function mark(issueIds: readonly IssueId[]) {
     const answer = await act.run(({ id }) => ({
-      issues: issueIds.map((issueId) => ({ id: id(issueId), issueId })),
+      marks: issueIds.map((issueId) => ({ id: id(issueId), issueId })),
       isRunWork: !isRunWork,
     }));
     if (!answer?.ok) return;
