@@ -64,8 +64,8 @@ test('from a sprint: those in need first, stories counted under their epic; one 
   await expect(review.button(`Attach ${run.key}`)).toHaveCount(0);
   await keyboard.uses(review.button(`Attach ${unsaid.key}`));
   const attach = new AttachModal(page, 'Plan with outcomes');
-  await attach.searches(fine.key);
-  await attach.offers(fine);
+  await attach.searches(fine.title);
+  await attach.offersOnly(fine);
   await keyboard.presses('Enter');
   await attach.skipsTheHypothesis();
   await keyboard.presses('Control+Enter');

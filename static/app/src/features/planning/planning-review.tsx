@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useMemo, useState } from 'react';
 import type { DroppedWork } from '../../../../../src/contract/planning-calls';
@@ -9,6 +10,7 @@ import { JiraMissing } from '../../components/jira-missing';
 import { Notice } from '../../components/notice';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
+import { base } from '../../messages/en/base';
 import { planning as texts } from '../../messages/en/planning';
 import { useWords } from '../../messages/use-words';
 import { EndReview } from './end-review';
@@ -30,7 +32,7 @@ const names = {
 };
 
 /** What is on the table for a sprint, board, backlog or project, by the key result it serves; those in need first. */
-export function PlanningReview({ place }: { place: PlanningPlace }) {
+export function PlanningReview({ place, onClose }: { place: PlanningPlace; onClose?: () => void }) {
   const { t } = useWords();
   const table = useTableIssues(jqlOf(place));
   const { reading, isComplete } = usePlanning(place.projectId, projectsOf(table));
@@ -41,6 +43,13 @@ export function PlanningReview({ place }: { place: PlanningPlace }) {
           {t(texts.title)}
         </Heading>
         <p className={styles.quiet}>{t(names[place.kind])}</p>
+        {onClose && (
+          <span className={styles.end}>
+            <Button appearance="subtle" onClick={onClose}>
+              {t(base.close)}
+            </Button>
+          </span>
+        )}
       </div>
       <Loaded table={table} />
       <JiraMissing />
