@@ -1,6 +1,6 @@
 /** Changing issues: every change is in the changelog, moves `updated` and tells the app. */
 import type { Json } from '../contracts';
-import { issueType, statusOf, TO_DO } from '../site/catalogue';
+import { issueType, RESOLVED_DONE, statusOf, TO_DO } from '../site/catalogue';
 import type { Change, Issue, Project } from '../site/model';
 import type { Caller } from '../site/permissions';
 import { Refused } from '../site/serve';
@@ -165,7 +165,13 @@ export function deleteProject(site: Site, caller: Caller, project: Project, undo
 }
 
 /** A new key in another project, the same id; the old key still finds it. Sub-tasks move along. */
-export function moveIssue(site: Site, caller: Caller, issue: Issue, target: Project): void {
+export function moveIssue(
+  site: Site,
+  caller: Caller,
+  issue: Issue,
+  target: Project,
+  statusId?: string,
+): void {
   const before = structuredClone(issue);
   const from = site.store.project(issue.projectId);
   if (!from || from.id === target.id) return;
@@ -185,6 +191,13 @@ export function moveIssue(site: Site, caller: Caller, issue: Issue, target: Proj
     },
     { field: 'Key', fieldtype: 'jira', from: null, fromText: before.key, to: null, toText: issue.key },
   ];
+  if (statusId !== undefined && statusId !== before.statusId) {
+    const done = statusOf(statusId).category === 'done';
+    const edit: Edit = { statusId, resolutionId: done ? (before.resolutionId ?? RESOLVED_DONE) : null };
+    Object.assign(issue, edit);
+    followStatus(site, issue, before, edit);
+    changes.push(...changesBetween(site, before, issue));
+  }
   commitChange(site, caller, issue, changes, before);
   for (const child of site.store.childrenOf(issue.id)) {
     if (issueType(child.typeId).level < 0) moveIssue(site, caller, child, target);

@@ -2,11 +2,15 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { moveIssue } from '../jira/changes';
-import { found, ISSUE_TYPES, issueType, PRIORITIES } from './catalogue';
+import { found, ISSUE_TYPES, issueType, PRIORITIES, STATUSES } from './catalogue';
 import { holds, holdsOnIssue, visibleIssue } from './permissions';
 import { callerOf, jiraError, SIGNED_OUT, type Serving } from './serve';
 
-const moveBody = z.object({ project: z.string() });
+/** `status`: what it is in there, as Jira's wizard asks where the other project has other statuses; else it stays. */
+const moveBody = z.object({
+  project: z.string(),
+  status: z.enum(STATUSES.map(({ id }) => id)).optional(),
+});
 
 export function registerSitePages(app: FastifyInstance, serving: Serving): void {
   const { site, mismatches } = serving;
@@ -42,7 +46,7 @@ export function registerSitePages(app: FastifyInstance, serving: Serving): void 
     if (issueType(issue.typeId).level < 0) {
       return reply.code(400).send(jiraError(400, 'A sub-task moves with its parent.'));
     }
-    moveIssue(site, caller, issue, target);
+    moveIssue(site, caller, issue, target, body.data?.status);
     return { id: issue.id, key: issue.key };
   });
 

@@ -4,17 +4,20 @@
  */
 import { z } from 'zod/mini';
 import { call } from './declare-call';
+import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { planningCalls } from './planning-calls';
 import type {
   CycleId,
   InitiativeId,
+  IssueId,
   JudgementId,
   KeyResultId,
   ObjectiveId,
   OutsideEventId,
   TeamId,
 } from '../domain/ids';
+import type { LearntWork } from '../domain/learnt-work';
 import type { Owed } from '../domain/owed';
 import type {
   CycleReading,
@@ -52,6 +55,22 @@ export type PanelReading = OkrsReading & {
 export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
 export type MineReading = OkrsReading & { owed: Owed[] };
+/**
+ * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
+ * person (design §3.8).
+ */
+export type LearningReading = {
+  teams: Pick<TeamReading, 'id' | 'name'>[];
+  /** Those of `keyResults`. */
+  cycles: Pick<CycleReading, 'id' | 'name' | 'startsOn'>[];
+  keyResults: (Pick<KeyResultReading, 'id' | 'key'> & {
+    teamId: TeamId;
+    cycleId: CycleId;
+    work: (LearntWork & { issueId: IssueId })[];
+  })[];
+  /** What to ask for as `before` to read on; null: that was all. */
+  earlier: number | null;
+};
 /** A key result to choose from: enough to tell it from others. */
 export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'owner'> & {
   objective: Pick<ObjectiveReading, 'id' | 'key' | 'title'>;
@@ -60,60 +79,6 @@ export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'o
   /** The issue's own project belongs to the team. */
   ownProject: boolean;
 };
-
-/** What a check-in says, whether it is made today or kept elsewhere before. */
-const checkIn = {
-  id: input.checkInId,
-  day: input.day,
-  value: z.nullable(input.number),
-  reached: z.nullable(z.array(input.milestoneId).check(z.maxLength(20))),
-  confidence: z.nullable(
-    z
-      .int('Confidence is a whole number from 0 to 10.')
-      .check(z.minimum(0, 'Confidence is 0 to 10.'), z.maximum(10, 'Confidence is 0 to 10.')),
-  ),
-  evidence: input.note(4000, 'the evidence'),
-  blocker: input.note(2000, 'the blocker'),
-  decision: z.nullable(
-    z.object({
-      text: input.note(2000, 'the decision').check(z.minLength(1, 'Write the decision.')),
-      owner: input.accountId,
-      dueOn: input.day,
-    }),
-  ),
-};
-
-const team = z.object({
-  name: input.line(120, "the team's name"),
-  level: z.enum(['organisation', 'department', 'team', 'person']),
-  parentId: z.nullable(input.teamId),
-  lead: z.nullable(input.accountId),
-  members: z.array(input.accountId).check(z.maxLength(500, 'Keep to 500 members.')),
-  projectIds: z.array(input.projectId).check(z.maxLength(50, 'Keep to 50 projects.')),
-  timeZone: input.timeZone,
-  cadence: input.cadence,
-});
-
-const cycle = z.object({
-  name: input.line(80, "the cycle's name"),
-  startsOn: input.day,
-  endsOn: input.day,
-  parentId: z.nullable(input.cycleId),
-});
-
-const objective = z.object({
-  title: input.line(255, 'the objective'),
-  why: input.note(4000, 'the reason'),
-  owner: z.nullable(input.accountId),
-  restricted: z.boolean(),
-  viewers: z.array(input.accountId).check(z.maxLength(200, 'Keep to 200 people.')),
-});
-
-const keyResult = z.object({
-  title: input.line(255, 'the key result'),
-  owner: z.nullable(input.accountId),
-  definition: input.definition,
-});
 
 /** Why a change was made; asked for where design §3.12 says so. */
 const why = input.note(1000, 'the reason');
@@ -325,6 +290,15 @@ export const calls = {
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),
+
+  /** What the work so far teaches, of a team or the site; key results made before the one numbered `before` (null: the newest). */
+  'learning.read': call<LearningReading>()(
+    'reader',
+    z.object({
+      teamId: z.nullable(input.teamId),
+      before: z.nullable(z.int().check(z.minimum(1))),
+    }),
+  ),
 
   'macro.read': call<OkrsReading>()(
     'reader',

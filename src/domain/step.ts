@@ -41,7 +41,7 @@ const unknowns = 3;
  * Method: generalised least squares of value = level + slope·x + step, the values' correlation falling with their distance
  * (ρ to the power of the slots between them). ρ cannot be known from so few values, so the answer is the mean over `leanings`,
  * each weighted by how well it fits (the restricted likelihood, level, slope, step and scale integrated out). Its t is compared
- * with Student's t for n − 3 degrees of freedom, widened by 11 % · (1 − 6/n), 7 % for six and 5 % for seven: found by simulation to hold 5 % false
+ * with Student's t for n − 3 degrees of freedom, widened by 11 % · (1 − 6/n), 5 % for six and 4 % for eight: found by simulation to hold 5 % false
  * steps for independent values and for AR(1) 0.3 alike (`npm run bench:impact`; docs/decisions).
  * `grain` is how finely values are written (1 for whole numbers): rounding alone is noise of grain / √12, and so few equal
  * values never show less. Source: D. A. Harville, JASA 72 (1977) for the restricted likelihood.
@@ -62,7 +62,7 @@ export function estimateStep(points: readonly StepPoint[], grain: number): StepE
   const size = mean(({ step }) => step);
   const error = Math.sqrt(mean(({ variance }) => variance));
   const count = points.length;
-  const widened = 1 + Math.max(0.11 * (1 - 6 / count), 0.07 - 0.02 * (count - 6));
+  const widened = 1 + Math.max(0.11 * (1 - 6 / count), 0.05 - 0.005 * (count - 6));
   const reach = widened * studentT(twoSided, freedom) * error;
   const inner = widened * studentT(oneSided, freedom) * error;
   return {

@@ -22,6 +22,7 @@ import { editKeyResult } from '../usecases/key-result/edit-key-result';
 import { readKeyResult } from '../usecases/key-result/read-key-result';
 import { searchKeyResults } from '../usecases/key-result/search-key-results';
 import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
+import { readLearning } from '../usecases/learning/read-learning';
 import { readMine } from '../usecases/mine/read-mine';
 import { createObjective } from '../usecases/objective/create-objective';
 import { editObjective } from '../usecases/objective/edit-objective';
@@ -75,6 +76,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'planning.read': readPlanning,
   'run-work.mark': markRunWork,
   'mine.read': readMine,
+  'learning.read': readLearning,
   'macro.read': readMacro,
   'settings.read': readSettings,
   'settings.save': saveSettings,

@@ -1,10 +1,10 @@
-import { eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
 import type { KeyResultId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
-import { history, initiative, keyResult } from './schema';
+import { history, initiative, judgement, keyResult, outsideEvent } from './schema';
 
 /** The newest entries that a view shows. */
 const shown = 200;
@@ -40,23 +40,48 @@ function kept() {
 
 const byTime = (left: string, right: string) => (left < right ? 1 : left > right ? -1 : 0);
 
+/** A judgement as an entry of its initiative's history: it is its own, appended once. */
+function judged(db: Database, id: KeyResultId) {
+  const said = (field: string, word: SQLWrapper) =>
+    sql`CONCAT('{"field":"', ${field}, '","from":"null","to":"', CASE WHEN ${word} IS NULL THEN 'null' ELSE CONCAT(${String.raw`\"`}, ${word}, ${String.raw`\"`}) END, '"}')`;
+  const detail = sql`CONCAT('[', ${said('verdict', judgement.verdict)}, ',', ${said('decision', judgement.decision)}, ']')`;
+  return db
+    .select({
+      entity: sql`${'initiative'}`.mapWith(history.entity).as('entity'),
+      entityId: sql`${judgement.initiativeId}`.mapWith(history.entityId).as('entity_id'),
+      version: sql`0`.mapWith(history.version).as('version'),
+      request: sql`${judgement.id}`.mapWith(history.request).as('request'),
+      by: sql`${judgement.judgedBy}`.mapWith(history.changedBy).as('changed_by'),
+      at: sql`${judgement.judgedAt}`.mapWith(history.changedAt).as('changed_at'),
+      act: sql`${'judge'}`.mapWith(history.act).as('act'),
+      why: sql`${judgement.reason}`.mapWith(history.why).as('why'),
+      detail: detail.mapWith(history.detail).as('detail'),
+    })
+    .from(judgement)
+    .where(eq(judgement.keyResultId, id));
+}
+
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
   return {
-    /** What happened to a key result and its initiatives, the newest first, in one statement. */
+    /** What happened to a key result, its initiatives and its outside events, the newest first, in one statement. */
     async ofKeyResult(id: KeyResultId): Promise<HistoryEntry[]> {
       const own: SQL = eq(initiative.keyResultId, id);
+      const onEvents: SQL = eq(outsideEvent.keyResultId, id);
+      const events = db.select({ id: outsideEvent.id }).from(outsideEvent).where(onEvents);
       const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
       const rows = await unionAll(
-        db
-          .select(kept())
-          .from(history)
-          .where(or(eq(history.entityId, id), inArray(history.entityId, initiatives))),
+        // One after the other: with OR each would read the whole table.
+        db.select(kept()).from(history).where(eq(history.entityId, id)),
+        db.select(kept()).from(history).where(inArray(history.entityId, initiatives)),
+        db.select(kept()).from(history).where(inArray(history.entityId, events)),
         db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),
+        db.select(lastChange(outsideEvent, 'outside-event')).from(outsideEvent).where(onEvents),
+        judged(db, id),
       );
       // Between the two statements of a change the last one is in both places.
-      const once = new Map(rows.map((row) => [`${row.entityId} ${row.version}`, row]));
+      const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
       return [...once.values()]
         .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
         .slice(0, shown)

@@ -5,9 +5,11 @@ import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
+import { createJqlReader } from './jql-reader';
 import { createJudgementRepository } from './judgement-repository';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
+import { createLearningReader } from './learning-reader';
 import { createNoticeReader } from './notice-reader';
 import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
@@ -40,6 +42,8 @@ export function createRepositories(db: Database) {
     planning: createPlanningReader(db),
     runWork: createRunWorkRepository(db),
     work: createWorkRepository(db),
+    learning: createLearningReader(db),
+    jql: createJqlReader(db),
   };
 }
 

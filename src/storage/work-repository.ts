@@ -25,6 +25,16 @@ export function createWorkRepository(db: Database) {
       return row;
     },
 
+    /** The stored work of these issues, in one statement; one never seen is absent. */
+    async findAll(issueIds: readonly IssueId[]): Promise<Map<IssueId, IssueWork>> {
+      if (issueIds.length === 0) return new Map();
+      const rows = await db
+        .select()
+        .from(workSnapshot)
+        .where(inArray(workSnapshot.issueId, [...issueIds]));
+      return new Map(rows.map((row) => [row.issueId, row]));
+    },
+
     /** How many children each of these issues had when last seen; one never seen is absent. */
     async childrenOf(issueIds: readonly IssueId[]): Promise<Map<IssueId, number>> {
       if (issueIds.length === 0) return new Map();

@@ -83,3 +83,30 @@ test('while Jira fails the issue panel shows the outcome and says what is missin
   await through.triesAgain();
   await through.serving(keyResult).isHeaded(`This story serves ${keyResult.key} through ${epic.key}`);
 });
+
+test('while Jira takes its time the issue panel shows the outcome, and what Jira adds once it is there', async ({
+  world,
+  issue,
+  page,
+}) => {
+  const { keyResult, epic, stories } = await behindWithWork(world);
+  const [story] = stories;
+  if (story === undefined) throw new Error('The epic has no story.');
+  const jira = new JiraTrouble(page);
+
+  const answerForEpic = await jira.hesitates();
+  await issue.opens(epic);
+  const panel = await issue.opensWaymark();
+  await panel.serving(keyResult).hasOutcome('60% would be on pace', 'Behind');
+  await panel.serving(keyResult).hasWork('0 of 2 child issues done');
+  answerForEpic();
+  await panel.serving(keyResult).hasWork('0 of 2 stories done');
+  await jira.recovers();
+
+  const answerForStory = await jira.hesitates();
+  await issue.opens(story);
+  const through = await issue.opensWaymark();
+  await through.says(/^It serves no key result itself\. Whether it serves one through its parent/);
+  answerForStory();
+  await through.serving(keyResult).isHeaded(`This story serves ${keyResult.key} through ${epic.key}`);
+});

@@ -4,15 +4,18 @@ import type { Result } from '../../src/contract/result';
 import type { AccountId } from '../../src/domain/ids';
 import type { Installation } from './installation';
 import { localDate } from '../../src/domain/dates';
+import { makeAttached } from './attached';
 import {
   aCheckIn,
   aCycle,
   aDefinition,
   aKeyResult,
+  anEvent,
   anObjective,
   aPastCheckIn,
   aTeam,
   call,
+  makeEvent,
   newId,
   people,
 } from './world';
@@ -40,7 +43,7 @@ function act<N extends CallName>(
 export const requestId = () => newId<'request'>();
 
 /** Every act of this part of the call table. */
-export const acts: Record<string, (site: Installation, world: World) => Act> = {
+export const acts: Record<string, (site: Installation, world: World) => Act | Promise<Act>> = {
   'team.create': (site) => {
     const input = { id: newId<'team'>(), requestId: requestId(), team: aTeam({ name: 'Search' }) };
     return act(site, people.lead, 'team.create', input, { ...input, team: aTeam({ name: 'Other' }) });
@@ -107,5 +110,29 @@ export const acts: Record<string, (site: Installation, world: World) => Act> = {
     const input = { keyResultId, source: 'import' as const, checkIns: rows };
     const other = { ...input, checkIns: rows.map((row) => ({ ...row, value: 64 })) };
     return act(site, people.owner, 'check-in.import', input, other);
+  },
+  'initiative.judge': async (site, { keyResultId }) => {
+    const { initiativeId } = await makeAttached(site, keyResultId);
+    const said = { seen: null, verdict: null, decision: 'keep' as const, reason: '' };
+    const input = { id: newId<'judgement'>(), initiativeId, ...said };
+    return act(site, people.owner, 'initiative.judge', input, { ...input, decision: 'stop' });
+  },
+  'outside-event.mark': (site, { keyResultId }) => {
+    const input = { id: newId<'outside-event'>(), requestId: requestId(), keyResultId, event: anEvent() };
+    const other = { ...input, event: anEvent({ title: 'Other' }) };
+    return act(site, people.member, 'outside-event.mark', input, other);
+  },
+  'outside-event.edit': async (site, { keyResultId }) => {
+    const id = await makeEvent(site, keyResultId);
+    const input = { id, version: 1, requestId: requestId(), event: anEvent({ kind: 'outage' }), why: '' };
+    return act(site, people.member, 'outside-event.edit', input, {
+      ...input,
+      event: anEvent({ kind: 'price' }),
+    });
+  },
+  'outside-event.set-removed': async (site, { keyResultId }) => {
+    const id = await makeEvent(site, keyResultId);
+    const input = { id, version: 1, requestId: requestId(), removed: true, why: '' };
+    return act(site, people.member, 'outside-event.set-removed', input, { ...input, why: 'other' });
   },
 };

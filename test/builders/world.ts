@@ -49,6 +49,7 @@ type Cycle = Parsed<'cycle.create'>['cycle'];
 type Objective = Parsed<'objective.create'>['objective'];
 type KeyResult = Parsed<'key-result.create'>['keyResult'];
 type CheckIn = Parsed<'check-in.record'>;
+type OutsideEvent = Parsed<'outside-event.mark'>['event'];
 type PastCheckIn = Parsed<'check-in.import'>['checkIns'][number];
 
 export const aTeam = (more: Partial<Team> = {}): Team => ({
@@ -129,6 +130,14 @@ export const aPastCheckIn = (more: Partial<PastCheckIn> = {}): PastCheckIn => ({
   ...more,
 });
 
+export const anEvent = (more: Partial<OutsideEvent> = {}): OutsideEvent => ({
+  kind: 'campaign',
+  on: localDate('2026-05-04'),
+  until: null,
+  title: 'Spring sale',
+  ...more,
+});
+
 const request = (): RequestId => newId();
 
 /** Makes a team; its lead is `people.lead` unless said otherwise. */
@@ -199,6 +208,16 @@ export async function checkInOn(
       ),
     );
   }
+}
+
+/** Marks an outside event on a key result, as a member. */
+export async function makeEvent(
+  site: Installation,
+  keyResultId: Tagged<'key-result'>,
+  more: Partial<OutsideEvent> = {},
+) {
+  const input = { id: newId<'outside-event'>(), requestId: request(), keyResultId, event: anEvent(more) };
+  return unwrap(await call(site, people.member, 'outside-event.mark', input)).id;
 }
 
 /** A team with one objective and one key result in a running cycle. */

@@ -3,7 +3,7 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { dayIn } from '../../domain/dates';
 import type { InitiativeId, IssueId } from '../../domain/ids';
-import { measurements } from '../../domain/measurements';
+import { valueOn } from '../../domain/value-on';
 import { changeColumns, type Act } from '../../storage/change';
 import type { InitiativeRow } from '../../storage/initiative-repository';
 import type { KeyResultFacts, PlacedObjective } from '../../storage/records';
@@ -105,13 +105,12 @@ function attachedState(
   input: Attach,
   { keyResult, team }: PlacedObjective & { keyResult: KeyResultFacts },
 ) {
-  const known = measurements(keyResult.definition, keyResult.checkIns, dayIn(team.timeZone, now));
   const owes = keyResult.owner ?? team.lead;
   return {
     publicName: input.publicName,
     attachedBy: me,
     attachedAt: now,
-    valueAtAttach: known.filter(({ unfinished }) => !unfinished).at(-1)?.value ?? null,
+    valueAtAttach: valueOn(keyResult, dayIn(team.timeZone, now))?.value ?? null,
     hypothesis: input.hypothesis,
     hypothesisAtAttach: input.hypothesis,
     hypothesisAtStart: null,

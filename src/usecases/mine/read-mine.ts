@@ -18,7 +18,7 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
   ]);
   const { rules } = found.site;
   const owed: Owed[] = [];
-  const owes = ({ objective, team, cycle }: ObjectiveFacts, keyResult: KeyResultFacts): boolean => {
+  const owes = ({ team, cycle }: ObjectiveFacts, keyResult: KeyResultFacts): boolean => {
     const on = { ...keyResult, cadence: team.cadence, teamLead: team.lead, cyclePhase: cycle.phase };
     const here = owedBy(deps.me, on, rules, dayIn(team.timeZone, deps.now));
     owed.push(...here);

@@ -10,6 +10,7 @@ import { countWork } from '../../domain/work';
 import type { IssueLinks } from '../../storage/initiative-repository';
 import type { Repositories } from '../../storage/repositories';
 import type { IssueWork } from '../../storage/work-repository';
+import { isRedefined } from './redefined';
 import { workDates } from './work-dates';
 
 /** What the upkeep of issues takes: no person, since it acts as the app. */
@@ -97,7 +98,7 @@ async function keepPage(
 }
 
 async function seeWork(
-  { jira, now }: Upkeep,
+  { jira, now, work }: Upkeep,
   { site, points, categories }: Run,
   issues: readonly JiraIssue[],
   links: ReadonlyMap<IssueId, IssueLinks>,
@@ -110,6 +111,7 @@ async function seeWork(
   const begun = children.value.filter(({ category }) => category !== 'new').map(({ issueId }) => issueId);
   const moves = await jira.readStatusMoves([...ids, ...begun], categories);
   if (!moves.ok) return moves;
+  const before = await work.findAll(ids);
   const childrenOf = new Map<IssueId | null, JiraIssue[]>();
   for (const child of children.value) {
     childrenOf.set(child.parentId, [...(childrenOf.get(child.parentId) ?? []), child]);
@@ -119,9 +121,16 @@ async function seeWork(
     value: issues.map((issue) => {
       const own = childrenOf.get(issue.issueId) ?? [];
       const timeZone = links.get(issue.issueId)?.timeZone ?? 'UTC';
+      const count = countWork(issue, own, site.rules);
+      const dates = workDates(issue, own, moves.value, site.rules, timeZone);
+      const movesOf = ({ issueId }: JiraIssue) => moves.value.get(issueId) ?? [];
+      const unsaid = dates.assumed.includes('no-changelog');
+      const last = before.get(issue.issueId);
+      const redefined = !unsaid && isRedefined(last, count, movesOf(issue), [issue, ...own].flatMap(movesOf));
       return {
-        ...countWork(issue, own, site.rules),
-        ...workDates(issue, own, moves.value, site.rules, timeZone),
+        ...count,
+        ...dates,
+        assumed: redefined ? [...dates.assumed, 'status-redefined'] : dates.assumed,
         issueId: issue.issueId,
         projectId: issue.projectId,
         children: own.length,

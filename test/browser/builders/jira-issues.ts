@@ -33,6 +33,11 @@ export class JiraIssues {
     return { ...issue, summary };
   }
 
+  async label(issue: Issue, label: string): Promise<void> {
+    const update = { labels: [{ add: label }] };
+    await this.site.ask(people.tom, 'PUT', `/rest/api/3/issue/${issue.key}`, { update }, z.null());
+  }
+
   /** The keys of the issues with this summary. */
   async named(summary: string): Promise<string[]> {
     const body = { jql: `summary ~ "\\"${summary}\\""`, fields: ['summary'] };

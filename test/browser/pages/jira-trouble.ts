@@ -18,6 +18,19 @@ export class JiraTrouble {
     );
   }
 
+  /** Every request from now on waits until the answer of this is called. */
+  async hesitates(): Promise<() => void> {
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await this.page.route(everything, (route) =>
+      this.ofApp(route, async () => {
+        await held;
+        await route.fallback();
+      }),
+    );
+    return goOn;
+  }
+
   async recovers(): Promise<void> {
     await this.page.unroute(everything);
   }

@@ -14,14 +14,14 @@ describe('cut off at any statement', () => {
     const begin = acts[name];
     if (!begin) throw new Error(name);
     const smooth = await makeWorld(site);
-    const smoothAct = begin(site, smooth);
+    const smoothAct = await begin(site, smooth);
     const statements = await site.statements(() => smoothAct.run(smoothAct.by));
     const [last] = await versions(site, smooth);
     expect(statements.length).toBeGreaterThan(0);
     for (let at = 1; at <= statements.length; at += 1) {
       for (const kind of ['error-before', 'error-after', 'crash'] as const) {
         const world = await makeWorld(site);
-        const one = begin(site, world);
+        const one = await begin(site, world);
         site.faults.plan({ match: '', at, kind, times: 1 });
         // What fails after the deciding statement does not fail the act.
         await one.run(one.by).catch(() => undefined);
@@ -59,6 +59,8 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       objectives: page.objectives.length,
       keyResults: beneath.length,
       checkIns: beneath.flatMap(({ checkIns }) => checkIns).length,
+      judgements: beneath.flatMap(({ initiatives }) => initiatives.flatMap((one) => one.judgements)).length,
+      events: beneath.flatMap(({ events }) => events).map((event) => event.version),
       history: changes.map(({ act: verb }) => verb),
     },
   ];

@@ -34,7 +34,7 @@ describe.each(['found', 'changed'] as const)('on a database that counts %s rows'
     '%s done twice is done once, and its id is good for nothing else',
     async (name) => {
       const world = await makeWorld(site);
-      const one = acts[name]?.(site, world);
+      const one = await acts[name]?.(site, world);
       if (!one) throw new Error(name);
       const first = await one.run(one.by);
       expect(first).toMatchObject({ ok: true });
@@ -51,7 +51,7 @@ describe.each(['found', 'changed'] as const)('on a database that counts %s rows'
 
   test('a repeat is recognised after others went on', async () => {
     const world = await makeWorld(site);
-    const one = acts['objective.edit']?.(site, world);
+    const one = await acts['objective.edit']?.(site, world);
     const first = await one?.run(people.lead);
     unwrap(
       await call(site, people.lead, 'objective.edit', {

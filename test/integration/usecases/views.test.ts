@@ -1,6 +1,7 @@
 import type { OkrsReading } from '../../../src/contract/readings';
-import type { IssueId, ProjectId } from '../../../src/domain/ids';
+import type { IssueId, KeyResultId, ProjectId } from '../../../src/domain/ids';
 import { localDate, type LocalDate, addDays } from '../../../src/domain/dates';
+import { makeAttached } from '../../builders/attached';
 import { openInstallation, type Installation } from '../../builders/installation';
 import {
   aCheckIn,
@@ -18,7 +19,6 @@ import {
   people,
   unwrap,
 } from '../../builders/world';
-import type { InitiativeRow } from '../../../src/storage/initiative-repository';
 
 let site: Installation;
 beforeEach(async () => {
@@ -26,36 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-/** An attached issue as the database keeps it; attaching itself is shown elsewhere, with a Jira. */
-async function attach(keyResultId: InitiativeRow['keyResultId'], issueId: string): Promise<void> {
-  await site.repositories.initiatives.insertNew([
-    {
-      id: newId(),
-      keyResultId,
-      issueId: issueId as IssueId,
-      projectId: '10000' as ProjectId,
-      publicName: '',
-      attachedBy: people.member,
-      attachedAt: site.now(),
-      valueAtAttach: null,
-      hypothesisAtAttach: { kind: 'skipped' },
-      hypothesisAtStart: null,
-      hypothesis: { kind: 'skipped' },
-      liveOn: null,
-      liveReason: '',
-      liveBy: null,
-      detached: false,
-      acknowledgedAt: null,
-      version: 1,
-      changeRequest: newId(),
-      changedBy: people.member,
-      changedAt: site.now(),
-      changeAct: 'attach',
-      changeWhy: '',
-      changeDetail: [],
-      changePrint: '0'.repeat(64),
-    },
-  ]);
+async function attach(keyResultId: KeyResultId, issueId: string): Promise<void> {
+  await makeAttached(site, keyResultId, { issueId: issueId as IssueId });
 }
 
 const keyResultsIn = ({ objectives }: OkrsReading) => objectives.flatMap(({ keyResults }) => keyResults);
@@ -96,6 +68,7 @@ test('each view sends no more statements than it may', async () => {
   expect(await count(() => call(site, people.viewer, 'overview.read', overview))).toBe(4);
   expect(await count(() => call(site, people.viewer, 'key-result.read', { id: keyResultId }))).toBe(2);
   expect(await count(() => call(site, people.viewer, 'directory.read', {}))).toBe(2);
+  expect(await count(() => call(site, people.owner, 'mine.read', {}))).toBe(1);
   const search = { text: 'conversion', projectId: null };
   expect(await count(() => call(site, people.viewer, 'key-result.search', search))).toBe(2);
   expect(await count(() => call(site, people.viewer, 'settings.read', {}))).toBe(2);

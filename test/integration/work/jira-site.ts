@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
+import { z } from 'zod';
 import { AS_HEADER, type ProductEvent } from '../../../local/contracts';
 import { createClock } from '../../../local/control/clock';
 import { createProductDoor } from '../../../local/forge/product-door';
+import { STATUSES } from '../../../local/site/catalogue';
 import { registerProducts } from '../../../local/site/register';
 import { jira } from '../../../src/atlassian/jira';
 import type { AccountId, IssueId, ProjectId } from '../../../src/domain/ids';
+import { answerFunction } from '../../../src/usecases/jql/answer-function';
 import type { Upkeep } from '../../../src/usecases/work/keep-issues';
 import type { Dependencies } from '../../../src/usecases/dependencies';
 import { openInstallation, type Installation } from '../../builders/installation';
@@ -17,6 +20,15 @@ import { openInstallation, type Installation } from '../../builders/installation
 export const marta = '712020:6f0d2b1e-3c58-4f6a-9a47-0b1f5a7d1c01' as AccountId;
 export const priya = '712020:2a9be7c4-71d3-4c0e-8f52-9d3e6b8a2c02' as AccountId;
 export const jonas = '712020:e41f7a92-5b2d-47c8-a6d3-8e0b1c4f4c04' as AccountId;
+
+const jqlPayload = z.object({
+  clause: z.object({
+    functionName: z.string(),
+    field: z.string(),
+    operator: z.string(),
+    arguments: z.array(z.string()),
+  }),
+});
 
 export type TransitionTo = 'To Do' | 'In Progress' | 'Done' | "Won't Do";
 const transitions = { 'To Do': '11', 'In Progress': '21', Done: '41', "Won't Do": '41' };
@@ -27,12 +39,15 @@ export type JiraSite = Omit<Installation, 'as'> & {
   /** What the app's own upkeep takes. */
   upkeep(): Upkeep;
   createIssue(
-    kind: 'Epic' | 'Story',
+    kind: 'Epic' | 'Story' | 'Sub-task',
     in_: { project?: string; parent?: IssueId; by?: AccountId },
   ): Promise<IssueId>;
+  /** Ids a search finds, ascending; throws with Jira's sentence when it refuses. */
+  search(by: AccountId, jql: string): Promise<IssueId[]>;
   move(issue: IssueId, to: TransitionTo): Promise<void>;
   edit(issue: IssueId, fields: object): Promise<void>;
-  moveToProject(issue: IssueId, project: string): Promise<void>;
+  /** `as`: what its status is in the other project; as it was when not said. */
+  moveToProject(issue: IssueId, project: string, as?: TransitionTo): Promise<void>;
   deleteIssue(issue: IssueId): Promise<void>;
   deleteProject(key: string): Promise<void>;
   projectId(key: string): Promise<ProjectId>;
@@ -73,6 +88,11 @@ export async function openJiraSite(): Promise<JiraSite> {
     siteUrl: 'http://127.0.0.1',
     clock,
     emit: (event) => void events.push(event),
+    callJqlFunction: async (_module, payload) => {
+      asking = null;
+      const { clause } = jqlPayload.parse(payload);
+      return answerFunction({ ...installation.repositories, jira, now: installation.now() }, clause);
+    },
     recorder,
   });
   const siteUrl = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -124,6 +144,13 @@ export async function openJiraSite(): Promise<JiraSite> {
       asking = null;
       return { ...installation.repositories, jira, now: installation.now() };
     },
+    search: async (by, jql) => {
+      const body = { jql, fields: ['id'], maxResults: 5000 };
+      const { issues } = (await rest(by, 'POST', '/rest/api/3/search/jql', body)) as {
+        issues: { id: IssueId }[];
+      };
+      return issues.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
+    },
     createIssue: async (kind, { project = 'GROW', parent, by = marta }) => {
       const fields = {
         project: { key: project },
@@ -144,8 +171,9 @@ export async function openJiraSite(): Promise<JiraSite> {
     edit: async (issue, fields) => {
       await rest(marta, 'PUT', `/rest/api/3/issue/${issue}`, { fields });
     },
-    moveToProject: async (issue, project) => {
-      await rest(marta, 'POST', `/_site/issues/${issue}/move`, { project });
+    moveToProject: async (issue, project, as) => {
+      const status = STATUSES.find(({ name }) => name === as)?.id;
+      await rest(marta, 'POST', `/_site/issues/${issue}/move`, { project, ...(status && { status }) });
     },
     deleteIssue: async (issue) => {
       await rest(marta, 'DELETE', `/rest/api/3/issue/${issue}?deleteSubtasks=true`);

@@ -109,7 +109,7 @@ test('children are read page by page, each once', async () => {
   ]);
 });
 
-test('moves are told by category, epochs in seconds or milliseconds alike, and unknown statuses left out', async () => {
+test('moves are told by category, epochs in seconds or milliseconds alike; a status that is gone has none', async () => {
   const change = (created: number | string, from: string, to: string) => ({
     id: '1',
     created,
@@ -141,7 +141,35 @@ test('moves are told by category, epochs in seconds or milliseconds alike, and u
   const moves = await jira.readStatusMoves(ids(5), categories.value);
   // 1778490000 s is 11 May 2026 09:00 UTC, 1778580000 s is 12 May 2026 10:00 UTC.
   expect(moves.ok && moves.value.get('5' as IssueId)).toEqual([
-    { at: '2026-05-11T09:00:00.000Z', from: 'new', to: 'indeterminate' },
-    { at: '2026-05-12T10:00:00.000Z', from: 'indeterminate', to: 'done' },
+    { at: '2026-05-11T09:00:00.000Z', from: 'new', to: 'indeterminate', withProject: false },
+    { at: '2026-05-11T11:46:40.000Z', from: 'indeterminate', to: null, withProject: false },
+    { at: '2026-05-12T10:00:00.000Z', from: 'indeterminate', to: 'done', withProject: false },
+  ]);
+});
+
+test('a changelog longer than one page is read to its end; a status changed by moving elsewhere is told apart', async () => {
+  const status = (from: string, to: string) => ({ field: 'status', fieldId: 'status', from, to });
+  const project = { field: 'project', fieldId: 'project', from: '7', to: '8' };
+  const page = (created: number, items: object[], nextPageToken?: string) =>
+    json({ issueChangeLogs: [{ issueId: '5', changeHistories: [{ created, items }] }], nextPageToken });
+  answers(
+    page(1778490000000, [status('1', '2')], 'second'),
+    page(1778500000000, [project, status('2', '4')], 'third'),
+    page(1778580000000, [project]),
+  );
+  const categories = new Map([
+    ['1', 'new' as const],
+    ['2', 'indeterminate' as const],
+    ['4', 'done' as const],
+  ]);
+  const moves = await jira.readStatusMoves(ids(5), categories);
+  expect(moves.ok && moves.value.get('5' as IssueId)).toEqual([
+    { at: '2026-05-11T09:00:00.000Z', from: 'new', to: 'indeterminate', withProject: false },
+    { at: '2026-05-11T11:46:40.000Z', from: 'indeterminate', to: 'done', withProject: true },
+  ]);
+  expect(asked.map(({ body }) => body)).toEqual([
+    { issueIdsOrKeys: ['5'], fieldIds: ['status', 'project'], maxResults: 1000 },
+    { issueIdsOrKeys: ['5'], fieldIds: ['status', 'project'], maxResults: 1000, nextPageToken: 'second' },
+    { issueIdsOrKeys: ['5'], fieldIds: ['status', 'project'], maxResults: 1000, nextPageToken: 'third' },
   ]);
 });

@@ -113,7 +113,7 @@ function withMatrices(points: readonly StepPoint[]): {
     size: mean(({ step }) => step),
     error: Math.sqrt(mean(({ variance }) => variance)),
     noise: Math.sqrt(mean(({ scale }) => scale)),
-    reach: (table[freedom - 3] ?? NaN) * (1 + Math.max(0.11 * (1 - 6 / n), 0.07 - 0.02 * (n - 6))),
+    reach: (table[freedom - 3] ?? NaN) * (1 + Math.max(0.11 * (1 - 6 / n), 0.05 - 0.005 * (n - 6))),
   };
 }
 

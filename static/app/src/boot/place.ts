@@ -29,6 +29,8 @@ export type Place = {
     config: Record<string, string>;
     editing: boolean;
   } | null;
+  /** The issue navigator's search and the issues chosen in it (Forge docs, "Jira issue navigator action"). */
+  search: { jql: string; issueKeys: string[] } | null;
   /** What one of our own modals was opened with. */
   modal: Readonly<Record<string, unknown>> | null;
 };
@@ -68,6 +70,7 @@ export function placeOf(context: Loose): Place {
     board: boardId === null ? null : { id: boardId, type: text(board.type) },
     sprint: sprintId === null ? null : { id: sprintId },
     macro: extension.type === 'macro' ? macroOf(extension) : null,
+    search: extension.type === 'jira:issueNavigatorAction' ? searchOf(extension) : null,
     modal: isObject(extension.modal) ? extension.modal : null,
   };
 }
@@ -87,6 +90,11 @@ function macroOf(extension: Loose): Place['macro'] {
 function idText(value: unknown): string | null {
   const written = typeof value === 'number' ? String(value) : text(value);
   return /^[0-9]{1,19}$/.test(written) ? written : null;
+}
+
+function searchOf({ jql, issueKeys }: Loose): Place['search'] {
+  const keys: unknown[] = Array.isArray(issueKeys) ? issueKeys : [];
+  return { jql: text(jql), issueKeys: keys.filter((key) => typeof key === 'string') };
 }
 
 /** Jira writes some locales with an underscore; Intl refuses those. */

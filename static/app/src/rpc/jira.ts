@@ -3,10 +3,13 @@ import type { AccountId, IssueId } from '../../../../src/domain/ids';
 import { loose } from '../boot/place';
 import {
   issueFields,
+  kindFields,
   parseGranted,
   parseIssues,
+  parseKinds,
   parsePeople,
   type Issue,
+  type IssueKind,
   type JiraPerson,
 } from './jira-shapes';
 
@@ -90,6 +93,16 @@ export async function readIssues(idsOrKeys: string[]): Promise<Issue[]> {
   return parseIssues(
     await askJira('/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: idsOrKeys, fields: issueFields }),
   ).issues;
+}
+
+/** Types and labels of issues, as the viewer; those the viewer may not see are missing from the answer. One call per 100. */
+export async function readKinds(ids: IssueId[]): Promise<IssueKind[]> {
+  const found: IssueKind[] = [];
+  for (let at = 0; at < ids.length; at += jiraPage) {
+    const asked = { issueIdsOrKeys: ids.slice(at, at + jiraPage), fields: kindFields };
+    found.push(...parseKinds(await askJira('/rest/api/3/issue/bulkfetch', asked)));
+  }
+  return found;
 }
 
 /** An issue and its children in one call per 100; `self` null when the viewer may not see it. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CallName, Input, Output } from '../../../../src/contract/calls';
 import type { Refusal } from '../../../../src/contract/result';
 import { call } from './call';
@@ -19,9 +19,14 @@ const settingUpEvery = 4_000;
 
 /**
  * Reads a view. `input` null waits (something needed first is not known yet). Asks again by itself while the site is
- * being set up, when the window gets the focus, and after any act of this window.
+ * being set up, when the window gets the focus, and after any act of this window. `keep`: while another input is read,
+ * what the last one gave stays.
  */
-export function useCall<N extends CallName>(name: N, input: Input<N> | null): Reading<Output<N>> {
+export function useCall<N extends CallName>(
+  name: N,
+  input: Input<N> | null,
+  { keep = false }: { keep?: boolean } = {},
+): Reading<Output<N>> {
   const query = useQuery({
     queryKey: [callKey, name, input],
     queryFn: () => {
@@ -29,6 +34,7 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): Re
       return call(name, input);
     },
     enabled: input !== null,
+    ...(keep && { placeholderData: keepPreviousData }),
     refetchInterval: ({ state }) =>
       state.data !== undefined && !state.data.ok && state.data.refusal.code === 'setting-up'
         ? settingUpEvery

@@ -17,6 +17,7 @@ export const surfaces = {
   'plan-sprint': () => import('./plan-sprint'),
   'plan-board': () => import('./plan-board'),
   'plan-backlog': () => import('./plan-backlog'),
+  'attach-from-search': () => import('./attach-from-search'),
   'okr-macro': () => import('./okr-macro'),
   'okr-macro-config': () => import('./okr-macro-config'),
   attach: () => import('./attach'),

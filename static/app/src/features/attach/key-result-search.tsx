@@ -66,7 +66,9 @@ export function KeyResultSearch({ projectId, onPick }: Props) {
           ) : (
             <>
               <p className={styles.quiet} role="status">
-                {asked === '' ? t(attach.likely) : t(attach.count, { count: found.length })}
+                {asked !== ''
+                  ? t(attach.count, { count: found.length })
+                  : t(projectId === null ? attach.likelyAnywhere : attach.likely)}
               </p>
               <ul id={listId} className={styles.options} role="listbox" aria-label={t(attach.results)}>
                 {found.map((option) => (

@@ -29,6 +29,9 @@ const PlanningPage = lazy(() =>
   import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
 );
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
+const LearningPage = lazy(() =>
+  import('../learning/learning-page').then((m) => ({ default: m.LearningPage })),
+);
 
 /** Everything of Waymark on one page with routes: of the whole site, or with a project's teams first. */
 export function FullPage({ projectId }: { projectId: ProjectId | null }) {
@@ -57,6 +60,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
+          <Route path="learning" element={<LearningPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />
           <Route path="key-results/:id" element={<KeyResult />} />

@@ -13,6 +13,7 @@ import { useWords } from '../../messages/use-words';
 import { useIssueChanged } from '../../rpc/product-events';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
+import { useWaited } from '../../rpc/use-waited';
 import styles from './panel.module.css';
 import { countAgainEvery, familyQuery, panelInput } from './panel-queries';
 import type { PanelIssue } from './read-panel-issue';
@@ -20,7 +21,13 @@ import { ServedKeyResult } from './served-key-result';
 
 type Props = { issueId: IssueId; issueKey: string };
 
-/** What an issue serves. Reads Jira once, then Waymark once (design §7: two steps, one invoke). */
+/** How long the outcome waits for Jira to tell the parents, in milliseconds. */
+const patience = 3_000;
+
+/**
+ * What an issue serves. Reads Jira once, then Waymark once (design §7: two steps, one invoke). Where Jira is slow, Waymark is
+ * asked without the parents, and again once they are known.
+ */
 export function IssuePanel({ issueId, issueKey }: Props) {
   const { t } = useWords();
   const client = useQueryClient();
@@ -32,7 +39,10 @@ export function IssuePanel({ issueId, issueKey }: Props) {
     ),
   );
   const issue = family.data ?? null;
-  const reading = useCall('panel.read', family.isPending ? null : panelInput(issueId, issue));
+  const waited = useWaited(patience);
+  const reading = useCall('panel.read', family.isPending && !waited ? null : panelInput(issueId, issue), {
+    keep: true,
+  });
   const type = issue?.self?.type.toLowerCase() || t(panel.issue);
   return (
     <div className={styles.panel}>

@@ -1,0 +1,61 @@
+/** What people fill in, field by field: the bodies that several calls of the call table share. */
+import { z } from 'zod/mini';
+import * as input from './inputs';
+
+/** What a check-in says, whether it is made today or kept elsewhere before. */
+export const checkIn = {
+  id: input.checkInId,
+  day: input.day,
+  value: z.nullable(input.number),
+  reached: z.nullable(z.array(input.milestoneId).check(z.maxLength(20))),
+  confidence: z.nullable(
+    z
+      .int('Confidence is a whole number from 0 to 10.')
+      .check(z.minimum(0, 'Confidence is 0 to 10.'), z.maximum(10, 'Confidence is 0 to 10.')),
+  ),
+  evidence: input.note(4000, 'the evidence'),
+  blocker: input.note(2000, 'the blocker'),
+  decision: z.nullable(
+    z.object({
+      text: input.note(2000, 'the decision').check(z.minLength(1, 'Write the decision.')),
+      owner: input.accountId,
+      dueOn: input.day,
+    }),
+  ),
+};
+
+/** What people say of a team. */
+export const team = z.object({
+  name: input.line(120, "the team's name"),
+  level: z.enum(['organisation', 'department', 'team', 'person']),
+  parentId: z.nullable(input.teamId),
+  lead: z.nullable(input.accountId),
+  members: z.array(input.accountId).check(z.maxLength(500, 'Keep to 500 members.')),
+  projectIds: z.array(input.projectId).check(z.maxLength(50, 'Keep to 50 projects.')),
+  timeZone: input.timeZone,
+  cadence: input.cadence,
+});
+
+/** What people say of a cycle. */
+export const cycle = z.object({
+  name: input.line(80, "the cycle's name"),
+  startsOn: input.day,
+  endsOn: input.day,
+  parentId: z.nullable(input.cycleId),
+});
+
+/** What people say of an objective. */
+export const objective = z.object({
+  title: input.line(255, 'the objective'),
+  why: input.note(4000, 'the reason'),
+  owner: z.nullable(input.accountId),
+  restricted: z.boolean(),
+  viewers: z.array(input.accountId).check(z.maxLength(200, 'Keep to 200 people.')),
+});
+
+/** What people say of a key result. */
+export const keyResult = z.object({
+  title: input.line(255, 'the key result'),
+  owner: z.nullable(input.accountId),
+  definition: input.definition,
+});
