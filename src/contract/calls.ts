@@ -3,8 +3,10 @@
  * `makeInvoke`), so that a wrong name or field does not compile, and drives the permission matrix in tests.
  */
 import { z } from 'zod/mini';
+import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
+import { planningCalls } from './planning-calls';
 import type {
   CycleId,
   InitiativeId,
@@ -25,35 +27,6 @@ import type {
   OkrsReading,
   TeamReading,
 } from './readings';
-
-/**
- * Who may make a call. Views answer only what the person may see; acts are decided per entity by `policies`.
- * - `reader`: anyone with product access
- * - `okr-lead`: holders of "Administer OKRs"
- * - `team-lead`: the team's lead, or an OKR lead
- * - `objective-writer`: objective owner, team lead, OKR lead
- * - `key-result-writer`: key result owner, and objective writers
- * - `checker-in`: team members, and key result writers
- * - `issue-editor`: anyone who can edit the issue in Jira and read the key result
- */
-export type Access =
-  | 'reader'
-  | 'okr-lead'
-  | 'team-lead'
-  | 'objective-writer'
-  | 'key-result-writer'
-  | 'checker-in'
-  | 'issue-editor'
-  | 'initiative-writer';
-
-function call<Output>() {
-  return <Schema extends z.ZodMiniType>(access: Access, schema: Schema) => ({
-    access,
-    input: schema,
-    /** Type only: never has a value. */
-    output: undefined as Output | undefined,
-  });
-}
 
 /** Saved: the row's new version. */
 export type Saved<Id> = { id: Id; version: number };
@@ -318,6 +291,8 @@ export const calls = {
     'checker-in',
     z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
   ),
+
+  ...planningCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

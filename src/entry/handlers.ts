@@ -32,6 +32,8 @@ import { editOutsideEvent } from '../usecases/outside-event/edit-outside-event';
 import { markOutsideEvent } from '../usecases/outside-event/mark-outside-event';
 import { setOutsideEventRemoved } from '../usecases/outside-event/set-outside-event-removed';
 import { readOverview } from '../usecases/overview/read-overview';
+import { readPlanning } from '../usecases/planning/read-planning';
+import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
 import { createTeam } from '../usecases/team/create-team';
@@ -72,6 +74,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'outside-event.mark': markOutsideEvent,
   'outside-event.edit': editOutsideEvent,
   'outside-event.set-removed': setOutsideEventRemoved,
+  'planning.read': readPlanning,
+  'run-work.mark': markRunWork,
   'mine.read': readMine,
   'learning.read': readLearning,
   'macro.search': searchShows,

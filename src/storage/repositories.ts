@@ -14,6 +14,8 @@ import { createNoticeReader } from './notice-reader';
 import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
+import { createPlanningReader } from './planning-reader';
+import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createSettingsRepository } from './settings-repository';
 import { createTeamRepository } from './team-repository';
@@ -37,6 +39,8 @@ export function createRepositories(db: Database) {
     initiatives: createInitiativeRepository(db),
     judgements: createJudgementRepository(db),
     outsideEvents: createOutsideEventRepository(db),
+    planning: createPlanningReader(db),
+    runWork: createRunWorkRepository(db),
     work: createWorkRepository(db),
     learning: createLearningReader(db),
     jql: createJqlReader(db),

@@ -51,6 +51,27 @@ function errorText(reply: unknown): string {
   return typeof sentence === 'string' ? sentence : '';
 }
 
+/** `next`: the token of the next page; null after the last. */
+export type IssuePage = { issues: Issue[]; next: string | null };
+
+/** One page of the issues that match a JQL, as the viewer: up to 100, and the token of the next page. Throws JiraError. */
+export async function searchPage(jql: string, token: string | null, size = jiraPage): Promise<IssuePage> {
+  return parseIssues(
+    await askJira('/rest/api/3/search/jql', {
+      jql,
+      fields: issueFields,
+      maxResults: size,
+      ...(token === null ? {} : { nextPageToken: token }),
+    }),
+  );
+}
+
+/** About how many issues match a JQL: Jira's searches tell no total. Throws JiraError. */
+export async function countIssues(jql: string): Promise<number> {
+  const { count } = loose(await askJira('/rest/api/3/search/approximate-count', { jql }));
+  return typeof count === 'number' ? count : 0;
+}
+
 /**
  * Issues that match a JQL, as the viewer, at most `limit`. One call per 100.
  * Throws JiraError; a JQL that Jira does not understand has status 400 and Jira's sentence as `detail`.
@@ -59,16 +80,9 @@ export async function searchIssues(jql: string, limit = jiraPage): Promise<Issue
   const found: Issue[] = [];
   let next: string | null = null;
   do {
-    const reply = parseIssues(
-      await askJira('/rest/api/3/search/jql', {
-        jql,
-        fields: issueFields,
-        maxResults: Math.min(jiraPage, limit - found.length),
-        ...(next === null ? {} : { nextPageToken: next }),
-      }),
-    );
-    found.push(...reply.issues);
-    next = reply.next;
+    const page: IssuePage = await searchPage(jql, next, Math.min(jiraPage, limit - found.length));
+    found.push(...page.issues);
+    next = page.next;
   } while (next !== null && found.length < limit);
   return found;
 }

@@ -25,6 +25,9 @@ const EditKeyResultPage = lazy(() =>
 const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default: m.TeamsPage })));
 const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
+const PlanningPage = lazy(() =>
+  import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
+);
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const LearningPage = lazy(() =>
   import('../learning/learning-page').then((m) => ({ default: m.LearningPage })),
@@ -56,6 +59,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="sample" element={<SamplePage />} />
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
+          <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="learning" element={<LearningPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />

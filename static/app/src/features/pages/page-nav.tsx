@@ -10,6 +10,7 @@ export function PageNav() {
   const { pathname } = useLocation();
   const places = [
     { to: '/', name: t(pages.okrs) },
+    { to: '/planning', name: t(pages.planning) },
     { to: '/teams', name: t(pages.teams) },
     { to: '/cycles', name: t(pages.cycles) },
     { to: '/learning', name: t(pages.learning) },
