@@ -185,6 +185,7 @@ function makeIssues(
       statusChanged: at(created),
       properties: {},
       histories: [],
+      comments: [],
     };
   }
 
