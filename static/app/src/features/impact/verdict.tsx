@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useId } from 'react';
 import type { InitiativeReading } from '../../../../../src/contract/readings';
-import { IssueLink } from '../../components/issue-link';
+import { IssueName } from '../../components/issue-link';
 import { Person } from '../../components/person';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { events } from '../../messages/en/events';
@@ -81,7 +81,7 @@ function Together({ of, impact: { together } }: Judged) {
       {together.map((other) =>
         other.kind === 'initiative' ? (
           <li key={other.initiative.id}>
-            <IssueLink id={other.initiative.issueId} publicName={other.initiative.publicName} />
+            <IssueName id={other.initiative.issueId} publicName={other.initiative.publicName} />
           </li>
         ) : (
           <li key={other.event.id}>
