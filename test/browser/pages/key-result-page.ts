@@ -75,10 +75,10 @@ export class KeyResultPage {
     return this.initiative(issueKey).getByRole('figure');
   }
 
-  /** A row of the picture's table, as a screen reader reads it out. */
-  async pictureSays(issueKey: string, row: string): Promise<void> {
+  /** A row of the picture's table by how it begins, as a screen reader reads it out. */
+  pictureRow(issueKey: string, begins: string) {
     const table = this.initiative(issueKey).getByRole('table', { name: /^What the verdict on/ });
-    await expect(table.getByRole('row', { name: row, exact: true })).toBeAttached();
+    return table.getByRole('row', { name: new RegExp(`^${begins}`) });
   }
 
   judgeButton(issueKey: string) {
@@ -87,6 +87,11 @@ export class KeyResultPage {
 
   async judges(issueKey: string): Promise<JudgeModal> {
     await this.judgeButton(issueKey).click();
+    return this.judging();
+  }
+
+  /** The dialog that is open. */
+  judging(): JudgeModal {
     return new JudgeModal(this.page);
   }
 

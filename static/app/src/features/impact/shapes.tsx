@@ -37,7 +37,7 @@ const cap = 5;
 export function Difference({ picture: { difference }, x, y }: Place & { picture: Picture }) {
   if (!difference) return null;
   const { on, usual, size, low, high } = difference;
-  const at = x(on) + 12;
+  const at = x(on) + 18;
   return (
     <g className={styles.difference}>
       <line x1={at} x2={at} y1={y(usual + low)} y2={y(usual + high)} />
@@ -72,12 +72,17 @@ export function Verticals({
         <g key={`${day} ${index}`}>
           {line(day, 'other')}
           <text className={styles.number} x={x(day)} y={top - 9} textAnchor="middle">
-            {index + 1}
+            {index + 2}
           </text>
         </g>
       ))}
       {showsOn > live.on && line(showsOn, 'shows')}
       {line(live.on, 'live')}
+      {picture.others.length > 0 && (
+        <text className={styles.number} x={x(live.on)} y={top - 9} textAnchor="middle">
+          1
+        </text>
+      )}
     </>
   );
 }

@@ -15,7 +15,7 @@ import { Points } from './points';
 import { slotOf, unitOf } from './say-verdict';
 import { Difference, Noise, Trend, Verticals } from './shapes';
 
-const margin = { top: 20, right: 20, bottom: 28, left: 60 };
+const margin = { top: 20, right: 32, bottom: 28, left: 60 };
 const plotHeight = 180;
 
 type Props = Judged & { /** The initiative as the reader may know it. */ name: string };
@@ -80,7 +80,8 @@ export default function VerdictPicture({ of, impact, name }: Props) {
           />
         </svg>
         <p className={styles.quiet} aria-hidden="true">
-          {readOut || t(texts.readOut)}
+          {readOut ||
+            t(picture.points.some(({ use }) => use === 'left-out') ? texts.readOutLeft : texts.readOut)}
         </p>
         <PictureKey impact={impact} picture={picture} today={of.today} />
       </figure>

@@ -74,10 +74,13 @@ export function Verdict({ name, open, onToggle, ...judged }: Props) {
 }
 
 /** This initiative and what happened with it, by name; numbered as in the picture. */
-function Together({ of, impact: { together } }: Judged) {
+function Together({ of, initiative, impact: { together } }: Judged) {
   const { t, day } = useWords();
   return (
     <ol className={styles.together}>
+      <li>
+        <IssueName id={initiative.issueId} publicName={initiative.publicName} />
+      </li>
       {together.map((other) =>
         other.kind === 'initiative' ? (
           <li key={other.initiative.id}>

@@ -12,6 +12,7 @@ import { keyResultWords as words } from '../../messages/en/key-result';
 import { useWords } from '../../messages/use-words';
 import { useModal } from '../../rpc/use-modal';
 import { impactOn } from '../impact/headline';
+import { ownVerdicts } from '../impact/judge-draft';
 import { Judgements } from '../impact/judgements';
 import { Verdict } from '../impact/verdict';
 import { Detach } from '../initiative/detach';
@@ -39,7 +40,7 @@ export function InitiativeRow({ of, initiative, open, onToggle }: Props) {
   const at = { keyResultId: keyResult.id, initiativeId: initiative.id };
   const attachedOn = day(dayIn(objective.team.timeZone, initiative.attachedAt), today);
   const edit = initiative.can.edit ? () => void openModal({ surface: 'hypothesis', ...at }) : undefined;
-  const decides = impact === null;
+  const decides = impact === null || !ownVerdicts.includes(impact.verdict);
   const again = isJudged(initiative);
   // Chosen on the chart, it may be far below.
   useEffect(() => {

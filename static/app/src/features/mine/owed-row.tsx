@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { InitiativeReading } from '../../../../../src/contract/readings';
 import type { Owed } from '../../../../../src/domain/owed';
 import type { Freshness } from '../../../../../src/domain/standing';
@@ -72,6 +72,18 @@ function sayFreshness({ state, last, dueOn }: Freshness, { today }: Stood, { t, 
   return state === 'due' && dueOn !== null ? t(texts.due, { day: day(dueOn, today) }) : t(texts.fresh);
 }
 
+type SayLiveProps = { name: string; open: boolean; onOpen: () => void };
+
+function SayLive({ name, open, onOpen }: SayLiveProps) {
+  const { t } = useWords();
+  if (open) return null;
+  return (
+    <Button aria-label={t(texts.sayLiveOf, { name })} onClick={onOpen}>
+      {t(texts.sayLive)}
+    </Button>
+  );
+}
+
 type InitiativeOwed = Exclude<Owed, { kind: 'check-in' }>;
 
 function InitiativeRow({
@@ -87,6 +99,7 @@ function InitiativeRow({
   const { t, day } = words;
   const openModal = useModal();
   const { keyResult, today } = of;
+  const [saying, setSaying] = useState(false);
   const name = useIssueName(initiative.issueId, initiative.publicName);
   const at = { keyResultId: keyResult.id, initiativeId: initiative.id };
   const link = (
@@ -117,9 +130,13 @@ function InitiativeRow({
       );
     case 'live':
       return (
-        <Row of={of} act={null}>
+        <Row of={of} act={<SayLive name={name} open={saying} onOpen={() => setSaying(true)} />}>
           {link}
-          <LiveLine initiative={initiative} today={today} canEdit={initiative.can.setLive} />
+          {saying ? (
+            <LiveLine initiative={initiative} today={today} canEdit={initiative.can.setLive} />
+          ) : (
+            <p>{t(texts.firstDone, { day: day(owed.on, today) })}</p>
+          )}
         </Row>
       );
     case 'hypothesis':
