@@ -100,6 +100,8 @@ export interface ProductDeps {
   readonly siteUrl: string;
   readonly clock: Clock;
   emit(event: ProductEvent): void;
+  /** Runs the function of a `jira:jqlFunction` module; null when it did not end well. Absent: there is no backend. */
+  readonly callJqlFunction?: (moduleKey: string, payload: Json) => Promise<Json | null>;
   readonly recorder: Recorder;
 }
 

@@ -14,7 +14,7 @@ import { openDatabase, type AffectedRows } from './database/database';
 import { startDatabaseServer } from './database/server';
 import { SITE_IDS, startBackend } from './forge/backend';
 import { createEvents, type Events } from './forge/events';
-import { readManifest } from './forge/manifest';
+import { moduleNamed, readManifest } from './forge/manifest';
 import { startSchedules } from './forge/schedules';
 import { createSqlDoor } from './forge/sql-door';
 import { createFramesServer, registerShell } from './frames/register';
@@ -124,6 +124,11 @@ async function start(
     siteUrl,
     clock,
     emit,
+    callJqlFunction: async (key, payload) => {
+      const outcome = await backend.runModule(moduleNamed(manifest, key), 'function', payload);
+      if (!outcome.ok) recorder.problem(`The JQL function ${key} failed: ${outcome.message}`);
+      return outcome.ok ? (outcome.body ?? null) : null;
+    },
     recorder,
   });
   undo.push(() => products.stop());

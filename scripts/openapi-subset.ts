@@ -46,6 +46,9 @@ const JIRA = [
   'GET /rest/api/3/priority',
   'GET /rest/api/3/resolution',
   'POST /rest/api/3/jql/parse',
+  'GET /rest/api/3/jql/autocompletedata',
+  'GET /rest/api/3/jql/function/computation',
+  'POST /rest/api/3/jql/function/computation',
 ];
 
 const CONFLUENCE = [

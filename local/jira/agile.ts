@@ -16,7 +16,7 @@ import { issueJson, sprintJson } from './issue-json';
 import { search } from './jql/search';
 import { projectRef } from './represent';
 
-type Operation = (site: Site, asked: Asked) => Answer;
+type Operation = (site: Site, asked: Asked) => Answer | Promise<Answer>;
 
 function seesBoard(site: Site, { caller }: Asked, board: Board): boolean {
   const project = site.store.project(board.projectId);
@@ -77,10 +77,10 @@ function paged(asked: Asked, all: readonly Json[]): Answer {
 }
 
 /** Epics are on no board, sub-tasks ride with their parents. */
-function issuesPage(site: Site, asked: Asked, wanted: (issue: Issue) => boolean): Answer {
+async function issuesPage(site: Site, asked: Asked, wanted: (issue: Issue) => boolean): Promise<Answer> {
   const { caller, query } = asked;
   const jql = text(query, 'jql');
-  const pool = jql === undefined ? site.store.state.issues : search({ site, caller }, jql);
+  const pool = jql === undefined ? site.store.state.issues : await search({ site, caller }, jql);
   const found = pool.filter(
     (one) => issueType(one.typeId).level <= 0 && wanted(one) && maySee(site, caller, one),
   );

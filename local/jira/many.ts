@@ -35,7 +35,7 @@ function readToken(site: Site, value: string, jql: string): number {
   throw new Refused(400, 'The provided next page token is invalid or expired.');
 }
 
-function runSearch(site: Site, asked: Asked, given: z.infer<typeof searchBody>): Answer {
+async function runSearch(site: Site, asked: Asked, given: z.infer<typeof searchBody>): Promise<Answer> {
   const { caller } = asked;
   const { jql, fields, properties } = given;
   const expand = given.expand.split(',').filter(Boolean);
@@ -43,7 +43,7 @@ function runSearch(site: Site, asked: Asked, given: z.infer<typeof searchBody>):
   // Jira's index lags and this list overrules it; here the index is never late, so it changes nothing.
   if (given.reconcileIssues.length > 50)
     throw new Refused(400, 'The maximum number of issues to reconcile is 50.');
-  const found = search({ site, caller }, jql);
+  const found = await search({ site, caller }, jql);
 
   const onlyRefs = fields.every((name) => name === 'id' || name === 'key') && properties.length === 0;
   // At most 100 issues come with fields, up to 5,000 with ids and keys only, whatever was asked.
@@ -75,11 +75,11 @@ function runSearch(site: Site, asked: Asked, given: z.infer<typeof searchBody>):
   };
 }
 
-export function postSearch(site: Site, asked: Asked): Answer {
+export function postSearch(site: Site, asked: Asked): Promise<Answer> {
   return runSearch(site, asked, searchBody.parse(asked.body));
 }
 
-export function getSearch(site: Site, asked: Asked): Answer {
+export function getSearch(site: Site, asked: Asked): Promise<Answer> {
   const { query } = asked;
   const nextPageToken = text(query, 'nextPageToken');
   return runSearch(site, asked, {
@@ -93,9 +93,9 @@ export function getSearch(site: Site, asked: Asked): Answer {
   });
 }
 
-export function approximateCount(site: Site, { caller, body }: Asked): Answer {
+export async function approximateCount(site: Site, { caller, body }: Asked): Promise<Answer> {
   const { jql } = z.object({ jql: z.string().default('') }).parse(body);
-  return { status: 200, body: { count: search({ site, caller }, jql).length } };
+  return { status: 200, body: { count: (await search({ site, caller }, jql)).length } };
 }
 
 const bulkBody = z.object({
@@ -174,12 +174,13 @@ export function bulkChangelogs(site: Site, { caller, body }: Asked): Answer {
 }
 
 /** Issue auto-complete: by key, by the start of a key, or by words of the summary. */
-export function pickIssues(site: Site, { caller, query }: Asked): Answer {
+export async function pickIssues(site: Site, { caller, query }: Asked): Promise<Answer> {
   if (text(query, 'currentProjectId') !== undefined)
     throw new NotModelled('currentProjectId in the issue picker');
   const words = (text(query, 'query') ?? '').toLowerCase().trim();
   const jql = text(query, 'currentJQL');
-  const pool = jql === undefined || jql === '' ? site.store.state.issues : search({ site, caller }, jql);
+  const pool =
+    jql === undefined || jql === '' ? site.store.state.issues : await search({ site, caller }, jql);
   const hits = pool
     .filter((issue) => visibleIssue(site, caller, issue.id) !== undefined)
     .filter((issue) => flag(query, 'showSubTasks', true) || issue.typeId !== '10004')

@@ -13,6 +13,8 @@ import { deleteProject } from './changes';
 import * as comments from './comments';
 import * as issues from './issues';
 import { parseQuery } from './jql/parse';
+import { getPrecomputations, updatePrecomputations } from './jql/precomputations';
+import { suggestions } from './jql/suggestions';
 import * as many from './many';
 import * as people from './people';
 import {
@@ -25,7 +27,7 @@ import {
 } from './represent';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-type Operation = (site: Site, asked: Asked) => Answer;
+type Operation = (site: Site, asked: Asked) => Answer | Promise<Answer>;
 
 function projectAsked(site: Site, { caller, params }: Asked): Project {
   const ref = params['projectIdOrKey'] ?? '';
@@ -111,6 +113,9 @@ const OPERATIONS: readonly (readonly [Method, string, Operation])[] = [
   ['GET', '/rest/api/3/search/jql', many.getSearch],
   ['POST', '/rest/api/3/search/approximate-count', many.approximateCount],
   ['POST', '/rest/api/3/jql/parse', parseQuery],
+  ['GET', '/rest/api/3/jql/autocompletedata', suggestions],
+  ['GET', '/rest/api/3/jql/function/computation', getPrecomputations],
+  ['POST', '/rest/api/3/jql/function/computation', updatePrecomputations],
   ['POST', '/rest/api/3/issue/bulkfetch', many.bulkFetch],
   ['GET', '/rest/api/3/issue/picker', many.pickIssues],
   ['POST', '/rest/api/3/changelog/bulkfetch', many.bulkChangelogs],

@@ -139,6 +139,21 @@ const page = z.object({
   versions: z.array(pageVersion).min(1),
 });
 
+/** A call of one of the app's JQL functions, with the JQL that stands in for it or the sentence that says why not. */
+const precomputation = z.object({
+  id: z.string(),
+  functionKey: z.string(),
+  functionName: z.string(),
+  field: z.string(),
+  operator: z.string(),
+  arguments: z.array(z.string()),
+  value: z.string().nullable(),
+  error: z.string().nullable(),
+  created: z.number(),
+  updated: z.number(),
+  used: z.number(),
+});
+
 export const siteState = z.object({
   format: z.literal(1),
   lastId: z.number(),
@@ -149,6 +164,7 @@ export const siteState = z.object({
   sprints: z.array(sprint),
   spaces: z.array(space),
   pages: z.array(page),
+  precomputations: z.array(precomputation).default([]),
 });
 
 export type User = z.infer<typeof user>;
@@ -162,4 +178,5 @@ export type Sprint = z.infer<typeof sprint>;
 export type Space = z.infer<typeof space>;
 export type Page = z.infer<typeof page>;
 export type PageVersion = z.infer<typeof pageVersion>;
+export type Precomputation = z.infer<typeof precomputation>;
 export type SiteState = z.infer<typeof siteState>;

@@ -25,6 +25,7 @@ export function registerProducts(app: FastifyInstance, deps: ProductDeps): Produ
     declared: readDeclared(),
     now,
     emit: (name, body) => deps.emit({ name, body }),
+    callJqlFunction: (key, payload) => deps.callJqlFunction?.(key, payload) ?? Promise.resolve(null),
   };
   const serving: Serving = { site, recorder: deps.recorder, mismatches: [], rates: createRates() };
 

@@ -18,7 +18,7 @@ export interface Answer {
   readonly body?: Json;
 }
 
-export type Handler = (asked: Asked) => Answer;
+export type Handler = (asked: Asked) => Answer | Promise<Answer>;
 
 /** How a product says that something went wrong. */
 export type ErrorBody = (
@@ -113,7 +113,7 @@ export function serve(
   app.route<{ Params: { [name: string]: string }; Querystring: { [name: string]: unknown } }>({
     method,
     url: url.replace(/\{([^}]+)\}/g, (_all, param: string) => `:${param.replace(/-/g, '_')}`),
-    handler(request, reply) {
+    async handler(request, reply) {
       const caller = callerOf(site, request);
       if (!caller) return fail(reply, 401, SIGNED_OUT);
 
@@ -128,7 +128,7 @@ export function serve(
       const badBody = gate?.requestBody(request.body) ?? null;
       if (badBody !== null) return mismatch(reply, badBody);
 
-      const answer = answerOf(
+      const answer = await answerOf(
         handler,
         { caller, params: request.params, query: parsed.query, body: request.body },
         errorBody,
@@ -145,9 +145,9 @@ function looseQuery(query: { readonly [name: string]: unknown }): Query {
   return Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]));
 }
 
-function answerOf(handler: Handler, asked: Asked, errorBody: ErrorBody): Answer {
+async function answerOf(handler: Handler, asked: Asked, errorBody: ErrorBody): Promise<Answer> {
   try {
-    return handler(asked);
+    return await handler(asked);
   } catch (error) {
     if (error instanceof Refused) {
       return { status: error.status, body: errorBody(error.status, error.message, error.fields) };

@@ -22,11 +22,20 @@ export interface AppPermission {
   readonly grants: readonly string[];
 }
 
+/** A JQL function the app brings (`jira:jqlFunction`). */
+export interface JqlFunction {
+  readonly key: string;
+  readonly name: string;
+  readonly arguments: readonly { readonly name: string; readonly required: boolean }[];
+  readonly operators: readonly string[];
+}
+
 export interface Declared {
   /** The uuid inside the app's id. */
   readonly appId: string;
   readonly searchable: readonly SearchableProperty[];
   readonly permissions: readonly AppPermission[];
+  readonly jqlFunctions: readonly JqlFunction[];
 }
 
 export interface Site {
@@ -37,6 +46,8 @@ export interface Site {
   /** The site's time in epoch milliseconds. */
   now(): number;
   emit(name: string, body: { readonly [key: string]: Json }): void;
+  /** Runs the function of the `jira:jqlFunction` module `key`; null when it did not end well. */
+  callJqlFunction(key: string, payload: Json): Promise<Json | null>;
 }
 
 const manifestSchema = z.object({
@@ -67,6 +78,16 @@ const manifestSchema = z.object({
         }),
       )
       .default([]),
+    'jira:jqlFunction': z
+      .array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          arguments: z.array(z.object({ name: z.string(), required: z.boolean() })).default([]),
+          operators: z.array(z.string()),
+        }),
+      )
+      .default([]),
   }),
 });
 
@@ -91,5 +112,6 @@ export function readDeclared(manifestFile = path.join(__dirname, '..', '..', 'ma
       description: module.description,
       grants: module.defaultGrants,
     })),
+    jqlFunctions: manifest.modules['jira:jqlFunction'],
   };
 }

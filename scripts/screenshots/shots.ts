@@ -31,7 +31,45 @@ export function emptySiteShots({ globalPage }: Pick<Scene, 'globalPage'>): Shot[
 
 /** Every surface, with the sample company in it. */
 export function shots(scene: Scene): Shot[] {
-  return [...panelShots(scene), ...pageShots(scene), ...writingShots(scene), ...macroShots(scene)];
+  return [
+    ...panelShots(scene),
+    ...searchShots(scene),
+    ...pageShots(scene),
+    ...writingShots(scene),
+    ...macroShots(scene),
+  ];
+}
+
+function searchShots({ keyResult }: Scene): Shot[] {
+  const search = async (page: Page, jql: string): Promise<void> => {
+    await page.goto(`/issues?jql=${encodeURIComponent(jql)}`);
+    await expect(page.getByRole('checkbox', { name: 'Choose all issues' })).toBeVisible();
+  };
+  return [
+    {
+      name: 'navigator',
+      take: async (page) => {
+        await search(page, `issue in servesKeyResult("${keyResult.key}") ORDER BY created`);
+        return page;
+      },
+    },
+    {
+      name: 'attach-from-search',
+      take: async (page) => {
+        await search(page, 'project = GROW AND statusCategory != Done AND issue in withoutKeyResult()');
+        const boxes = page.getByRole('checkbox', { name: /^Choose GROW-/ });
+        for (const at of [0, 1]) await boxes.nth(at).press('Space');
+        await page.getByRole('main').getByRole('button', { name: 'Apps', exact: true }).click();
+        await page.getByRole('menuitem', { name: 'Attach to a key result' }).click();
+        const frame = dialogFrame(page);
+        await frame.getByRole('combobox').fill(keyResult.key);
+        await frame.getByRole('option').first().click();
+        await expect(frame.getByRole('checkbox').first()).toBeChecked();
+        await isWhole(frame);
+        return page;
+      },
+    },
+  ];
 }
 
 function panelShots({ epicKey, freeIssueKey }: Scene): Shot[] {
@@ -109,6 +147,7 @@ function pageShots({ globalPage, projectPage, adminPage, keyResult }: Scene): Sh
     plain('project-page', projectPage, /^KR-\d+/),
     plain('teams', `${globalPage}/teams`, /Marta Silva/),
     plain('cycles', `${globalPage}/cycles`, /Running|Active/),
+    { ...plain('learning', `${globalPage}/learning`, /By how soon/), height: 1320 },
     plain('settings', adminPage, /Save/),
     {
       name: 'key-result',

@@ -1,5 +1,6 @@
 /** Everything Waymark asks of Jira from its backend, as use cases take it. */
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
+import { findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
 import { readStatusCategories, readStatusMoves } from './status-moves';
 import { removeWaymarkProperty, writeWaymarkProperty } from './waymark-property';
@@ -16,6 +17,10 @@ export const jira = {
   readStatusMoves,
   writeWaymarkProperty,
   removeWaymarkProperty,
+  readPrecomputations,
+  updatePrecomputations,
+  findIssueIds,
+  findParentIds,
 };
 
 export type Jira = typeof jira;

@@ -3,17 +3,21 @@
  * `makeInvoke`), so that a wrong name or field does not compile, and drives the permission matrix in tests.
  */
 import { z } from 'zod/mini';
+import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
+import { planningCalls } from './planning-calls';
 import type {
   CycleId,
   InitiativeId,
+  IssueId,
   JudgementId,
   KeyResultId,
   ObjectiveId,
   OutsideEventId,
   TeamId,
 } from '../domain/ids';
+import type { LearntWork } from '../domain/learnt-work';
 import type { Owed } from '../domain/owed';
 import type {
   CycleReading,
@@ -23,35 +27,6 @@ import type {
   OkrsReading,
   TeamReading,
 } from './readings';
-
-/**
- * Who may make a call. Views answer only what the person may see; acts are decided per entity by `policies`.
- * - `reader`: anyone with product access
- * - `okr-lead`: holders of "Administer OKRs"
- * - `team-lead`: the team's lead, or an OKR lead
- * - `objective-writer`: objective owner, team lead, OKR lead
- * - `key-result-writer`: key result owner, and objective writers
- * - `checker-in`: team members, and key result writers
- * - `issue-editor`: anyone who can edit the issue in Jira and read the key result
- */
-export type Access =
-  | 'reader'
-  | 'okr-lead'
-  | 'team-lead'
-  | 'objective-writer'
-  | 'key-result-writer'
-  | 'checker-in'
-  | 'issue-editor'
-  | 'initiative-writer';
-
-function call<Output>() {
-  return <Schema extends z.ZodMiniType>(access: Access, schema: Schema) => ({
-    access,
-    input: schema,
-    /** Type only: never has a value. */
-    output: undefined as Output | undefined,
-  });
-}
 
 /** Saved: the row's new version. */
 export type Saved<Id> = { id: Id; version: number };
@@ -80,6 +55,22 @@ export type PanelReading = OkrsReading & {
 export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
 export type MineReading = OkrsReading & { owed: Owed[] };
+/**
+ * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
+ * person (design §3.8).
+ */
+export type LearningReading = {
+  teams: Pick<TeamReading, 'id' | 'name'>[];
+  /** Those of `keyResults`. */
+  cycles: Pick<CycleReading, 'id' | 'name' | 'startsOn'>[];
+  keyResults: (Pick<KeyResultReading, 'id' | 'key'> & {
+    teamId: TeamId;
+    cycleId: CycleId;
+    work: (LearntWork & { issueId: IssueId })[];
+  })[];
+  /** What to ask for as `before` to read on; null: that was all. */
+  earlier: number | null;
+};
 /** A key result to choose from: enough to tell it from others. */
 export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'owner'> & {
   objective: Pick<ObjectiveReading, 'id' | 'key' | 'title'>;
@@ -89,8 +80,15 @@ export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'o
   ownProject: boolean;
 };
 
+/** An objective to choose from. */
+export type ObjectiveOption = Pick<ObjectiveReading, 'id' | 'key' | 'title'> &
+  Pick<KeyResultOption, 'team' | 'cycle'>;
+
 /** Why a change was made; asked for where design §3.12 says so. */
 const why = input.note(1000, 'the reason');
+
+/** Words of a title, a key such as KR-3, or a team's name; '' for the most likely ones. */
+const searchText = z.string().check(z.trim(), z.maxLength(200, 'Search for fewer than 200 characters.'));
 
 export const calls = {
   'overview.read': call<OverviewReading>()(
@@ -170,8 +168,7 @@ export const calls = {
   'key-result.search': call<{ options: KeyResultOption[] }>()(
     'reader',
     z.object({
-      /** Words of a title, a key such as KR-3, or a team's name; '' for the most likely ones. */
-      text: z.string().check(z.trim(), z.maxLength(200, 'Search for fewer than 200 characters.')),
+      text: searchText,
       projectId: z.nullable(input.projectId),
     }),
   ),
@@ -295,9 +292,25 @@ export const calls = {
     z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
   ),
 
+  ...planningCalls,
+
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),
 
+  /** What the work so far teaches, of a team or the site; key results made before the one numbered `before` (null: the newest). */
+  'learning.read': call<LearningReading>()(
+    'reader',
+    z.object({
+      teamId: z.nullable(input.teamId),
+      before: z.nullable(z.int().check(z.minimum(1))),
+    }),
+  ),
+
+  /** Objectives and key results that a macro can show: words as in `key-result.search`. */
+  'macro.search': call<{ objectives: ObjectiveOption[]; keyResults: KeyResultOption[] }>()(
+    'reader',
+    z.object({ text: searchText }),
+  ),
   'macro.read': call<OkrsReading>()(
     'reader',
     z.object({

@@ -14,6 +14,7 @@ import type {
   OutsideEventId,
   ProjectId,
   RequestId,
+  RunWorkId,
   TeamId,
 } from '../domain/ids';
 import type { MilestoneId } from '../domain/metric';
@@ -28,6 +29,7 @@ export const checkInId = z.custom<CheckInId>(isUuid, madeByWaymark);
 export const initiativeId = z.custom<InitiativeId>(isUuid, madeByWaymark);
 export const outsideEventId = z.custom<OutsideEventId>(isUuid, madeByWaymark);
 export const judgementId = z.custom<JudgementId>(isUuid, madeByWaymark);
+export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');

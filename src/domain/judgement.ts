@@ -104,6 +104,19 @@ export function heldVerdict({ judgements }: Pick<JudgedInitiative, 'judgements'>
   return judgements.findLast(({ verdict }) => verdict !== null)?.verdict ?? null;
 }
 
+/**
+ * What a person holds instead of what is computed; null where they accepted what was computed then, or it came to the same
+ * since. Source: design §3.8.
+ */
+export function heldOtherwise(
+  { judgements }: Pick<JudgedInitiative, 'judgements'>,
+  now: ImpactVerdict,
+): ImpactVerdict | null {
+  const last = judgements.findLast(({ verdict }) => verdict !== null);
+  if (!last || last.verdict === last.computed?.verdict || last.verdict === now) return null;
+  return last.verdict;
+}
+
 /** The hypothesis that learning uses: as it was at start (design §3.8). */
 export function learntHypothesis({
   hypothesis,

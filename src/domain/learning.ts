@@ -1,4 +1,4 @@
-/** What many verdicts teach: which kinds of work moved numbers, and how good the guesses were (design §3.8). */
+/** What many verdicts teach: which kinds of work moved numbers, and how good the hypotheses were (design §3.8). */
 import type { Estimate, ImpactVerdict } from './impact';
 import { median } from './theil-sen';
 
@@ -56,6 +56,26 @@ const falseEachWay = 0.025;
 const enoughVerdicts = 8;
 const enoughHypotheses = 5;
 
+/**
+ * The share of judged work that moved its number, as a 95 % range. What could not be seen may have moved it or not, so the
+ * range reaches from none of it (Wilson's lower bound) to all of it (the upper one): it never counts against the work.
+ * Source: design §3.8.
+ */
+export function movedRange({ judged, moved, couldNotSee }: Learned): { low: number; high: number } {
+  return { low: wilson(moved, judged)[0], high: wilson(moved + couldNotSee, judged)[1] };
+}
+
+/** Wilson's 95 % interval of a share; everything for nothing. */
+function wilson(part: number, whole: number): [number, number] {
+  if (whole === 0) return [0, 1];
+  const z = 1.959964;
+  const share = part / whole;
+  const scale = 1 + z ** 2 / whole;
+  const middle = (share + z ** 2 / (2 * whole)) / scale;
+  const half = (z / scale) * Math.sqrt((share * (1 - share)) / whole + z ** 2 / (4 * whole ** 2));
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+}
+
 /** The verdicts of some work, summed up. Source: design §3.8. */
 export function learn(rows: readonly LearningRow[]): Learned {
   const count = (verdict: ImpactVerdict) => rows.filter((row) => row.verdict === verdict).length;
@@ -77,20 +97,38 @@ export function learn(rows: readonly LearningRow[]): Learned {
 }
 
 function calibrationOf(rows: readonly LearningRow[]): Calibration | null {
-  const pairs = rows.flatMap(({ change, expected }) =>
-    change && expected !== null && expected !== 0
-      ? [[change.size / expected, change.low / expected, change.high / expected] as const]
-      : [],
-  );
-  if (pairs.length === 0) return null;
+  const hypotheses = rows.map(testedHypothesis).filter((hypothesis) => hypothesis !== null);
+  if (hypotheses.length === 0) return null;
+  const count = (outcome: TestedHypothesis['outcome']) =>
+    hypotheses.filter((hypothesis) => hypothesis.outcome === outcome).length;
   return {
-    hypotheses: pairs.length,
-    medianShare: median(pairs.map(([share]) => share)),
-    held: pairs.filter(([, a, b]) => Math.min(a, b) <= 1 && Math.max(a, b) >= 1).length,
-    tooHigh: pairs.filter(([, a, b]) => Math.max(a, b) < 1).length,
-    tooLow: pairs.filter(([, a, b]) => Math.min(a, b) > 1).length,
-    tooFew: pairs.length < enoughHypotheses,
+    hypotheses: hypotheses.length,
+    medianShare: median(hypotheses.map(({ share }) => share)),
+    held: count('held'),
+    tooHigh: count('too-high'),
+    tooLow: count('too-low'),
+    tooFew: hypotheses.length < enoughHypotheses,
   };
+}
+
+/** What was observed as a share of what was expected, with its range; see `Calibration` for the outcomes. */
+export type TestedHypothesis = {
+  share: number;
+  low: number;
+  high: number;
+  outcome: 'held' | 'too-high' | 'too-low';
+};
+
+/** How a hypothesis turned out; null without one, and where no change could be estimated. Source: design §3.8. */
+export function testedHypothesis({
+  change,
+  expected,
+}: Pick<LearningRow, 'change' | 'expected'>): TestedHypothesis | null {
+  if (!change || expected === null || expected === 0) return null;
+  const [a, b] = [change.low / expected, change.high / expected];
+  const [low, high] = [Math.min(a, b), Math.max(a, b)];
+  const outcome = high < 1 ? 'too-high' : low > 1 ? 'too-low' : 'held';
+  return { share: change.size / expected, low, high, outcome };
 }
 
 export type KindOfWork = 'issue-type' | 'label' | 'size' | 'lag';

@@ -2,6 +2,7 @@
 import type { CallName, Output, Parsed } from '../contract/calls';
 import type { Result } from '../contract/result';
 import { readMacro } from '../usecases/macro/read-macro';
+import { searchShows } from '../usecases/macro/search-shows';
 import { readPanel } from '../usecases/panel/read-panel';
 import { importCheckIns } from '../usecases/check-in/import-check-ins';
 import { recordCheckIn } from '../usecases/check-in/record-check-in';
@@ -22,6 +23,7 @@ import { editKeyResult } from '../usecases/key-result/edit-key-result';
 import { readKeyResult } from '../usecases/key-result/read-key-result';
 import { searchKeyResults } from '../usecases/key-result/search-key-results';
 import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
+import { readLearning } from '../usecases/learning/read-learning';
 import { readMine } from '../usecases/mine/read-mine';
 import { createObjective } from '../usecases/objective/create-objective';
 import { editObjective } from '../usecases/objective/edit-objective';
@@ -30,6 +32,8 @@ import { editOutsideEvent } from '../usecases/outside-event/edit-outside-event';
 import { markOutsideEvent } from '../usecases/outside-event/mark-outside-event';
 import { setOutsideEventRemoved } from '../usecases/outside-event/set-outside-event-removed';
 import { readOverview } from '../usecases/overview/read-overview';
+import { readPlanning } from '../usecases/planning/read-planning';
+import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
 import { createTeam } from '../usecases/team/create-team';
@@ -70,7 +74,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'outside-event.mark': markOutsideEvent,
   'outside-event.edit': editOutsideEvent,
   'outside-event.set-removed': setOutsideEventRemoved,
+  'planning.read': readPlanning,
+  'run-work.mark': markRunWork,
   'mine.read': readMine,
+  'learning.read': readLearning,
+  'macro.search': searchShows,
   'macro.read': readMacro,
   'settings.read': readSettings,
   'settings.save': saveSettings,

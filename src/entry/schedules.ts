@@ -1,4 +1,5 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
+import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
@@ -7,9 +8,13 @@ import { upkeep } from './dependencies';
 /** What a scheduled trigger answers (Forge docs, "Scheduled trigger"). */
 const done = { statusCode: 204 };
 
-/** Every five minutes: recounts attached issues whose children changed, and finishes what acts had to leave. */
+/**
+ * Every five minutes: recounts attached issues whose children changed, finishes what acts had to leave, and brings JQL
+ * functions in line with both.
+ */
 export async function catchUp() {
   await run('catch-up', catchUpNow);
+  await run('JQL functions', (deps) => keepPrecomputations(deps, 'changes'));
   return done;
 }
 
@@ -22,6 +27,11 @@ export async function reconcile() {
 /** Every hour: the rest of a reconcile that was cut off or too long for one run. */
 export async function goOnReconciling(): Promise<void> {
   await run('reconcile', continueReconcile);
+}
+
+/** Every hour: JQL functions once more, with all that Jira moved beneath attached issues. */
+export async function keepFunctions(): Promise<void> {
+  await run('JQL functions', (deps) => keepPrecomputations(deps, 'all'));
 }
 
 /**

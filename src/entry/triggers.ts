@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { JiraAnswer } from '../atlassian/jira-request';
 import { isJiraId, type IssueId, type ProjectId } from '../domain/ids';
+import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
 import { afterIssueDeleted, afterIssueUpdated, afterProjectEvent } from '../usecases/work/after-event';
 import { upkeep } from './dependencies';
 
@@ -18,8 +19,11 @@ const projectEvent = z.object({
  */
 export async function onIssueEvent(event: unknown): Promise<void> {
   const { eventType, issue } = issueEvent.parse(event);
-  if (eventType === 'avi:jira:deleted:issue') await afterIssueDeleted(upkeep(), issue.id);
-  else logUnlessKept(`upkeep of an issue`, await afterIssueUpdated(upkeep(), issue.id));
+  if (eventType === 'avi:jira:deleted:issue') {
+    await afterIssueDeleted(upkeep(), issue.id);
+    // Jira may refuse a search that names an issue it no longer has.
+    logUnlessKept('upkeep of JQL functions', await keepPrecomputations(upkeep(), 'links'));
+  } else logUnlessKept(`upkeep of an issue`, await afterIssueUpdated(upkeep(), issue.id));
 }
 
 /** A project went to the trash, was deleted or came back, for which Jira sends no event per issue. */

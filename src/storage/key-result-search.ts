@@ -13,6 +13,10 @@ const shown = 30;
 /** A longer search says no more. */
 const maxWords = 6;
 
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean).slice(0, maxWords);
+}
+
 /** Text to find anywhere in a column; what LIKE would take for a pattern stands for itself. */
 function containing(word: string): string {
   return `%${word.replace(/[!%_]/g, '!$&')}%`;
@@ -39,7 +43,20 @@ function matches(word: string, prefix: Prefix): SQL | undefined {
   );
 }
 
-/** Finds key results to attach an issue to. */
+function objectiveMatches(word: string, prefix: Prefix): SQL | undefined {
+  const pattern = containing(word);
+  const key = keyIn(word, prefix);
+  return or(
+    sql`${objective.title} LIKE ${pattern} ESCAPE '!'`,
+    sql`${team.name} LIKE ${pattern} ESCAPE '!'`,
+    sql`${cycle.name} LIKE ${pattern} ESCAPE '!'`,
+    key?.of === 'objective' ? eq(objective.number, key.number) : undefined,
+  );
+}
+
+const runningFirst = sql`CASE ${cycle.phase} WHEN 'active' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END`;
+
+/** Finds key results to attach an issue to, and what else a macro can show. */
 export function createKeyResultSearch(db: Database) {
   return {
     /**
@@ -48,7 +65,6 @@ export function createKeyResultSearch(db: Database) {
      * running cycles.
      */
     async find(text: string, projectId: ProjectId | null, reader: AccountId, prefix: Prefix) {
-      const words = text.split(/\s+/).filter(Boolean).slice(0, maxWords);
       const ownProject = sql<number>`(FIND_IN_SET(${projectId ?? ''}, ${team.projectIds}) > 0)`;
       const key = keyIn(text, prefix);
       const exact = key?.of === 'key-result' ? key.number : 0;
@@ -70,13 +86,42 @@ export function createKeyResultSearch(db: Database) {
             eq(objective.removed, false),
             ne(cycle.phase, 'closed'),
             visibleTo(reader),
-            ...words.map((word) => matches(word, prefix)),
+            ...wordsOf(text).map((word) => matches(word, prefix)),
           ),
         )
         .orderBy(
-          sql`CASE WHEN ${keyResult.number} = ${exact} THEN 0 ELSE 1 END, CASE WHEN ${ownProject} THEN 0 ELSE 1 END, CASE ${cycle.phase} WHEN 'active' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, ${keyResult.number} LIMIT ${sql.raw(String(shown))}`,
+          sql`CASE WHEN ${keyResult.number} = ${exact} THEN 0 ELSE 1 END, CASE WHEN ${ownProject} THEN 0 ELSE 1 END, ${runningFirst}, ${keyResult.number} LIMIT ${sql.raw(String(shown))}`,
         );
       return rows.map(({ ownProject: own, ...row }) => ({ ...row, ownProject: own > 0 }));
+    },
+
+    /**
+     * Objectives of cycles not closed that `reader` may see and that every word fits: title, team, cycle or key; those
+     * without key results too. One asked for by its key comes first, then running cycles.
+     */
+    async findObjectives(text: string, reader: AccountId, prefix: Prefix) {
+      const key = keyIn(text, prefix);
+      const exact = key?.of === 'objective' ? key.number : 0;
+      return db
+        .select({
+          objective: aliased(objective, 'o', ['id', 'number', 'title']),
+          team: aliased(team, 't', ['id', 'name']),
+          cycle: aliased(cycle, 'c', ['id', 'name', 'phase']),
+        })
+        .from(objective)
+        .innerJoin(team, eq(team.id, objective.teamId))
+        .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+        .where(
+          and(
+            eq(objective.removed, false),
+            ne(cycle.phase, 'closed'),
+            visibleTo(reader),
+            ...wordsOf(text).map((word) => objectiveMatches(word, prefix)),
+          ),
+        )
+        .orderBy(
+          sql`CASE WHEN ${objective.number} = ${exact} THEN 0 ELSE 1 END, ${runningFirst}, ${objective.number} LIMIT ${sql.raw(String(shown))}`,
+        );
     },
   };
 }

@@ -228,4 +228,18 @@ export const migrations: readonly { name: string; statement: string }[] = [
     name: 'v016-work-snapshot-children',
     statement: 'ALTER TABLE work_snapshot ADD COLUMN IF NOT EXISTS children INT NOT NULL DEFAULT 0',
   },
+  {
+    name: 'v017-run-work',
+    statement: `CREATE TABLE IF NOT EXISTS run_work (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  issue_id VARCHAR(19) NOT NULL,
+  project_id VARCHAR(19) NOT NULL,
+  is_run_work TINYINT(1) NOT NULL,
+  said_by VARCHAR(128) NOT NULL,
+  said_at DATETIME(3) NOT NULL,
+  print CHAR(64) NOT NULL,
+  KEY run_work_project (project_id, issue_id),
+  KEY run_work_issue (issue_id)
+) ${binary}`,
+  },
 ];

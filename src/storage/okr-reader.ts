@@ -5,7 +5,7 @@
 import { and, eq, exists, inArray, isNull, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { SiteReading } from '../contract/readings';
-import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
+import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
 import { aliased } from './aliased';
 import type { Database } from './database';
 import { collectObjectives } from './okr-rows';
@@ -47,6 +47,8 @@ export type OkrFilter =
    * work they attached that nobody said is live. Of closed cycles only where work was never judged.
    */
   | { by: 'owed'; person: AccountId }
+  /** Of the teams of these projects in running cycles, and those not in a closed cycle that their issues are attached to. */
+  | { by: 'projects'; ids: readonly ProjectId[] }
   /** Of these teams (null: all) in this cycle (null: all active ones). */
   | { by: 'place'; teamIds: readonly TeamId[] | null; cycleId: CycleId | null };
 
@@ -68,6 +70,28 @@ function owedBy(db: Database, person: AccountId) {
       ),
   ).as('owed');
   return db.select({ id: found.id }).from(found);
+}
+
+/** A union, as above. */
+function plannedIn(db: Database, projectIds: readonly ProjectId[]) {
+  return unionAll(
+    db
+      .select({ id: keyResult.id })
+      .from(team)
+      .innerJoin(objective, eq(objective.teamId, team.id))
+      .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
+      .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+      .where(
+        and(
+          or(...projectIds.map((id) => sql`FIND_IN_SET(${id}, ${team.projectIds}) > 0`)),
+          eq(cycle.phase, 'active'),
+        ),
+      ),
+    db
+      .select({ id: initiative.keyResultId })
+      .from(initiative)
+      .where(and(inArray(initiative.projectId, [...projectIds]), eq(initiative.detached, false))),
+  );
 }
 
 /** The key result has work that nobody judged, or only as "too early": that comes back. See `isJudged`. */
@@ -109,6 +133,8 @@ function condition(db: Database, filter: OkrFilter): SQL | undefined {
         inArray(keyResult.id, owedBy(db, filter.person)),
         or(ne(cycle.phase, 'closed'), unjudged(db)),
       );
+    case 'projects':
+      return and(inArray(keyResult.id, plannedIn(db, filter.ids)), ne(cycle.phase, 'closed'));
     case 'key-results':
       return inArray(keyResult.id, [...filter.ids]);
     case 'objective':
@@ -126,7 +152,18 @@ const parts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2 UNION 
 const part = sql`part.part`;
 const first = sql`part.part = 0`;
 
-function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null) {
+/** Check-ins without what people wrote: half a megabyte less where many are read for their numbers alone. */
+function checkInsWithoutTexts() {
+  return {
+    ...aliased(checkIn, 'm', checkInColumns),
+    evidence: sql<string>`''`.as('m_evidence'),
+    blocker: sql<string>`''`.as('m_blocker'),
+    decision: sql<null>`NULL`.as('m_decision'),
+    ask: sql<null>`NULL`.as('m_ask'),
+  };
+}
+
+function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null, texts: boolean) {
   return (
     db
       .select({
@@ -137,7 +174,7 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null) {
         team: aliased(team, 't', teamColumns, first),
         cycle: aliased(cycle, 'c', cycleColumns, first),
         keyResult: aliased(keyResult, 'k', keyResultColumns, first),
-        checkIn: aliased(checkIn, 'm', checkInColumns),
+        checkIn: texts ? aliased(checkIn, 'm', checkInColumns) : checkInsWithoutTexts(),
         initiative: aliased(initiative, 'i', initiativeColumns),
         work: aliased(workSnapshot, 'w', workColumns),
         event: aliased(outsideEvent, 'e', outsideEventColumns),
@@ -177,12 +214,16 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null) {
 /** Reads OKRs and the site's settings in one statement; nothing found still answers the settings. */
 export function createOkrReader(db: Database) {
   return {
-    /** The objectives that `filter` names and `reader` may see (null: a reader nobody knows), in order of number. */
+    /**
+     * The objectives that `filter` names and `reader` may see (null: a reader nobody knows), in order of number. `texts` false
+     * leaves what people wrote in check-ins empty.
+     */
     async read(
       filter: OkrFilter,
       reader: AccountId | null,
+      { texts = true }: { texts?: boolean } = {},
     ): Promise<{ site: SiteReading; objectives: ObjectiveFacts[] }> {
-      const found = okrRows(db, filter, reader);
+      const found = okrRows(db, filter, reader, texts);
       const one = sql`(SELECT 'site' AS id) one`;
       const rows = await db
         .select({

@@ -25,7 +25,7 @@ type CheckInRow = Part<typeof checkIn, typeof names.checkInColumns>;
 type InitiativeRow = Part<typeof initiative, typeof names.initiativeColumns>;
 type WorkRow = Part<typeof workSnapshot, typeof names.workColumns>;
 type OutsideEventRow = Part<typeof outsideEvent, typeof names.outsideEventColumns>;
-type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
+export type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
 
 export type OkrRow = {
   objectiveId: ObjectiveId | null;
@@ -49,12 +49,12 @@ function toEvent({ onDay, untilDay, ...row }: OutsideEventRow): OutsideEventReco
   return { ...row, on: onDay, until: untilDay };
 }
 
-function toJudgement({ initiativeId: _, judgedAt, judgedBy, ...row }: JudgementRow): Judgement {
+export function toJudgement({ initiativeId: _, judgedAt, judgedBy, ...row }: JudgementRow): Judgement {
   return { ...row, at: judgedAt, by: judgedBy };
 }
 
 /** An initiative with its work as one record; its judgements come beside it. */
-function toInitiative(
+export function toInitiative(
   { liveOn, liveReason, liveBy, ...row }: InitiativeRow,
   work: Joined<WorkRow>,
 ): InitiativeRecord {

@@ -5,13 +5,17 @@ import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
+import { createJqlReader } from './jql-reader';
 import { createJudgementRepository } from './judgement-repository';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
+import { createLearningReader } from './learning-reader';
 import { createNoticeReader } from './notice-reader';
 import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
+import { createPlanningReader } from './planning-reader';
+import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createSettingsRepository } from './settings-repository';
 import { createTeamRepository } from './team-repository';
@@ -35,7 +39,11 @@ export function createRepositories(db: Database) {
     initiatives: createInitiativeRepository(db),
     judgements: createJudgementRepository(db),
     outsideEvents: createOutsideEventRepository(db),
+    planning: createPlanningReader(db),
+    runWork: createRunWorkRepository(db),
     work: createWorkRepository(db),
+    learning: createLearningReader(db),
+    jql: createJqlReader(db),
   };
 }
 

@@ -16,6 +16,7 @@ import type {
   OutsideEventId,
   ProjectId,
   RequestId,
+  RunWorkId,
   TeamId,
   AccountId,
 } from '../domain/ids';
@@ -165,6 +166,18 @@ export const judgement = table('judgement', {
   verdict: name<ImpactVerdict>(),
   reason: words().notNull(),
   decision: name<WorkDecision>(),
+  /** SHA-256 of what was asked for: the same id again with other content is refused. */
+  print: char({ length: 64 }).notNull(),
+});
+
+/** Append-only: somebody said that an issue is run work, or took it back. The latest counts. */
+export const runWork = table('run_work', {
+  id: id<RunWorkId>().primaryKey(),
+  issueId: jiraId<IssueId>().notNull(),
+  projectId: jiraId<ProjectId>().notNull(),
+  isRunWork: flag().notNull(),
+  saidBy: account().notNull(),
+  saidAt: time().notNull(),
   /** SHA-256 of what was asked for: the same id again with other content is refused. */
   print: char({ length: 64 }).notNull(),
 });

@@ -29,7 +29,7 @@ function smallApp(): TempApp {
   app.write(
     'src/index.ts',
     [
-      'resolver, panelStatus, macroExport, onIssueEvent, onProjectEvent, onLifecycle, catchUp, hourly, reconcile'
+      'resolver, panelStatus, macroExport, jqlFunction, onIssueEvent, onProjectEvent, onLifecycle, catchUp, hourly, reconcile'
         .split(', ')
         .map((name) => `export const ${name} = (): string => '${name}';`)
         .join('\n'),
@@ -45,6 +45,9 @@ const requests = [
   "  api.asUser().requestJira(route`/rest/api/3/search/jql`, { method: 'POST' });",
   'export const edit = (id: string) => api.asUser().requestJira(route`/rest/api/3/issue/${id}`, { method: "PUT" });',
   'export const who = (id: string) => api.asUser().requestJira(route`/rest/api/3/user?accountId=${id}`);',
+  'export const kept = () => api.asApp().requestJira(route`/rest/api/3/jql/function/computation`);',
+  'export const keep = () =>',
+  "  api.asApp().requestJira(route`/rest/api/3/jql/function/computation`, { method: 'POST' });",
   '',
 ].join('\n');
 
@@ -153,8 +156,8 @@ describe('manifest validation refuses', () => {
     ['a key used twice', 'key: project-page', 'key: issue-panel', /issue-panel/],
     [
       'a value outside its list',
-      'viewportSize: large',
-      'viewportSize: enormous',
+      'viewportSize: large\n        openOnInsert',
+      'viewportSize: enormous\n        openOnInsert',
       /viewportSize|allowed values/,
     ],
     ['a function nobody declared', 'function: catch-up', 'function: catch-down', /catch-down/],
@@ -175,6 +178,12 @@ describe('the scope check refuses', () => {
       '    - read:jira-user\n',
       '',
       /read:jira-user is missing/,
+    ],
+    [
+      'a scope that Atlassian has announced for a request',
+      '    - write:app-data:jira\n',
+      '',
+      /write:app-data:jira is missing/,
     ],
     [
       'a scope nobody needs',

@@ -1,4 +1,5 @@
 /** The fields JQL knows here, and what their values on an issue are. */
+import type { Clause } from '@atlaskit/jql-ast';
 import type { Json } from '../../contracts';
 import {
   ISSUE_TYPES,
@@ -20,6 +21,10 @@ import { adfText } from '../changelog';
 export interface Searcher {
   readonly site: Site;
   readonly caller: Caller;
+  /** What stands in for the app's functions in the query. */
+  readonly fragments?: ReadonlyMap<Clause, Clause>;
+  /** Inside of such a fragment. */
+  readonly inFragment?: boolean;
 }
 
 /**
@@ -232,4 +237,9 @@ export function sorterNamed(searcher: Searcher, written: string): (issue: Issue)
 function keyOrder(key: string): string {
   const [project = '', number = ''] = key.split('-');
   return `${project}-${number.padStart(9, '0')}`;
+}
+
+/** The names of Jira's own fields here, for suggestions. */
+export function fieldNames(): readonly string[] {
+  return Object.keys(MAKERS);
 }

@@ -6,22 +6,24 @@ import { search } from './search';
 
 const bodySchema = z.object({ queries: z.array(z.string()) });
 
-export function parseQuery(site: Site, { caller, body }: Asked): Answer {
+export async function parseQuery(site: Site, { caller, body }: Asked): Promise<Answer> {
   const { queries } = bodySchema.parse(body);
   return {
     status: 200,
     body: {
-      queries: queries.map((query) => {
-        const errors = errorsOf(site, caller, query);
-        return errors.length === 0 ? { query } : { query, errors };
-      }),
+      queries: await Promise.all(
+        queries.map(async (query) => {
+          const errors = await errorsOf(site, caller, query);
+          return errors.length === 0 ? { query } : { query, errors };
+        }),
+      ),
     },
   };
 }
 
-function errorsOf(site: Site, caller: Asked['caller'], query: string): readonly string[] {
+async function errorsOf(site: Site, caller: Asked['caller'], query: string): Promise<readonly string[]> {
   try {
-    search({ site, caller }, query);
+    await search({ site, caller }, query);
     return [];
   } catch (error) {
     if (error instanceof Refused) return [error.message];

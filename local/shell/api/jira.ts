@@ -94,6 +94,15 @@ export function searchIssues(
   });
 }
 
+const named = z.array(z.object({ value: z.string() }));
+const jqlNames = z.object({ visibleFieldNames: named, visibleFunctionNames: named });
+
+/** Names of fields and functions that JQL knows, functions of apps among them. */
+export async function loadJqlNames(): Promise<readonly string[]> {
+  const reply = await request(jqlNames, '/rest/api/3/jql/autocompletedata');
+  return [...reply.visibleFunctionNames, ...reply.visibleFieldNames].map(({ value }) => value);
+}
+
 const projectPage = z.object({ values: z.array(project) });
 
 /** The projects the person can browse. */

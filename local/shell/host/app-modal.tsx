@@ -9,7 +9,8 @@ const sizes: Record<Extract<ModalSize, string>, { width: string; height: string 
   medium: { width: '600px', height: 'max(40vh, 520px)' },
   large: { width: '800px', height: 'max(70vh, 720px)' },
   xlarge: { width: '968px', height: '90vh' },
-  max: { width: '100%', height: '100%' },
+  // All the room the dialog leaves: its own share of the window would be a share of nothing.
+  max: { width: '100%', height: 'calc(100vh - 120px)' },
   fullscreen: { width: '100vw', height: '100vh' },
   resizable: { width: 'auto', height: 'auto' },
 };

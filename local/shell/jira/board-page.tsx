@@ -5,7 +5,10 @@ import { loadBoards, loadSprintIssues, loadSprints } from '../api/agile';
 import { Failed } from '../components/failed';
 import { Loading } from '../components/loading';
 import { useTitle } from '../components/use-title';
+import { loadProjects } from '../api/jira';
 import { formatDay } from '../site/clock';
+import { AppActions } from './app-actions';
+import { boardContext } from './board-context';
 import { BoardColumns } from './board-columns';
 
 /** A project's board: the running sprint in columns. */
@@ -25,7 +28,8 @@ export function BoardPage() {
     queryFn: () => loadSprintIssues(sprint?.id ?? 0),
     enabled: sprint !== undefined,
   });
-  const error = boards.error ?? sprints.error ?? issues.error;
+  const projects = useQuery({ queryKey: ['projects'], queryFn: loadProjects });
+  const error = boards.error ?? projects.error ?? sprints.error ?? issues.error;
   if (error !== null) return <Failed error={error} what="board" />;
   if (boards.data !== undefined && board === undefined)
     return <EmptyState header="This project has no board" headingLevel={1} />;
@@ -50,6 +54,10 @@ export function BoardPage() {
             {sprint.goal !== undefined && sprint.goal !== '' && ` · ${sprint.goal}`}
           </p>
         </div>
+        <AppActions
+          type="jira:boardAction"
+          extension={boardContext(projects.data, projectKey, boards.data, boardId)}
+        />
       </div>
       <BoardColumns issues={issues.data} />
     </div>

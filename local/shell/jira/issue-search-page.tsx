@@ -2,17 +2,18 @@ import { useState, type FormEvent } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import Textfield from '@atlaskit/textfield';
 import { useSearchParams } from 'react-router';
 import { searchIssues } from '../api/jira';
 import { Loading } from '../components/loading';
 import { useTitle } from '../components/use-title';
+import { AppActions } from './app-actions';
 import { IssueTable } from './issue-table';
+import { JqlField } from './jql-field';
 
 /** Jira refuses a search without bounds, so "all" is all of the last year. */
 const everything = 'created >= -52w ORDER BY updated DESC';
 
-/** Jira's search: JQL above, a table beneath. The address holds the JQL. */
+/** Jira's issue navigator: JQL above, a table beneath, the apps' actions for what is chosen. The address holds the JQL. */
 export function IssueSearchPage() {
   useTitle('Issues');
   const [parameters, setParameters] = useSearchParams();
@@ -30,6 +31,7 @@ export function IssueSearchPage() {
 
 function Search({ jql, onSearch }: { jql: string; onSearch: (jql: string) => void }) {
   const [draft, setDraft] = useState(jql);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const found = useInfiniteQuery({
     queryKey: ['search', jql],
     queryFn: ({ pageParam }) => searchIssues(jql, 50, pageParam),
@@ -43,16 +45,22 @@ function Search({ jql, onSearch }: { jql: string; onSearch: (jql: string) => voi
   };
   return (
     <div className="page">
-      <h1>Issues</h1>
+      <div className="page__head">
+        <h1>Issues</h1>
+        <div className="page__acts">
+          {chosen.size > 0 && (
+            <span className="quiet" role="status">
+              {chosen.size} chosen
+            </span>
+          )}
+          <AppActions
+            type="jira:issueNavigatorAction"
+            extension={{ jql, filterId: '', issueKeys: [...chosen] }}
+          />
+        </div>
+      </div>
       <form className="jql" onSubmit={submit}>
-        <Textfield
-          aria-label="JQL"
-          isMonospaced
-          value={draft}
-          onChange={(event) => {
-            setDraft(event.currentTarget.value);
-          }}
-        />
+        <JqlField value={draft} onChange={setDraft} />
         <Button type="submit" appearance="primary">
           Search
         </Button>
@@ -64,7 +72,9 @@ function Search({ jql, onSearch }: { jql: string; onSearch: (jql: string) => voi
       )}
       {found.isPending && <Loading what="issues" />}
       {found.data !== undefined && issues.length === 0 && <p className="quiet">No issue matches.</p>}
-      {issues.length > 0 && <IssueTable issues={issues} label="Issues found" />}
+      {issues.length > 0 && (
+        <IssueTable issues={issues} label="Issues found" choice={{ chosen, onChoose: setChosen }} />
+      )}
       {found.hasNextPage && (
         <div className="page__more">
           <Button isLoading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>

@@ -82,6 +82,7 @@ export function makeCompany(now: number): SiteState {
     boards: [],
     sprints: [],
     spaces: [],
+    precomputations: [],
     pages: [],
   };
 

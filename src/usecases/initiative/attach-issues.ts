@@ -9,7 +9,7 @@ import type { InitiativeRow } from '../../storage/initiative-repository';
 import type { KeyResultFacts, PlacedObjective } from '../../storage/records';
 import { actOf } from '../acts';
 import type { Dependencies } from '../dependencies';
-import { jiraUnavailable } from '../jira-unavailable';
+import { editableIssues } from './editable-issues';
 import { keepUp } from './keep-up';
 import { placeToRead } from './place-to-read';
 
@@ -45,7 +45,11 @@ export async function attachIssues(
   const attachedNow = new Set(before.filter(({ detached }) => !detached).map(({ issueId }) => issueId));
   const missing = asked.filter(({ issueId }) => !attachedNow.has(issueId));
   if (missing.length > 0) {
-    const issues = await editable(deps, missing);
+    const issues = await editableIssues(
+      deps,
+      missing.map(({ issueId }) => issueId),
+      'attach it',
+    );
     if (!issues.ok) return issues;
     const state = attachedState(deps, input, place);
     const detached = new Map(before.filter((row) => row.detached).map((row) => [row.issueId, row]));
@@ -93,35 +97,6 @@ function usedElsewhere(rows: readonly InitiativeRow[], input: Attach, act: Act) 
   );
   if (!foreign && !otherwise) return null;
   return refuse('exists', 'This was used for something else already. Open the page again and retry.');
-}
-
-/** The issues as the person sees them, when they may edit every one. */
-async function editable(
-  { jira }: Dependencies,
-  asked: readonly Asked[],
-): Promise<Result<Map<IssueId, JiraIssue>>> {
-  const ids = asked.map(({ issueId }) => issueId);
-  const rights = await jira.mayEdit(ids);
-  if (!rights.ok) return jiraUnavailable(rights.unavailable);
-  const hidden = ids.filter((id) => !rights.value.visible.has(id)).length;
-  if (hidden > 0) return refuse('not-found', hiddenSentence(hidden, ids.length), 'issues');
-  const readOnly = ids.filter((id) => !rights.value.editable.has(id)).length;
-  if (readOnly > 0) return refuse('not-allowed', readOnlySentence(readOnly, ids.length), 'issues');
-  const found = await jira.readIssues('user', ids);
-  if (!found.ok) return jiraUnavailable(found.unavailable);
-  const byId = new Map(found.value.map((issue) => [issue.issueId, issue]));
-  const lost = ids.filter((id) => !byId.has(id)).length;
-  return lost > 0 ? refuse('not-found', hiddenSentence(lost, ids.length), 'issues') : ok(byId);
-}
-
-function hiddenSentence(hidden: number, of: number): string {
-  if (of === 1) return 'This issue does not exist, or you may not see it in Jira. Choose another one.';
-  return `${hidden} of these ${of} issues do not exist, or you may not see them in Jira. Take them out and attach the others.`;
-}
-
-function readOnlySentence(readOnly: number, of: number): string {
-  if (of === 1) return 'You may not edit this issue in Jira, so you cannot attach it. Ask somebody who may.';
-  return `You may not edit ${readOnly} of these ${of} issues in Jira. Take them out, or ask somebody who may edit them.`;
 }
 
 /** What an attach leaves on a row, whether it is new or comes back. */

@@ -1,4 +1,5 @@
-import type { Output, Parsed } from '../../contract/calls';
+import type { KeyResultOption, Output, Parsed } from '../../contract/calls';
+import type { SiteReading } from '../../contract/readings';
 import { ok, type Result } from '../../contract/result';
 import type { Dependencies } from '../dependencies';
 
@@ -12,20 +13,24 @@ export async function searchKeyResults(
 ): Promise<Result<Output<'key-result.search'>>> {
   const { keyPrefix } = (await deps.settings.read()).site;
   const found = await deps.keyResultSearch.find(text, projectId, deps.me, keyPrefix);
-  return ok({
-    options: found.map(({ keyResult, objective, team, cycle, ownProject }) => ({
-      id: keyResult.id,
-      key: `${keyPrefix.keyResult}-${keyResult.number}`,
-      title: keyResult.title,
-      owner: keyResult.owner,
-      objective: {
-        id: objective.id,
-        key: `${keyPrefix.objective}-${objective.number}`,
-        title: objective.title,
-      },
-      team,
-      cycle,
-      ownProject,
-    })),
-  });
+  return ok({ options: found.map((one) => optionOf(one, keyPrefix)) });
+}
+
+type Found = Awaited<ReturnType<Dependencies['keyResultSearch']['find']>>[number];
+
+/** A found key result with the keys people say. */
+export function optionOf(
+  { keyResult, objective, team, cycle, ownProject }: Found,
+  prefix: SiteReading['keyPrefix'],
+): KeyResultOption {
+  return {
+    id: keyResult.id,
+    key: `${prefix.keyResult}-${keyResult.number}`,
+    title: keyResult.title,
+    owner: keyResult.owner,
+    objective: { id: objective.id, key: `${prefix.objective}-${objective.number}`, title: objective.title },
+    team,
+    cycle,
+    ownProject,
+  };
 }

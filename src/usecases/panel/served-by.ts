@@ -1,4 +1,5 @@
 import type { IssueId } from '../../domain/ids';
+import { nearestOf } from '../../domain/planning';
 import type { InitiativeRecord, KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 
 /** A key result that an issue serves, and the initiative by which it does. */
@@ -19,16 +20,14 @@ export function servedBy(
   issueId: IssueId,
   ancestorIds: readonly IssueId[],
 ): Served[] {
-  for (const id of [issueId, ...ancestorIds]) {
-    const throughIssueId = id === issueId ? null : id;
-    const served = objectives.flatMap((objective) =>
-      objective.keyResults.flatMap((keyResult) =>
-        keyResult.initiatives
-          .filter((initiative) => initiative.issueId === id)
-          .map((initiative) => ({ objective, keyResult, initiative, throughIssueId })),
-      ),
-    );
-    if (served.length > 0) return served;
-  }
-  return [];
+  const all = objectives.flatMap((objective) =>
+    objective.keyResults.flatMap((keyResult) =>
+      keyResult.initiatives.map((initiative) => ({ objective, keyResult, initiative })),
+    ),
+  );
+  const attached = new Set(all.map(({ initiative }) => initiative.issueId));
+  const through = nearestOf(issueId, ancestorIds, (id) => attached.has(id));
+  return all
+    .filter(({ initiative }) => initiative.issueId === through)
+    .map((one) => ({ ...one, throughIssueId: through === issueId ? null : through }));
 }

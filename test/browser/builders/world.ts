@@ -23,6 +23,18 @@ const readKeys = z.object({
     z.object({ title: z.string(), keyResults: z.array(z.object({ id: z.string(), key: z.string() })) }),
   ),
 });
+const readDecisions = z.object({
+  objectives: z.array(
+    z.object({
+      keyResults: z.array(
+        z.object({
+          id: z.string(),
+          checkIns: z.array(z.object({ decision: z.nullable(z.object({ text: z.string() })) })),
+        }),
+      ),
+    }),
+  ),
+});
 const jiraProject = z.object({ id: id.projectId, name: z.string() });
 
 const account = (person: Person) => id.accountId.parse(person.id);
@@ -40,12 +52,17 @@ export class World {
     readonly word: string,
     readonly team: { id: ReturnType<typeof id.teamId.parse>; name: string },
     readonly cycle: { id: ReturnType<typeof id.cycleId.parse>; name: string },
+    readonly lead: Person,
   ) {}
 
-  /** `project`: the team's, instead of GROW; `phase`: the cycle is planned, not running. */
+  /** `project`: the team's, instead of GROW; `lead`: who leads it and owns its OKRs; `phase`: the cycle is planned, not running. */
   static async begin(
     url: string,
-    { project: projectKey = 'GROW', phase = 'active' }: { project?: string; phase?: 'draft' | 'active' } = {},
+    {
+      project: projectKey = 'GROW',
+      phase = 'active',
+      lead = people.priya,
+    }: { project?: string; phase?: 'draft' | 'active'; lead?: Person } = {},
   ): Promise<World> {
     const site = new SiteClient(url);
     const word = `w${randomUUID().slice(0, 8)}`;
@@ -58,7 +75,7 @@ export class World {
     );
     const team = { id: id.teamId.parse(randomUUID()), name: `Team ${word}` };
     await site.call(
-      people.priya,
+      lead,
       'team.create',
       {
         id: team.id,
@@ -67,7 +84,7 @@ export class World {
           name: team.name,
           level: 'team',
           parentId: null,
-          lead: account(people.priya),
+          lead: account(lead),
           members: [account(people.priya), account(people.tom)],
           projectIds: [project.id],
           timeZone: 'Europe/London',
@@ -84,7 +101,7 @@ export class World {
       { id: cycle.id, requestId: requestId(), cycle: { name: cycle.name, ...dates, parentId: null } },
       created,
     );
-    const world = new World(site, new JiraIssues(site), word, team, cycle);
+    const world = new World(site, new JiraIssues(site, projectKey), word, team, cycle, lead);
     if (phase === 'active') await world.movesCycle('active', 1);
     return world;
   }
@@ -110,7 +127,7 @@ export class World {
     const objectiveId = id.objectiveId.parse(randomUUID());
     const whole = `${title} ${this.word}`;
     await this.site.call(
-      people.priya,
+      this.lead,
       'objective.create',
       {
         id: objectiveId,
@@ -120,7 +137,7 @@ export class World {
         objective: {
           title: whole,
           why: '',
-          owner: account(people.priya),
+          owner: account(this.lead),
           restricted: false,
           viewers: [],
           ...more,
@@ -141,7 +158,7 @@ export class World {
     const keyResultId = id.keyResultId.parse(randomUUID());
     const whole = `${title} ${this.word}`;
     await this.site.call(
-      people.priya,
+      this.lead,
       'key-result.create',
       {
         id: keyResultId,
@@ -149,7 +166,7 @@ export class World {
         objectiveId: objective.id,
         keyResult: {
           title: whole,
-          owner: account(people.priya),
+          owner: account(this.lead),
           definition: {
             metric: { kind: 'increase', start: 40, target: 80 },
             behaviour: { kind: 'level', averageOverDays: null },
@@ -168,7 +185,7 @@ export class World {
       },
       created,
     );
-    const read = await this.site.call(people.priya, 'key-result.read', { id: keyResultId }, readKeys);
+    const read = await this.site.call(this.lead, 'key-result.read', { id: keyResultId }, readKeys);
     const [home] = read.objectives;
     const key = home?.keyResults.find((one) => one.id === keyResultId)?.key;
     if (home === undefined || key === undefined) throw new Error(`Nothing was read of "${whole}".`);
@@ -196,6 +213,15 @@ export class World {
       ...more,
     };
     await this.site.call(people.tom, 'check-in.record', checkIn, created);
+  }
+
+  /** What was last decided on a key result; null: nothing yet. */
+  async lastDecision(keyResult: { id: KeyResultId }): Promise<string | null> {
+    const read = await this.site.call(this.lead, 'key-result.read', { id: keyResult.id }, readDecisions);
+    const checkIns = read.objectives
+      .flatMap(({ keyResults }) => keyResults)
+      .flatMap((one) => (one.id === keyResult.id ? one.checkIns : []));
+    return checkIns.findLast(({ decision }) => decision !== null)?.decision?.text ?? null;
   }
 
   /** Attaches issues as this person, Tom unless said otherwise. */

@@ -3,7 +3,11 @@ import type { Issue } from '../builders/jira-issues';
 
 /** The dialog that attaches several issues to a key result. */
 export class AttachManyModal {
-  constructor(private readonly page: Page) {}
+  /** `title` names the module whose dialog it is. */
+  constructor(
+    private readonly page: Page,
+    private readonly title = 'Waymark',
+  ) {}
 
   /** Words, JQL, or keys and links. */
   async searches(text: string): Promise<void> {
@@ -35,11 +39,11 @@ export class AttachManyModal {
     await expect(this.page.getByRole('dialog')).toHaveCount(0);
   }
 
-  private box(issue: Issue) {
+  protected box(issue: Issue) {
     return this.frame.getByRole('checkbox', { name: `${issue.key} ${issue.summary}` });
   }
 
-  private get frame() {
-    return this.page.getByRole('dialog').getByTitle('Waymark').contentFrame();
+  protected get frame() {
+    return this.page.getByRole('dialog').getByTitle(this.title).contentFrame();
   }
 }

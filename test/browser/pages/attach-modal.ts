@@ -2,7 +2,11 @@ import { expect, type Page } from '@playwright/test';
 
 /** The dialog that attaches one issue. */
 export class AttachModal {
-  constructor(private readonly page: Page) {}
+  /** `title`: of the module it was opened from; it lies above what is open already. */
+  constructor(
+    private readonly page: Page,
+    private readonly title = 'Waymark',
+  ) {}
 
   async searches(words: string): Promise<void> {
     await this.search.fill(words);
@@ -69,6 +73,6 @@ export class AttachModal {
   }
 
   private get frame() {
-    return this.page.getByRole('dialog').getByTitle('Waymark').contentFrame();
+    return this.page.getByRole('dialog').getByTitle(this.title).last().contentFrame();
   }
 }

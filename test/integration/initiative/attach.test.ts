@@ -111,7 +111,7 @@ test('an issue the person may not see is not found, one they may not edit not al
     refusal: {
       code: 'not-found',
       message:
-        '1 of these 2 issues do not exist, or you may not see them in Jira. Take them out and attach the others.',
+        '1 of these 2 issues do not exist, or you may not see them in Jira. Take them out and go on with the others.',
       field: 'issues',
     },
   });

@@ -15,6 +15,7 @@ import {
   makeObjective,
   makeTeam,
   makeWorld,
+  moveCycle,
   newId,
   people,
   unwrap,
@@ -71,7 +72,29 @@ test('each view sends no more statements than it may', async () => {
   expect(await count(() => call(site, people.owner, 'mine.read', {}))).toBe(1);
   const search = { text: 'conversion', projectId: null };
   expect(await count(() => call(site, people.viewer, 'key-result.search', search))).toBe(2);
+  expect(await count(() => call(site, people.viewer, 'macro.search', { text: 'conversion' }))).toBe(3);
   expect(await count(() => call(site, people.viewer, 'settings.read', {}))).toBe(2);
+});
+
+test('a macro finds an objective that has no key result yet, and none that is restricted or closed', async () => {
+  const { teamId, cycleId } = await makeWorld(site);
+  await makeObjective(site, { teamId, cycleId }, { title: 'Nobody waits for help' });
+  await makeObjective(site, { teamId, cycleId }, { title: 'Nobody waits in secret', restricted: true });
+  const past = await makeCycle(site, { name: '2026 Q1' }, 'scoring');
+  await makeObjective(site, { teamId, cycleId: past }, { title: 'Nobody waits any more' });
+  await moveCycle(site, past, 'closed');
+  const titles = async (text: string) =>
+    unwrap(await call(site, people.stranger, 'macro.search', { text })).objectives.map(({ key, title }) => [
+      key,
+      title,
+    ]);
+  expect(await titles('nobody waits')).toEqual([['O-2', 'Nobody waits for help']]);
+  expect(await titles('O-2')).toEqual([['O-2', 'Nobody waits for help']]);
+  expect(await titles('Q2 effortless')).toEqual([['O-1', 'Buying is effortless']]);
+  expect(await titles('')).toEqual([
+    ['O-1', 'Buying is effortless'],
+    ['O-2', 'Nobody waits for help'],
+  ]);
 });
 
 test('a restricted objective is nowhere for those it is not for', async () => {

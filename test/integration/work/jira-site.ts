@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
+import { z } from 'zod';
 import { AS_HEADER, type ProductEvent } from '../../../local/contracts';
 import { createClock } from '../../../local/control/clock';
 import { createProductDoor } from '../../../local/forge/product-door';
@@ -10,6 +11,7 @@ import { STATUSES } from '../../../local/site/catalogue';
 import { registerProducts } from '../../../local/site/register';
 import { jira } from '../../../src/atlassian/jira';
 import type { AccountId, IssueId, ProjectId } from '../../../src/domain/ids';
+import { answerFunction } from '../../../src/usecases/jql/answer-function';
 import type { Upkeep } from '../../../src/usecases/work/keep-issues';
 import type { Dependencies } from '../../../src/usecases/dependencies';
 import { openInstallation, type Installation } from '../../builders/installation';
@@ -18,6 +20,15 @@ import { openInstallation, type Installation } from '../../builders/installation
 export const marta = '712020:6f0d2b1e-3c58-4f6a-9a47-0b1f5a7d1c01' as AccountId;
 export const priya = '712020:2a9be7c4-71d3-4c0e-8f52-9d3e6b8a2c02' as AccountId;
 export const jonas = '712020:e41f7a92-5b2d-47c8-a6d3-8e0b1c4f4c04' as AccountId;
+
+const jqlPayload = z.object({
+  clause: z.object({
+    functionName: z.string(),
+    field: z.string(),
+    operator: z.string(),
+    arguments: z.array(z.string()),
+  }),
+});
 
 export type TransitionTo = 'To Do' | 'In Progress' | 'Done' | "Won't Do";
 const transitions = { 'To Do': '11', 'In Progress': '21', Done: '41', "Won't Do": '41' };
@@ -28,9 +39,11 @@ export type JiraSite = Omit<Installation, 'as'> & {
   /** What the app's own upkeep takes. */
   upkeep(): Upkeep;
   createIssue(
-    kind: 'Epic' | 'Story',
+    kind: 'Epic' | 'Story' | 'Sub-task',
     in_: { project?: string; parent?: IssueId; by?: AccountId },
   ): Promise<IssueId>;
+  /** Ids a search finds, ascending; throws with Jira's sentence when it refuses. */
+  search(by: AccountId, jql: string): Promise<IssueId[]>;
   move(issue: IssueId, to: TransitionTo): Promise<void>;
   edit(issue: IssueId, fields: object): Promise<void>;
   /** `as`: what its status is in the other project; as it was when not said. */
@@ -75,6 +88,11 @@ export async function openJiraSite(): Promise<JiraSite> {
     siteUrl: 'http://127.0.0.1',
     clock,
     emit: (event) => void events.push(event),
+    callJqlFunction: async (_module, payload) => {
+      asking = null;
+      const { clause } = jqlPayload.parse(payload);
+      return answerFunction({ ...installation.repositories, jira, now: installation.now() }, clause);
+    },
     recorder,
   });
   const siteUrl = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -125,6 +143,13 @@ export async function openJiraSite(): Promise<JiraSite> {
     upkeep: () => {
       asking = null;
       return { ...installation.repositories, jira, now: installation.now() };
+    },
+    search: async (by, jql) => {
+      const body = { jql, fields: ['id'], maxResults: 5000 };
+      const { issues } = (await rest(by, 'POST', '/rest/api/3/search/jql', body)) as {
+        issues: { id: IssueId }[];
+      };
+      return issues.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
     },
     createIssue: async (kind, { project = 'GROW', parent, by = marta }) => {
       const fields = {

@@ -19,6 +19,7 @@ test('an issue panel', () => {
     issue: { id: '10012', key: 'GROW-12' },
     project: { id: '10001', key: 'GROW' },
     macro: null,
+    search: null,
     modal: null,
   });
   expect(surfaceOf(place)).toBe('issue-panel');
@@ -46,4 +47,13 @@ test('a context that says nothing still has a locale and a time zone', () => {
 test('a macro’s config keeps its texts only', () => {
   const place = placeOf({ extension: { type: 'macro', config: { kind: 'team', n: 3 } } });
   expect(place.macro?.config).toEqual({ kind: 'team' });
+});
+
+test('the issue navigator’s search and the issues chosen in it', () => {
+  const extension = { type: 'jira:issueNavigatorAction', jql: 'project = GROW', issueKeys: ['GROW-1', 7] };
+  expect(placeOf({ extension }).search).toEqual({ jql: 'project = GROW', issueKeys: ['GROW-1'] });
+  expect(placeOf({ extension: { type: 'jira:issueNavigatorAction' } }).search).toEqual({
+    jql: '',
+    issueKeys: [],
+  });
 });

@@ -16,6 +16,8 @@ test.each([
   'assignee is EMPTY',
   'ORDER BY created DESC',
   'summary ~ onboarding',
+  'issue in servesKeyResult("KR-3")',
+  'issue not in withoutKeyResult()',
 ])('%j is JQL as it stands', (text) => {
   expect(issueQueryOf(text)).toEqual({ kind: 'jql', jql: text });
 });

@@ -1,4 +1,4 @@
-import type { Directory, KeyResultOption } from '../../../src/contract/calls';
+import type { Directory, KeyResultOption, Output } from '../../../src/contract/calls';
 import { localDate } from '../../../src/domain/dates';
 import type { CycleId, KeyResultId, ObjectiveId, TeamId } from '../../../src/domain/ids';
 import { choicesFor } from '../../../static/app/src/features/macro/choices';
@@ -40,25 +40,30 @@ const directory: Directory = {
   me: { okrLead: false, canAddTeam: false, canAddCycle: false },
 };
 
-const option = (n: number, title: string, objective: { n: number; title: string }): KeyResultOption => ({
+const growth = { id: uuid(1) as TeamId, name: 'Growth' };
+const running = { id: uuid(6) as CycleId, name: 'Q2 running', phase: 'active' as const };
+const stay = { id: uuid(51) as ObjectiveId, key: 'O-1', title: 'Newcomers stay' };
+
+const option = (n: number, title: string): KeyResultOption => ({
   id: uuid(100 + n) as KeyResultId,
   key: `KR-${n}`,
   title,
   owner: null,
-  objective: { id: uuid(50 + objective.n) as ObjectiveId, key: `O-${objective.n}`, title: objective.title },
-  team: { id: uuid(1) as TeamId, name: 'Growth' },
-  cycle: { id: uuid(6) as CycleId, name: 'Q2 running', phase: 'active' },
+  objective: stay,
+  team: growth,
+  cycle: running,
   ownProject: false,
 });
 
-const stay = { n: 1, title: 'Newcomers stay' };
-const options = [option(1, 'Activation', stay), option(2, 'Return', stay)];
+const keyResults = [option(1, 'Activation'), option(2, 'Return')];
+const objectives = [{ ...stay, team: growth, cycle: running }];
+const nothing = { objectives: [], keyResults: [] };
 
-const titles = (text: string, found = options) =>
+const titles = (text: string, found: Output<'macro.search'>) =>
   choicesFor(text, directory, found).map(({ kind, choices }) => [kind, choices.map(({ title }) => title)]);
 
-test('before anything is typed: each objective once, no archived team, running cycles first', () => {
-  expect(titles('')).toEqual([
+test('before anything is typed: no archived team, running cycles first', () => {
+  expect(titles('', { objectives, keyResults })).toEqual([
     ['objective', ['Newcomers stay']],
     ['key-result', ['Activation', 'Return']],
     ['team', ['Growth', 'Payments']],
@@ -67,11 +72,10 @@ test('before anything is typed: each objective once, no archived team, running c
 });
 
 test('words narrow every kind, and a kind without a match is not there', () => {
-  expect(titles('activation', options.slice(0, 1))).toEqual([['key-result', ['Activation']]]);
-  expect(titles('O-1')).toEqual([
-    ['objective', ['Newcomers stay']],
-    ['key-result', ['Activation', 'Return']],
+  expect(titles('activation', { objectives: [], keyResults: keyResults.slice(0, 1) })).toEqual([
+    ['key-result', ['Activation']],
   ]);
-  expect(titles('pay', [])).toEqual([['team', ['Payments']]]);
-  expect(titles('nothing like it', [])).toEqual([]);
+  expect(titles('stay', { objectives, keyResults: [] })).toEqual([['objective', ['Newcomers stay']]]);
+  expect(titles('pay', nothing)).toEqual([['team', ['Payments']]]);
+  expect(titles('nothing like it', nothing)).toEqual([]);
 });

@@ -1,4 +1,13 @@
-import { learn, learnByKind, type LearningRow } from '../../../src/domain/learning';
+import {
+  testedHypothesis,
+  learn,
+  learnByKind,
+  movedRange,
+  type LearningRow,
+} from '../../../src/domain/learning';
+import type { ImpactVerdict } from '../../../src/domain/impact';
+import { heldOtherwise, type ComputedImpact } from '../../../src/domain/judgement';
+import { day, judgement } from './build';
 
 function row(more: Partial<LearningRow> = {}): LearningRow {
   return {
@@ -67,6 +76,37 @@ describe('what many verdicts teach', () => {
       tooLow: 1,
       tooFew: true,
     });
+  });
+
+  it('says the share that moved as a range that what could not be seen widens upwards only', () => {
+    // Wilson's 95 % interval of 2 in 8 is 7.1 % to 59.1 %, of 6 in 8 40.9 % to 92.9 %.
+    const still = row({ verdict: 'no-visible-effect' });
+    const told = movedRange(learn([moved, moved, still, still, still, still, still, still]));
+    expect(told.low).toBeCloseTo(0.071, 3);
+    expect(told.high).toBeCloseTo(0.591, 3);
+    const unseen = movedRange(learn([moved, moved, still, still, row(), row(), row(), row()]));
+    expect(unseen.low).toBeCloseTo(0.071, 3);
+    expect(unseen.high).toBeCloseTo(0.929, 3);
+    expect(movedRange(learn([]))).toEqual({ low: 0, high: 1 });
+  });
+
+  it('says how one hypothesis turned out, of a falling number too', () => {
+    const fell = row({ change: { size: -6, low: -7, high: -5 }, expected: -10 });
+    expect(testedHypothesis(fell)).toEqual({ share: 0.6, low: 0.5, high: 0.7, outcome: 'too-high' });
+    expect(testedHypothesis(row({ expected: -10 }))).toBeNull();
+  });
+
+  it('keeps what a person held against what was computed then, and only that', () => {
+    const judged = (held: ImpactVerdict, computed: ComputedImpact) => ({ ...judgement(held), computed });
+    const then = { change: null, share: null, live: day('2026-05-06'), before: 5, after: 2 };
+    const accepted = judged('too-early', { ...then, verdict: 'too-early' });
+    // Accepted when it was too early; computed anew since.
+    expect(heldOtherwise({ judgements: [accepted] }, 'moved')).toBeNull();
+    const own = judged('no-visible-effect', { ...then, verdict: 'could-not-see' });
+    expect(heldOtherwise({ judgements: [accepted, own] }, 'could-not-see')).toBe('no-visible-effect');
+    // Measurements came that say the same.
+    expect(heldOtherwise({ judgements: [own] }, 'no-visible-effect')).toBeNull();
+    expect(heldOtherwise({ judgements: [] }, 'moved')).toBeNull();
   });
 
   it('groups by kind, an issue under each of its labels, what is not known last', () => {

@@ -136,14 +136,14 @@ function inverted(matrix: readonly number[][]): { matrix: number[][]; logDetermi
   for (let pivot = 0; pivot < size; pivot += 1) {
     const below = work.slice(pivot).map((row) => Math.abs(row[pivot] ?? 0));
     const chosen = pivot + below.indexOf(Math.max(...below));
-    [work[pivot], work[chosen]] = [work[chosen] ?? [], work[pivot] ?? []];
-    const lead = work[pivot][pivot] ?? NaN;
+    const largest = work[chosen] ?? [];
+    work[chosen] = work[pivot] ?? [];
+    const lead = largest[pivot] ?? NaN;
     logDeterminant += Math.log(Math.abs(lead));
-    work[pivot] = work[pivot].map((value) => value / lead);
-    const own = work[pivot];
+    const own = largest.map((value) => value / lead);
     work.forEach((row, index) => {
       const factor = row[pivot] ?? 0;
-      if (index !== pivot) work[index] = row.map((value, column) => value - factor * (own[column] ?? 0));
+      work[index] = index === pivot ? own : row.map((value, column) => value - factor * (own[column] ?? 0));
     });
   }
   return { matrix: work.map((row) => row.slice(size)), logDeterminant };

@@ -20,12 +20,17 @@ export type Place = {
   localId: string;
   issue: { id: IssueId; key: string } | null;
   project: { id: ProjectId; key: string } | null;
+  /** Ids of Jira Software are numbers. `type`: scrum, kanban or simple. */
+  board: { id: string; type: string } | null;
+  sprint: { id: string } | null;
   macro: {
     configuring: boolean;
     /** Config values of a macro are strings (Forge docs "Macro"). */
     config: Record<string, string>;
     editing: boolean;
   } | null;
+  /** The issue navigator's search and the issues chosen in it (Forge docs, "Jira issue navigator action"). */
+  search: { jql: string; issueKeys: string[] } | null;
   /** What one of our own modals was opened with. */
   modal: Readonly<Record<string, unknown>> | null;
 };
@@ -50,6 +55,9 @@ export function placeOf(context: Loose): Place {
   const extension = loose(context.extension);
   const issue = loose(extension.issue);
   const project = loose(extension.project);
+  const board = loose(extension.board);
+  const boardId = idText(board.id);
+  const sprintId = idText(loose(extension.sprint).id);
   return {
     moduleKey: text(context.moduleKey),
     accountId: isAccountId(context.accountId) ? context.accountId : null,
@@ -59,7 +67,10 @@ export function placeOf(context: Loose): Place {
     localId: text(context.localId),
     issue: isJiraId<'issue'>(issue.id) ? { id: issue.id, key: text(issue.key) } : null,
     project: isJiraId<'project'>(project.id) ? { id: project.id, key: text(project.key) } : null,
+    board: boardId === null ? null : { id: boardId, type: text(board.type) },
+    sprint: sprintId === null ? null : { id: sprintId },
     macro: extension.type === 'macro' ? macroOf(extension) : null,
+    search: extension.type === 'jira:issueNavigatorAction' ? searchOf(extension) : null,
     modal: isObject(extension.modal) ? extension.modal : null,
   };
 }
@@ -73,6 +84,17 @@ function macroOf(extension: Loose): Place['macro'] {
     config: Object.fromEntries(strings),
     editing: extension.isEditing === true,
   };
+}
+
+/** Ids of boards and sprints come as numbers or as texts of digits; null for anything else. */
+function idText(value: unknown): string | null {
+  const written = typeof value === 'number' ? String(value) : text(value);
+  return /^[0-9]{1,19}$/.test(written) ? written : null;
+}
+
+function searchOf({ jql, issueKeys }: Loose): Place['search'] {
+  const keys: unknown[] = Array.isArray(issueKeys) ? issueKeys : [];
+  return { jql: text(jql), issueKeys: keys.filter((key) => typeof key === 'string') };
 }
 
 /** Jira writes some locales with an underscore; Intl refuses those. */

@@ -99,6 +99,23 @@ export function parseIssues(value: unknown): { issues: Issue[]; next: string | n
   return { issues, next: text(reply.nextPageToken) || null };
 }
 
+/** What kind of work an issue is, as the viewer may see it. */
+export type IssueKind = { id: IssueId; type: string; labels: string[] };
+
+/** The fields `parseKinds` needs. */
+export const kindFields = ['issuetype', 'labels'];
+
+/** Type and labels of the issues of a bulk reply. */
+export function parseKinds(value: unknown): IssueKind[] {
+  return list(loose(value).issues).flatMap((issue) => {
+    const { id, fields } = loose(issue);
+    const { issuetype, labels } = loose(fields);
+    if (!isJiraId<'issue'>(id)) return [];
+    const named = list(labels).filter((label) => typeof label === 'string');
+    return [{ id, type: text(loose(issuetype).name), labels: named }];
+  });
+}
+
 /** The people of a `user/bulk` page or a plain list of users. */
 export function parsePeople(value: unknown): JiraPerson[] {
   const users = Array.isArray(value) ? list(value) : list(loose(value).values);

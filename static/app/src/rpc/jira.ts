@@ -3,10 +3,13 @@ import type { AccountId, IssueId } from '../../../../src/domain/ids';
 import { loose } from '../boot/place';
 import {
   issueFields,
+  kindFields,
   parseGranted,
   parseIssues,
+  parseKinds,
   parsePeople,
   type Issue,
+  type IssueKind,
   type JiraPerson,
 } from './jira-shapes';
 
@@ -48,6 +51,27 @@ function errorText(reply: unknown): string {
   return typeof sentence === 'string' ? sentence : '';
 }
 
+/** `next`: the token of the next page; null after the last. */
+export type IssuePage = { issues: Issue[]; next: string | null };
+
+/** One page of the issues that match a JQL, as the viewer: up to 100, and the token of the next page. Throws JiraError. */
+export async function searchPage(jql: string, token: string | null, size = jiraPage): Promise<IssuePage> {
+  return parseIssues(
+    await askJira('/rest/api/3/search/jql', {
+      jql,
+      fields: issueFields,
+      maxResults: size,
+      ...(token === null ? {} : { nextPageToken: token }),
+    }),
+  );
+}
+
+/** About how many issues match a JQL: Jira's searches tell no total. Throws JiraError. */
+export async function countIssues(jql: string): Promise<number> {
+  const { count } = loose(await askJira('/rest/api/3/search/approximate-count', { jql }));
+  return typeof count === 'number' ? count : 0;
+}
+
 /**
  * Issues that match a JQL, as the viewer, at most `limit`. One call per 100.
  * Throws JiraError; a JQL that Jira does not understand has status 400 and Jira's sentence as `detail`.
@@ -56,16 +80,9 @@ export async function searchIssues(jql: string, limit = jiraPage): Promise<Issue
   const found: Issue[] = [];
   let next: string | null = null;
   do {
-    const reply = parseIssues(
-      await askJira('/rest/api/3/search/jql', {
-        jql,
-        fields: issueFields,
-        maxResults: Math.min(jiraPage, limit - found.length),
-        ...(next === null ? {} : { nextPageToken: next }),
-      }),
-    );
-    found.push(...reply.issues);
-    next = reply.next;
+    const page: IssuePage = await searchPage(jql, next, Math.min(jiraPage, limit - found.length));
+    found.push(...page.issues);
+    next = page.next;
   } while (next !== null && found.length < limit);
   return found;
 }
@@ -76,6 +93,16 @@ export async function readIssues(idsOrKeys: string[]): Promise<Issue[]> {
   return parseIssues(
     await askJira('/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: idsOrKeys, fields: issueFields }),
   ).issues;
+}
+
+/** Types and labels of issues, as the viewer; those the viewer may not see are missing from the answer. One call per 100. */
+export async function readKinds(ids: IssueId[]): Promise<IssueKind[]> {
+  const found: IssueKind[] = [];
+  for (let at = 0; at < ids.length; at += jiraPage) {
+    const asked = { issueIdsOrKeys: ids.slice(at, at + jiraPage), fields: kindFields };
+    found.push(...parseKinds(await askJira('/rest/api/3/issue/bulkfetch', asked)));
+  }
+  return found;
 }
 
 /** An issue and its children in one call per 100; `self` null when the viewer may not see it. */

@@ -39,3 +39,9 @@ export async function openKeyResult(id: KeyResultId): Promise<void> {
     path: keyResultPath(id),
   });
 }
+
+/** The whole address of a route of the global page, to be shared; '' where the product does not tell it. */
+export async function globalPageUrl(path: string): Promise<string> {
+  const url = await router.getUrl({ target: NavigationTarget.Module, moduleKey: 'global-page', path });
+  return url === null ? '' : String(url);
+}

@@ -22,9 +22,12 @@ function seen<T>(query: { data: T | null | undefined; isError: boolean }): Seen<
   return { state: query.isError ? 'failed' : 'loading' };
 }
 
+/** How one issue is asked for and kept; several asked for in one moment are read together. */
+export const issueQuery = (id: IssueId) => ({ queryKey: issueKey(id), queryFn: () => readIssue(id) });
+
 /** One issue as the viewer sees it; all issues of a page are read in one call per 100. */
 export function useIssue(id: IssueId): Seen<Issue> {
-  return seen(useQuery({ queryKey: issueKey(id), queryFn: () => readIssue(id) }));
+  return seen(useQuery(issueQuery(id)));
 }
 
 const personQuery = (id: AccountId | null) => ({

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { KeyResultId } from '../../../../../src/domain/ids';
 import { ActMessage } from '../../components/act-message';
 import { Field } from '../../components/field';
@@ -19,7 +19,7 @@ import { FoundList } from './found-list';
 import { hypothesisFields } from './hypothesis-field-names';
 import { directionOf, draftOf, finish, type DraftFaults, type HypothesisDraft } from './hypothesis-draft';
 import { HypothesisFields } from './hypothesis-fields';
-import { useDebounced } from './use-debounced';
+import { useDebounced } from '../../components/use-debounced';
 import { useFoundIssues } from './use-found-issues';
 
 /** The call takes at most this many issues. */
@@ -38,11 +38,22 @@ export function AttachManyModal({ keyResultId }: { keyResultId: KeyResultId }) {
   );
 }
 
-function AttachManyForm({ of }: { of: Stood }) {
+type FormProps = {
+  of: Stood;
+  /** Stands above what is searched for. */
+  children?: ReactNode;
+  /** What is searched for and chosen at first. */
+  start?: { text: string; chosen: readonly Issue[] };
+};
+
+/** Finds issues, lets them be chosen, and attaches them to this key result. */
+export function AttachManyForm({ of, children, start }: FormProps) {
   const { t, locale } = useWords();
   const { id: keyResultId, key, definition, initiatives } = of.keyResult;
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Issue>>(new Map());
+  const [text, setText] = useState(start?.text ?? '');
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Issue>>(
+    () => new Map(start?.chosen.map((issue) => [issue.id, issue])),
+  );
   const [draft, setDraft] = useState<HypothesisDraft>(() => ({
     ...draftOf(null, definition, locale),
     kind: 'skipped',
@@ -56,6 +67,10 @@ function AttachManyForm({ of }: { of: Stood }) {
     const next = new Map(chosen);
     if (!next.delete(issue.id)) next.set(issue.id, issue);
     setChosen(next);
+  }
+
+  function chooseAll(issues: readonly Issue[]) {
+    setChosen(new Map([...chosen, ...issues.map((issue) => [issue.id, issue] as const)]));
   }
 
   async function save() {
@@ -86,11 +101,12 @@ function AttachManyForm({ of }: { of: Stood }) {
       aside={tooMany ? t(attachMany.tooMany) : t(attachMany.chosen, { count: chosen.size })}
       {...(chosen.size > 0 && !tooMany ? { onSave: () => void save() } : {})}
     >
+      {children}
       <Field label={t(attachMany.find)} hint={t(attachMany.findHint)}>
         {(wiring) => (
           <Textfield
             {...wiring}
-            autoFocus
+            autoFocus={start === undefined}
             autoComplete="off"
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
@@ -105,6 +121,7 @@ function AttachManyForm({ of }: { of: Stood }) {
         attached={new Set(initiatives.map(({ issueId }) => issueId))}
         chosen={chosen}
         onToggle={toggle}
+        onAll={chooseAll}
       />
       {chosen.size > 0 && (
         <>

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { KeyResultOption } from '../../../../../src/contract/calls';
 import type { IssueId, ProjectId } from '../../../../../src/domain/ids';
@@ -14,11 +13,11 @@ import { flag } from '../../rpc/flags';
 import { closeModal } from '../../rpc/modals';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
-import styles from './attach.module.css';
+import { ChosenKeyResult } from './chosen-key-result';
 import { directionOf, draftOf, finish, type DraftFaults } from './hypothesis-draft';
 import { hypothesisFields } from './hypothesis-field-names';
 import { HypothesisFields } from './hypothesis-fields';
-import { KeyResultSearch, OptionText } from './key-result-search';
+import { KeyResultSearch } from './key-result-search';
 import { PublicName } from './public-name';
 
 type Props = { issueId: IssueId; issueKey: string; projectId: ProjectId | null };
@@ -36,16 +35,7 @@ export function AttachModal({ issueId, issueKey, projectId }: Props) {
       </ModalFrame>
     );
   }
-  const chosen = (
-    <div className={styles.chosen}>
-      <div className={styles.chosenText}>
-        <OptionText option={option} />
-      </div>
-      <Button spacing="compact" onClick={() => setOption(null)}>
-        {t(attach.another)}
-      </Button>
-    </div>
-  );
+  const chosen = <ChosenKeyResult option={option} onAnother={() => setOption(null)} />;
   const of = reading.state === 'ready' ? allStanding(reading.value)[0] : undefined;
   if (of === undefined) {
     return (

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
 import { LoadFailure } from '../../components/load-failure';
 import { SkeletonLines } from '../../components/skeleton-lines';
@@ -13,10 +14,11 @@ type Props = {
   attached: ReadonlySet<string>;
   chosen: ReadonlyMap<string, Issue>;
   onToggle: (issue: Issue) => void;
+  onAll: (issues: readonly Issue[]) => void;
 };
 
 /** What a search found; those that cannot be attached say why. */
-export function FoundList({ reading, attached, chosen, onToggle }: Props) {
+export function FoundList({ reading, attached, chosen, onToggle, onAll }: Props) {
   const { t, list } = useWords();
   if (reading.state === 'none') return <p className={styles.quiet}>{t(attachMany.start)}</p>;
   if (reading.state === 'loading') return <SkeletonLines />;
@@ -31,12 +33,21 @@ export function FoundList({ reading, attached, chosen, onToggle }: Props) {
   }
   const { issues, editable, missing } = reading.found;
   const count = issues.length;
+  const open = issues.filter(({ id }) => !attached.has(id) && editable.has(id));
+  const left = open.filter(({ id }) => !chosen.has(id));
   return (
     <div className={styles.search}>
-      <p className={styles.quiet} role="status">
-        {t(count === mostFound ? attachMany.foundFirst : attachMany.found, { count })}
-        {missing.length > 0 && ` ${t(attachMany.missing, { keys: list(missing) })}`}
-      </p>
+      <div className={styles.foundHead}>
+        <p className={styles.quiet} role="status">
+          {t(count === mostFound ? attachMany.foundFirst : attachMany.found, { count })}
+          {missing.length > 0 && ` ${t(attachMany.missing, { keys: list(missing) })}`}
+        </p>
+        {open.length > 1 && left.length > 0 && (
+          <Button spacing="compact" appearance="subtle" onClick={() => onAll(left)}>
+            {t(attachMany.all, { count: open.length })}
+          </Button>
+        )}
+      </div>
       {count > 0 && (
         <ul className={styles.options}>
           {issues.map((issue) => {

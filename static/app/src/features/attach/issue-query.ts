@@ -3,7 +3,8 @@ export type IssueQuery = { kind: 'keys'; keys: string[] } | { kind: 'jql'; jql: 
 
 const key = /[A-Z][A-Z0-9_]+-[1-9]\d*/g;
 const onlyKeysAndLinks = /^(?:(?:https?:\/\/\S*[/=])?[a-z][a-z0-9_]+-[1-9]\d*(?:[/?#]\S*)?[\s,;]*)+$/i;
-const jqlSigns = /(?:[=~<>]|\b(?:in|is|was|changed)\b\s*(?:not\b|empty\b|\()|\border\s+by\b)/i;
+const jqlSigns =
+  /(?:[=~<>]|\b(?:in|is|was|changed)\b\s*(?:not\b|empty\b|\()|\bin\s+[a-z]\w*\s*\(|\border\s+by\b)/i;
 /** Characters that mean something inside JQL's text search. */
 const special = /[+\-&|!(){}[\]^~*?\\:"/]/g;
 

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { IssueLink } from '../../components/issue-link';
 import { PageLink } from '../../components/page-link';
+import { RunProgress } from '../../components/run-progress';
 import { importing } from '../../messages/en/import';
 import { useWords } from '../../messages/use-words';
 import { call } from '../../rpc/call';
@@ -27,7 +28,6 @@ export function ImportRun({ steps, place, onBack }: Props) {
   const navigate = useNavigate();
   const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
   const [progress, setProgress] = useState<Progress>({ done: 0, step: null, running: true });
-  const [stopping, setStopping] = useState(false);
   const stop = useRef(false);
   const issues = useRef<IssuesAsked>(new Map());
   const started = useRef(false);
@@ -40,7 +40,6 @@ export function ImportRun({ steps, place, onBack }: Props) {
 
   async function run(before: Outcomes) {
     stop.current = false;
-    setStopping(false);
     setProgress({ done: 0, step: null, running: true });
     const after = await runImport({
       steps,
@@ -101,24 +100,13 @@ export function ImportRun({ steps, place, onBack }: Props) {
     };
     return (
       <section className={pages.step} aria-label={t(importing.progressLabel)}>
-        <p role="status">{t(importing.progress, said)}</p>
-        <progress
-          className={styles.progress}
-          aria-label={t(importing.progressLabel)}
-          value={progress.done}
-          max={steps.length}
+        <RunProgress
+          label={t(importing.progressLabel)}
+          said={t(importing.progress, said)}
+          done={progress.done}
+          total={steps.length}
+          onStop={() => (stop.current = true)}
         />
-        <div>
-          <Button
-            isDisabled={stopping}
-            onClick={() => {
-              stop.current = true;
-              setStopping(true);
-            }}
-          >
-            {t(stopping ? importing.stopping : importing.stop)}
-          </Button>
-        </div>
       </section>
     );
   }

@@ -1,4 +1,4 @@
-import type { Directory, KeyResultOption } from '../../../../../src/contract/calls';
+import type { Directory, Output } from '../../../../../src/contract/calls';
 import type { CycleReading } from '../../../../../src/contract/readings';
 import type { MacroShow } from '../../../../../src/domain/macro-config';
 
@@ -14,39 +14,31 @@ const mostKeyResults = 12;
 
 const phaseOrder: Record<CycleReading['phase'], number> = { active: 0, scoring: 1, draft: 2, closed: 3 };
 
-/**
- * What fits the words: every word somewhere in its key, title, team or cycle. `options` is what the search of key results
- * found for the same words; objectives are those it found key results of.
- */
-export function choicesFor(text: string, directory: Directory, options: KeyResultOption[]): ChoiceGroup[] {
+/** What fits the words: objectives and key results as `found` for them, teams and cycles with every word in their name. */
+export function choicesFor(text: string, directory: Directory, found: Output<'macro.search'>): ChoiceGroup[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (...parts: string[]) => {
-    const whole = parts.join(' ').toLowerCase();
-    return words.every((word) => whole.includes(word));
-  };
-  const objectives = new Map(options.map((option) => [option.objective.id, option]));
+  const fits = (name: string) => words.every((word) => name.toLowerCase().includes(word));
   const cycles = [...directory.cycles].sort((a, b) => phaseOrder[a.phase] - phaseOrder[b.phase]);
   const groups: ChoiceGroup[] = [
     {
       kind: 'objective',
-      choices: [...objectives.values()]
-        .filter(({ objective, team, cycle }) => fits(objective.key, objective.title, team.name, cycle.name))
-        .slice(0, mostObjectives)
-        .map(({ objective: { id, key, title }, team, cycle }) => ({
-          show: { kind: 'objective', id },
-          key,
-          title,
-          detail: `${team.name} · ${cycle.name}`,
-        })),
+      choices: found.objectives.slice(0, mostObjectives).map(({ id, key, title, team, cycle }) => ({
+        show: { kind: 'objective', id },
+        key,
+        title,
+        detail: `${team.name} · ${cycle.name}`,
+      })),
     },
     {
       kind: 'key-result',
-      choices: options.slice(0, mostKeyResults).map(({ id, key, title, objective, team, cycle }) => ({
-        show: { kind: 'key-result', id },
-        key,
-        title,
-        detail: `${objective.key} ${objective.title} · ${team.name} · ${cycle.name}`,
-      })),
+      choices: found.keyResults
+        .slice(0, mostKeyResults)
+        .map(({ id, key, title, objective, team, cycle }) => ({
+          show: { kind: 'key-result', id },
+          key,
+          title,
+          detail: `${objective.key} ${objective.title} · ${team.name} · ${cycle.name}`,
+        })),
     },
     {
       kind: 'team',

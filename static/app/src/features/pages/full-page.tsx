@@ -26,7 +26,13 @@ const MinePage = lazy(() => import('../mine/mine-page').then((m) => ({ default: 
 const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default: m.TeamsPage })));
 const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
+const PlanningPage = lazy(() =>
+  import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
+);
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
+const LearningPage = lazy(() =>
+  import('../learning/learning-page').then((m) => ({ default: m.LearningPage })),
+);
 
 /** Everything of Waymark on one page with routes: of the whole site, or with a project's teams first. */
 export function FullPage({ projectId }: { projectId: ProjectId | null }) {
@@ -55,6 +61,8 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="mine" element={<MinePage />} />
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
+          <Route path="planning" element={<PlanningPage projectId={projectId} />} />
+          <Route path="learning" element={<LearningPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />
           <Route path="key-results/:id" element={<KeyResult />} />

@@ -11,8 +11,10 @@ export function PageNav() {
   const places = [
     { to: '/', name: t(pages.okrs) },
     { to: '/mine', name: t(pages.mine) },
+    { to: '/planning', name: t(pages.planning) },
     { to: '/teams', name: t(pages.teams) },
     { to: '/cycles', name: t(pages.cycles) },
+    { to: '/learning', name: t(pages.learning) },
     { to: '/import', name: t(pages.import) },
   ];
   return (

@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { RunProgress } from '../../components/run-progress';
 import { sample } from '../../messages/en/sample';
 import { useWords } from '../../messages/use-words';
 import { call } from '../../rpc/call';
@@ -32,7 +33,6 @@ export function SampleRun({ steps, address }: Props) {
   const { t, number } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [stopping, setStopping] = useState(false);
   const [now, setNow] = useState<Progress>({
     outcomes: new Map(),
     step: null,
@@ -45,7 +45,6 @@ export function SampleRun({ steps, address }: Props) {
 
   async function run(before: Outcomes) {
     stop.current = false;
-    setStopping(false);
     const since = performance.now();
     setNow({ outcomes: before, step: null, running: true, milliseconds: 0 });
     // What failed or was held before is tried again.
@@ -75,24 +74,13 @@ export function SampleRun({ steps, address }: Props) {
     const title = now.step === null ? '' : t(said[now.step.kind], { title: now.step.title });
     return (
       <section className={pages.step} aria-label={t(sample.progressLabel)}>
-        <p>{t(sample.progress, { done: number(done), total: number(steps.length), title })}</p>
-        <progress
-          className={styles.progress}
-          aria-label={t(sample.progressLabel)}
-          value={done}
-          max={steps.length}
+        <RunProgress
+          label={t(sample.progressLabel)}
+          said={t(sample.progress, { done: number(done), total: number(steps.length), title })}
+          done={done}
+          total={steps.length}
+          onStop={() => (stop.current = true)}
         />
-        <div>
-          <Button
-            isDisabled={stopping}
-            onClick={() => {
-              stop.current = true;
-              setStopping(true);
-            }}
-          >
-            {t(stopping ? sample.stopping : sample.stop)}
-          </Button>
-        </div>
       </section>
     );
   }

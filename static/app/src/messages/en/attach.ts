@@ -3,11 +3,14 @@ import { messages } from '../messages';
 export const attach = messages('attach', {
   title: 'Attach {key} to a key result',
   titleMany: 'Attach issues to {key}',
+  titleFound:
+    '{count, plural, =0 {Attach issues to a key result} one {Attach 1 issue to a key result} other {Attach # issues to a key result}}',
   titleEdit: 'What {key} expects of this issue',
   search: 'Search key results',
   searchHint: 'A key such as KR-3, words of its title, or a team. Arrow keys choose, Enter picks.',
   results: 'Key results',
   likely: 'Most likely first: running cycles and this project’s teams.',
+  likelyAnywhere: 'Most likely first: running cycles.',
   noneFound: 'No key result matches “{text}”. Try a key such as KR-3, fewer words, or a team’s name.',
   noneYet: 'There is no key result yet. Write OKRs in Waymark first, then attach work to them.',
   count: '{count, plural, one {1 key result} other {# key results}}',
@@ -63,6 +66,7 @@ export const attachMany = messages('attachMany', {
   cannotEdit: 'You cannot edit this issue, so you cannot attach it',
   chosen: '{count, plural, =0 {Nothing chosen yet} one {1 issue chosen} other {# issues chosen}}',
   tooMany: 'At most 100 issues at once: attach these first.',
+  all: 'Choose all {count}',
   remove: 'Do not attach {key}',
   forAll: 'What you say here is kept for each of these issues.',
 });

@@ -25,4 +25,6 @@ export const base = messages('base', {
   hiddenIssues: '{count, plural, one {1 issue you cannot see} other {# issues you cannot see}}',
   outcome: 'Outcome',
   work: 'Work',
+  stopAfterThis: 'Stop after this one',
+  stoppingAfterThis: 'Stopping after this one',
 });

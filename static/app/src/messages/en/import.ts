@@ -105,8 +105,6 @@ export const importing = messages('importing', {
   import: 'Import {count, plural, one {1 item} other {# items}}',
   progress: 'Importing {done} of {total}: {title}',
   progressLabel: 'Progress of the import',
-  stop: 'Stop after this one',
-  stopping: 'Stopping after this one',
   stopped: 'Stopped. {count, plural, one {1 item is} other {# items are}} not imported yet.',
   goOn: 'Continue',
   // After

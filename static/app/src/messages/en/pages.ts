@@ -5,9 +5,11 @@ export const pages = messages('pages', {
   nav: 'Waymark',
   okrs: 'OKRs',
   mine: 'Mine',
+  planning: 'Planning',
   teams: 'Teams',
   cycles: 'Cycles',
   import: 'Import',
+  learning: 'What we learned',
   welcome: 'Say where you want to get to, and see whether the work takes you there',
   welcomeWhy:
     'Waymark keeps two things apart: what your measurements say, and what was done in Jira. Closing a ticket never moves a key result; a measurement does.',

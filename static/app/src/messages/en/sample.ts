@@ -55,8 +55,6 @@ export const sample = messages('sample', {
   stepToActive: 'start of {title}',
   stepToScoring: 'scoring of {title}',
   stepToClosed: 'close of {title}',
-  stop: 'Stop after this one',
-  stopping: 'Stopping after this one',
   doneTitle: 'Lantern is open',
   doneSomeTitle: 'Filled, except for {count, plural, one {1 item} other {# items}}',
   stoppedTitle: 'Stopped',

@@ -1,0 +1,143 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { InitiativeReading } from '../../../../../src/contract/readings';
+import { dayIn } from '../../../../../src/domain/dates';
+import type { StatusCategory } from '../../../../../src/domain/initiative';
+import { computedOf, decisionsOn, type WorkDecision } from '../../../../../src/domain/judgement';
+import { takesOn } from '../../../../../src/domain/planning';
+import { ActMessage } from '../../components/act-message';
+import { Field, refusedField } from '../../components/field';
+import type { Stood } from '../../components/how-it-stands';
+import { base } from '../../messages/en/base';
+import { planning as texts } from '../../messages/en/planning';
+import type { Message } from '../../messages/messages';
+import { useWords } from '../../messages/use-words';
+import { flag } from '../../rpc/flags';
+import { useAct } from '../../rpc/use-act';
+import styles from './planning.module.css';
+import { useSitting } from './sitting';
+import { computedImpactOf } from './verdicts';
+
+const names: Record<WorkDecision, { act: Message; done: Message }> = {
+  keep: { act: texts.keep, done: texts.decided_keep },
+  change: { act: texts.change, done: texts.decided_change },
+  stop: { act: texts.stop_work, done: texts.decided_stop },
+  'build-on': { act: texts.build_on, done: texts.decided_build_on },
+  leave: { act: texts.leave, done: texts.decided_leave },
+  undo: { act: texts.undo, done: texts.decided_undo },
+};
+/** Going on as before needs no words. */
+const withoutReason: ReadonlySet<WorkDecision> = new Set(['keep', 'leave']);
+
+type Props = {
+  of: Stood;
+  initiative: InitiativeReading;
+  /** Its key, or how else it is called. */
+  issueName: string;
+  /** Its status as the viewer sees it now; null: unknown. */
+  category: StatusCategory | null;
+};
+
+/** Keep, change or stop what is under way; build on, leave or undo what is finished (design §3.8). */
+export function DecideOnWork({ of, initiative, issueName, category }: Props) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<WorkDecision | null>(null);
+  const [reason, setReason] = useState('');
+  const act = useAct('initiative.judge');
+  const sitting = useSitting();
+  const last = initiative.judgements.findLast(({ decision }) => decision !== null)?.decision ?? null;
+  const { keyResult } = of;
+
+  async function decide(decision: WorkDecision) {
+    const impact = computedImpactOf(of, initiative);
+    const answer = await act.run(({ id }) => ({
+      id: id(),
+      initiativeId: initiative.id,
+      seen: impact && computedOf(impact),
+      verdict: null,
+      decision,
+      reason,
+    }));
+    if (!answer?.ok) return;
+    const values = { issue: issueName, decision: t(names[decision].done).toLowerCase() };
+    flag({ title: t(texts.decisionSaved, values) });
+    sitting.log(
+      [t(texts.logDecision, { ...values, keyResult: keyResult.key }), reason].filter(Boolean).join(': '),
+    );
+    setChosen(null);
+    setReason('');
+    if (takesOn(decision, initiative.work, category)) {
+      sitting.takesOn({ issueId: initiative.issueId, what: issueName, keyResultId: keyResult.id });
+    }
+  }
+
+  return (
+    <div className={styles.decide}>
+      <LastDecision of={of} initiative={initiative} />
+      {initiative.can.judge && (
+        <div className={styles.buttons} role="group" aria-label={t(texts.decideGroup, { issue: issueName })}>
+          {decisionsOn(initiative.work).map((decision) => (
+            <Button
+              key={decision}
+              spacing="compact"
+              isSelected={(chosen ?? last) === decision}
+              isDisabled={act.busy}
+              aria-label={t(texts.decideOf, { decision: t(names[decision].act), issue: issueName })}
+              onClick={() => {
+                act.clear();
+                if (withoutReason.has(decision)) void decide(decision);
+                else setChosen(chosen === decision ? null : decision);
+              }}
+            >
+              {t(names[decision].act)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {chosen !== null && (
+        <form
+          className={styles.inline}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void decide(chosen);
+          }}
+        >
+          <Field label={t(texts.why)} error={refusedField(act.refusal, 'reason')}>
+            {(wiring) => (
+              <Textfield
+                {...wiring}
+                autoFocus
+                isCompact
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <div className={styles.buttons}>
+            <Button type="submit" appearance="primary" spacing="compact" isLoading={act.busy}>
+              {t(names[chosen].act)}
+            </Button>
+            <Button appearance="subtle" spacing="compact" onClick={() => setChosen(null)}>
+              {t(base.cancel)}
+            </Button>
+          </div>
+        </form>
+      )}
+      <ActMessage act={act} fields={chosen === null ? [] : ['reason']} />
+    </div>
+  );
+}
+
+function LastDecision({ of, initiative }: Pick<Props, 'of' | 'initiative'>) {
+  const { t, day } = useWords();
+  const last = initiative.judgements.findLast(({ decision }) => decision !== null);
+  if (!last?.decision) return null;
+  const on = day(dayIn(of.objective.team.timeZone, last.at), of.today);
+  return (
+    <p className={styles.quiet}>
+      {t(texts.decidedOn, { decision: t(names[last.decision].done), day: on })}
+      {last.reason !== '' && `: ${last.reason}`}
+    </p>
+  );
+}
