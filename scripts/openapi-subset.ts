@@ -21,6 +21,8 @@ const JIRA = [
   'DELETE /rest/api/3/issue/{issueIdOrKey}',
   'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
   'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
+  'GET /rest/api/3/issue/{issueIdOrKey}/comment',
+  'POST /rest/api/3/issue/{issueIdOrKey}/comment',
   'GET /rest/api/3/issue/{issueIdOrKey}/properties',
   'GET /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
   'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',

@@ -108,6 +108,7 @@ export function createIssue(site: Site, caller: Caller, wanted: NewIssue): Issue
     resolved: null,
     statusChanged: at,
     histories: [],
+    comments: [],
     ...rest,
     properties,
   };

@@ -10,6 +10,7 @@ import type { Site } from '../site/site';
 import { openGate } from '../openapi/gate';
 import { registerAgile } from './agile';
 import { deleteProject } from './changes';
+import * as comments from './comments';
 import * as issues from './issues';
 import { parseQuery } from './jql/parse';
 import { getPrecomputations, updatePrecomputations } from './jql/precomputations';
@@ -124,6 +125,8 @@ const OPERATIONS: readonly (readonly [Method, string, Operation])[] = [
   ['DELETE', '/rest/api/3/issue/{issueIdOrKey}', issues.removeIssue],
   ['GET', '/rest/api/3/issue/{issueIdOrKey}/transitions', issues.getTransitions],
   ['POST', '/rest/api/3/issue/{issueIdOrKey}/transitions', issues.postTransition],
+  ['GET', '/rest/api/3/issue/{issueIdOrKey}/comment', comments.getComments],
+  ['POST', '/rest/api/3/issue/{issueIdOrKey}/comment', comments.postComment],
   ['GET', '/rest/api/3/issue/{issueIdOrKey}/properties', issues.listProperties],
   ['GET', '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', issues.getProperty],
   ['PUT', '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', issues.putProperty],

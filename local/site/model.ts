@@ -53,6 +53,14 @@ const history = z.object({
   changes: z.array(change),
 });
 
+const comment = z.object({
+  id: z.string(),
+  authorId: z.string(),
+  created: z.number(),
+  /** Atlassian Document Format. */
+  body: json,
+});
+
 const issue = z.object({
   id: z.string(),
   key: z.string(),
@@ -83,6 +91,8 @@ const issue = z.object({
   statusChanged: z.number(),
   properties: z.record(z.string(), json),
   histories: z.array(history),
+  /** Oldest first. Sites kept before there were any have none. */
+  comments: z.array(comment).default([]),
 });
 
 const board = z.object({ id: z.number(), name: z.string(), projectId: z.string() });
@@ -160,6 +170,7 @@ export const siteState = z.object({
 export type User = z.infer<typeof user>;
 export type Project = z.infer<typeof project>;
 export type Change = z.infer<typeof change>;
+export type Comment = z.infer<typeof comment>;
 export type History = z.infer<typeof history>;
 export type Issue = z.infer<typeof issue>;
 export type Board = z.infer<typeof board>;

@@ -115,6 +115,27 @@ export function sayForecast(forecast: { low: number; high: number }, unit: Unit,
   return `between ${low ?? ''} and ${high ?? ''} by the due date`;
 }
 
+/**
+ * A change and its 95 % range, no finer than the range makes sense of: "+6.2 points", "+2.1 points", "+10 points".
+ * Source: design §3.8.
+ */
+export function sayEstimate(
+  { size, low, high }: { size: number; low: number; high: number },
+  unit: Unit,
+  locale: string,
+): { size: string; low: string; high: string } {
+  const say = (value: number) => sayChange(rounded(value, { low, high }), unit, locale);
+  return { size: say(size), low: say(low), high: say(high) };
+}
+
+/** A size without a sign, as two digits tell it: "4.8 points", "€120". Source: design §3.8. */
+export function saySize(size: number, unit: Unit, locale: string): string {
+  const two = Number(Math.abs(size).toPrecision(2));
+  return unit.kind === 'percent'
+    ? sayChange(two, unit, locale).replace('+', '')
+    : sayValue(two, unit, locale);
+}
+
 const anyLine = { kind: 'increase', start: 0, target: 1 } as const;
 
 function sayAim(

@@ -197,6 +197,20 @@ export async function loadHistory(issueId: string): Promise<readonly Change[]> {
   return changes.sort((a, b) => new Date(b.created).getTime() - new Date(a.created).getTime());
 }
 
+const comments = z.object({
+  comments: z.array(
+    z.object({ id: z.string(), author: user.nullish(), created: z.string(), body: z.unknown() }),
+  ),
+});
+
+type Comment = z.infer<typeof comments>['comments'][number];
+
+/** What was said about an issue, newest first. */
+export async function loadComments(issueId: string): Promise<readonly Comment[]> {
+  const reply = await request(comments, `/rest/api/3/issue/${issueId}/comment`);
+  return [...reply.comments].reverse();
+}
+
 /** Whether the person holds a global permission of Jira. */
 export async function holdsPermission(key: string): Promise<boolean> {
   const reply = await request(

@@ -186,6 +186,7 @@ function makeIssues(
       statusChanged: at(created),
       properties: {},
       histories: [],
+      comments: [],
     };
   }
 

@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import type { KeyResult } from '../builders/world';
 import { AttachManyModal } from './attach-many-modal';
 import { CheckInModal } from './check-in-modal';
+import { EventModal } from './event-modal';
+import { JudgeModal } from './judge-modal';
 import { OkrPage } from './okr-page';
 
 /** A key result's own page. */
@@ -57,6 +59,56 @@ export class KeyResultPage {
       .getByRole('region', { name: 'Work that should move it' })
       .getByRole('listitem')
       .filter({ has: this.frame.getByRole('link', { name: issueKey, exact: true }) });
+  }
+
+  /** What the verdict on an initiative says, and what people hold of it. */
+  async hasVerdict(issueKey: string, ...texts: string[]): Promise<void> {
+    for (const text of texts) await expect(this.initiative(issueKey)).toContainText(text);
+  }
+
+  showWhyButton(issueKey: string) {
+    return this.initiative(issueKey).getByRole('button', { name: /^Show why/ });
+  }
+
+  /** The picture of a verdict, once it is open. */
+  picture(issueKey: string) {
+    return this.initiative(issueKey).getByRole('figure');
+  }
+
+  /** A row of the picture's table by how it begins, as a screen reader reads it out. */
+  pictureRow(issueKey: string, begins: string) {
+    const table = this.initiative(issueKey).getByRole('table', { name: /^What the verdict on/ });
+    return table.getByRole('row', { name: new RegExp(`^${begins}`) });
+  }
+
+  judgeButton(issueKey: string) {
+    return this.initiative(issueKey).getByRole('button', { name: /^(Give your verdict|Judge|Decide)/ });
+  }
+
+  async judges(issueKey: string): Promise<JudgeModal> {
+    await this.judgeButton(issueKey).click();
+    return this.judging();
+  }
+
+  /** The dialog that is open. */
+  judging(): JudgeModal {
+    return new JudgeModal(this.page);
+  }
+
+  get markEventButton() {
+    return this.frame.getByRole('button', { name: 'Mark an event' });
+  }
+
+  async marksEvent(): Promise<EventModal> {
+    await this.markEventButton.click();
+    return new EventModal(this.page);
+  }
+
+  event(title: string) {
+    return this.frame
+      .getByRole('region', { name: 'What else happened' })
+      .getByRole('listitem')
+      .filter({ hasText: title });
   }
 
   get checkInButton() {

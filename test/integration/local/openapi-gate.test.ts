@@ -67,10 +67,10 @@ describe('a planted mismatch', () => {
   });
 
   it('names an operation that is not modelled', async () => {
-    const { status, body } = await site.ask(MARTA, 'GET', '/rest/api/3/issue/GROW-1/comment');
+    const { status, body } = await site.ask(MARTA, 'GET', '/rest/api/3/issue/GROW-1/watchers');
     expect(status).toBe(501);
     expect(at(body, 'errorMessages', 0)).toBe(
-      'NotModelled: the local site does not do GET /rest/api/3/issue/GROW-1/comment.',
+      'NotModelled: the local site does not do GET /rest/api/3/issue/GROW-1/watchers.',
     );
   });
 

@@ -4,6 +4,7 @@ import {
   type InitiativeId,
   type IssueId,
   type KeyResultId,
+  type OutsideEventId,
   type ProjectId,
 } from '../../../../src/domain/ids';
 import { usePlace } from './place-context';
@@ -31,6 +32,8 @@ export function useModalInput() {
       const value = modal.issueId;
       return isJiraId<'issue'>(value) ? value : fail('issueId');
     },
+    /** null: a new event. */
+    eventId: (): OutsideEventId | null => (isUuid<'outside-event'>(modal.eventId) ? modal.eventId : null),
     projectId: (): ProjectId | null => (isJiraId<'project'>(modal.projectId) ? modal.projectId : null),
   };
 }

@@ -46,6 +46,11 @@ export function IssueKey({ issueKey }: { issueKey: string }) {
 
 /** The same words without a link: for places that must not take the focus. */
 export function IssueName({ id, publicName = '' }: Props) {
+  return useIssueName(id, publicName);
+}
+
+/** The same words alone. */
+export function useIssueName(id: IssueId, publicName = ''): string {
   const { t } = useWords();
   const issue = useIssue(id);
   if (issue.state === 'seen') return `${issue.value.key} ${issue.value.summary}`;

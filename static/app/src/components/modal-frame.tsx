@@ -14,10 +14,20 @@ type Props = {
   busy?: boolean;
   /** Said beside the buttons. */
   aside?: ReactNode;
+  /** Something was saved before: leaving is closing, and whoever opened the modal reads again. */
+  savedAlready?: boolean;
 };
 
 /** The frame of every modal: heading, body, one primary act. Ctrl or Cmd with Enter saves from anywhere in it. */
-export function ModalFrame({ title, children, saveLabel, onSave, busy = false, aside }: Props) {
+export function ModalFrame({
+  title,
+  children,
+  saveLabel,
+  onSave,
+  busy = false,
+  aside,
+  savedAlready = false,
+}: Props) {
   const { t } = useWords();
   useSaveKey(onSave);
   return (
@@ -33,8 +43,8 @@ export function ModalFrame({ title, children, saveLabel, onSave, busy = false, a
       <div className={styles.body}>{children}</div>
       <footer className={styles.footer}>
         <div className={styles.aside}>{aside}</div>
-        <Button appearance="subtle" onClick={() => void closeModal(false)}>
-          {t(saveLabel === undefined ? base.close : base.cancel)}
+        <Button appearance="subtle" onClick={() => void closeModal(savedAlready)}>
+          {t(saveLabel === undefined || savedAlready ? base.close : base.cancel)}
         </Button>
         {saveLabel !== undefined && (
           <Button appearance="primary" type="submit" isLoading={busy} isDisabled={onSave === undefined}>

@@ -1,5 +1,6 @@
 import { isJiraId, type AccountId, type IssueId, type ProjectId } from '../../../../src/domain/ids';
 import { loose } from '../boot/place';
+import { textDocument } from './text-document';
 import { askJira, JiraError, searchIssues } from './jira';
 import { parseProjects, type JiraProject } from './jira-projects';
 
@@ -59,26 +60,8 @@ async function requestCreation(issue: IssueToMake): Promise<unknown> {
       issuetype: { id: issue.typeId },
       summary: issue.summary,
       labels: [issue.label],
-      ...(issue.description === '' ? {} : { description: document(issue.description) }),
+      ...(issue.description === '' ? {} : { description: textDocument(issue.description) }),
       ...(issue.assignee === null ? {} : { assignee: { accountId: issue.assignee } }),
     },
   });
-}
-
-/** Plain text in Atlassian's document format: blank lines part paragraphs. */
-function document(text: string) {
-  const paragraphs = text.split(/\n\s*\n/u).filter((part) => part.trim() !== '');
-  return {
-    type: 'doc',
-    version: 1,
-    content: paragraphs.map((paragraph) => ({
-      type: 'paragraph',
-      content: paragraph
-        .split('\n')
-        .flatMap((line, index) => [
-          ...(index === 0 ? [] : [{ type: 'hardBreak' }]),
-          ...(line === '' ? [] : [{ type: 'text', text: line }]),
-        ]),
-    })),
-  };
 }

@@ -1,11 +1,20 @@
 import { Modal, view } from '@forge/bridge';
-import type { IssueId, InitiativeId, KeyResultId, ProjectId } from '../../../../src/domain/ids';
+import type {
+  IssueId,
+  InitiativeId,
+  KeyResultId,
+  OutsideEventId,
+  ProjectId,
+} from '../../../../src/domain/ids';
 
 /** What our own modals are opened with. `surface` is a name of `src/surfaces/index.ts`; the rest is JSON. */
 export type ModalRequest =
   | { surface: 'attach'; issueId: IssueId; issueKey: string; projectId: ProjectId | null }
   | { surface: 'hypothesis'; keyResultId: KeyResultId; initiativeId: InitiativeId }
   | { surface: 'attach-many'; keyResultId: KeyResultId }
+  | { surface: 'judge'; keyResultId: KeyResultId; initiativeId: InitiativeId }
+  /** `eventId` null: a new one. */
+  | { surface: 'outside-event'; keyResultId: KeyResultId; eventId: OutsideEventId | null }
   | { surface: 'check-in'; keyResultId: KeyResultId };
 
 export type ModalSize = 'small' | 'medium' | 'large' | 'xlarge' | 'max';

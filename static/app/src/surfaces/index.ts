@@ -24,6 +24,8 @@ export const surfaces = {
   hypothesis: () => import('./hypothesis'),
   'attach-many': () => import('./attach-many'),
   'check-in': () => import('./check-in'),
+  judge: () => import('./judge'),
+  'outside-event': () => import('./outside-event'),
 } satisfies Record<string, Load>;
 
 export type SurfaceKey = keyof typeof surfaces;

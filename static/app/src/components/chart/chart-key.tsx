@@ -45,6 +45,11 @@ export function ChartKey({ series, say, today }: Props) {
       {mark('started', t(chart.started))}
       {mark('live', t(chart.live))}
       {mark('done', t(chart.done))}
+      {series.events.length > 0 && (
+        <Entry label={t(chart.event)}>
+          <MarkShape kind="event" x={8} y={8} />
+        </Entry>
+      )}
     </ul>
   );
 }

@@ -71,6 +71,29 @@ export function ChartTable({ of, series, say }: Props) {
           </tbody>
         </table>
       )}
+      {series.events.length > 0 && (
+        <table>
+          <caption>{t(chart.events)}</caption>
+          <thead>
+            <tr>
+              {[chart.date, chart.eventUntil, chart.eventWhat].map((head) => (
+                <th key={head.id} scope="col">
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {series.events.map(({ id, on, until, title }) => (
+              <tr key={id}>
+                <th scope="row">{words.day(on)}</th>
+                <td>{until === null ? '' : words.day(until)}</td>
+                <td>{title}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </VisuallyHidden>
   );
 }

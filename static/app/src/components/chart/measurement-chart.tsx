@@ -1,14 +1,16 @@
-import { AxisBottom, AxisLeft, type TickRendererProps } from '@visx/axis';
 import { scaleLinear, scaleUtc } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import type { LocalDate } from '../../../../../src/domain/dates';
+import type { InitiativeId } from '../../../../../src/domain/ids';
 import { sayShare, sayValue } from '../../../../../src/domain/say';
 import { chart } from '../../messages/en/chart';
 import { useWords } from '../../messages/use-words';
 import type { Stood } from '../how-it-stands';
+import { at, Axes } from './axes';
 import styles from './chart.module.css';
 import { ChartKey } from './chart-key';
 import { ChartTable } from './chart-table';
+import { Events } from './events';
 import { Lanes, laneHeight, shownLanes } from './lanes';
 import { seriesOf, type ChartPoint, type ChartSeries } from './series';
 import { useWidth } from './use-width';
@@ -16,14 +18,18 @@ import { useWidth } from './use-width';
 const margin = { top: 12, right: 16, bottom: 28, left: 64 };
 const plotHeight = 220;
 
-/** Milliseconds of a calendar day, for the scale: days have no time zone, so UTC. */
-export const at = (day: LocalDate) => Date.parse(`${day}T00:00:00Z`);
+type Props = {
+  of: Stood;
+  /** An initiative's lane was pressed; the list beneath the chart offers the same to the keyboard. */
+  onChoose?: (id: InitiativeId) => void;
+};
 
 /**
- * A key result's measurements against its pace and target, with a mark for each day of each initiative. Values of
+ * A key result's measurements against its pace and target, with a mark for each day of each initiative and for
+ * what happened outside of it. Values of
  * unfinished periods are hollow; history and follow-up are drawn apart. A table says the same to screen readers.
  */
-export default function MeasurementChart({ of }: { of: Stood }) {
+export default function MeasurementChart({ of, onChoose }: Props) {
   const words = useWords();
   const { ref, width } = useWidth(640);
   const series = seriesOf(of);
@@ -44,30 +50,26 @@ export default function MeasurementChart({ of }: { of: Stood }) {
     range: [margin.top + plotHeight, margin.top],
     nice: true,
   });
-  const dayTick = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const showsToday = of.today >= series.from && of.today <= series.to;
   const inside = series.points.filter(({ place, unfinished }) => place === 'inside' && !unfinished);
   return (
     <figure className={styles.chart} ref={ref}>
       <svg width={width} height={height} aria-hidden="true">
         <Band series={series} y={y} left={margin.left} right={width - margin.right} />
-        <AxisLeft
-          scale={y}
+        <Axes
+          x={x}
+          y={y}
           left={margin.left}
-          numTicks={5}
-          hideAxisLine
-          hideTicks
-          tickFormat={(value) => tick(Number(value))}
-          tickComponent={(props) => <Tick {...props} anchor="end" />}
+          bottom={margin.top + plotHeight}
+          width={width}
+          sayValue={tick}
+          locale={words.locale}
         />
-        <AxisBottom
-          scale={x}
-          top={margin.top + plotHeight}
-          numTicks={Math.max(2, Math.floor(width / 110))}
-          axisLineClassName={styles.axis ?? ''}
-          hideTicks
-          tickFormat={(value) => dayTick.format(Number(value))}
-          tickComponent={(props) => <Tick {...props} anchor="middle" />}
+        <Events
+          events={series.events}
+          x={(day) => x(at(day))}
+          top={margin.top}
+          bottom={margin.top + plotHeight}
         />
         {series.target !== null && (
           <line
@@ -105,6 +107,7 @@ export default function MeasurementChart({ of }: { of: Stood }) {
           x={(day) => x(at(day))}
           top={margin.top + plotHeight + margin.bottom}
           plotTop={margin.top}
+          onChoose={onChoose}
         />
       </svg>
       {series.points.length === 0 && <p className={styles.empty}>{words.t(chart.empty)}</p>}
@@ -165,13 +168,5 @@ function Band({ series: { band }, y, left, right }: BandProps) {
       y={top}
       height={Math.max(0, bottom - top)}
     />
-  );
-}
-
-function Tick({ x, y, formattedValue, anchor }: TickRendererProps & { anchor: 'end' | 'middle' }) {
-  return (
-    <text className={styles.tick} x={x} y={y} dy={anchor === 'end' ? '0.3em' : '0.5em'} textAnchor={anchor}>
-      {formattedValue}
-    </text>
   );
 }

@@ -1,5 +1,6 @@
 import { dayIn, type LocalDate } from '../../../../../src/domain/dates';
 import type { Initiative } from '../../../../../src/domain/initiative';
+import type { OutsideEvent } from '../../../../../src/domain/outside-event';
 import { byDay, measurements, placeOf, type Place } from '../../../../../src/domain/measurements';
 import { fullTargetLine, paceLine, type PacePoint } from '../../../../../src/domain/pace';
 import { shareOfWeight } from '../../../../../src/domain/progress';
@@ -19,13 +20,15 @@ export type ChartSeries = {
   /** The wanted range of a band; a side without a limit is null. */
   band: { min: number | null; max: number | null } | null;
   lanes: Lane[];
+  /** What happened outside the work. */
+  events: OutsideEvent[];
   from: LocalDate;
   to: LocalDate;
 };
 
 /** What the chart of a key result shows today. */
 export function seriesOf({ keyResult, objective, rules, today }: Stood): ChartSeries {
-  const { definition, checkIns, initiatives } = keyResult;
+  const { definition, checkIns, initiatives, events } = keyResult;
   const { metric } = definition;
   const points =
     metric.kind === 'milestones'
@@ -51,6 +54,7 @@ export function seriesOf({ keyResult, objective, rules, today }: Stood): ChartSe
     definition.dueOn,
     ...points.map(({ on }) => on),
     ...lanes.flatMap(({ marks }) => marks.map(({ on }) => on)),
+    ...events.flatMap(({ on, until }) => [on, until ?? on]),
   ].sort();
   return {
     points,
@@ -59,6 +63,7 @@ export function seriesOf({ keyResult, objective, rules, today }: Stood): ChartSe
     target: targetOf(metric),
     band: metric.kind === 'maintain' ? { min: metric.min, max: metric.max } : null,
     lanes,
+    events,
     from: days[0] ?? definition.startsOn,
     to: days.at(-1) ?? definition.dueOn,
   };

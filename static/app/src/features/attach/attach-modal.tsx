@@ -4,6 +4,7 @@ import type { IssueId, ProjectId } from '../../../../../src/domain/ids';
 import { ActMessage } from '../../components/act-message';
 import { refusedField } from '../../components/field';
 import { allStanding, type Stood } from '../../components/how-it-stands';
+import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { ModalFrame } from '../../components/modal-frame';
 import { Read } from '../../components/read';
 import { attach } from '../../messages/en/attach';
@@ -92,6 +93,7 @@ function AttachForm({ of, issueId, issueKey, title, children }: FormProps) {
       aside={t(attach.ownerTold)}
     >
       {children}
+      <MismatchLine mismatch={mismatchOf(of)} today={of.today} />
       <HypothesisFields of={of} draft={draft} onChange={setDraft} faults={faults} refusal={act.refusal} />
       <PublicName
         value={publicName}

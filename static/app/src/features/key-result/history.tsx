@@ -5,7 +5,7 @@ import { Person } from '../../components/person';
 import { When } from '../../components/when';
 import { keyResultWords as words } from '../../messages/en/key-result';
 import type { Message } from '../../messages/messages';
-import { useWords } from '../../messages/use-words';
+import { useWords, type Words } from '../../messages/use-words';
 import styles from './key-result.module.css';
 
 const firstShown = 5;
@@ -17,7 +17,7 @@ const acts: Record<string, Message> = {
   detach: words.detached,
   reattach: words.reattached,
   'set-live': words.liveSaid,
-  'set-removed': words.removed,
+  mark: words.eventMarked,
 };
 
 /** Who changed what, from what to what, when and why; newest first. */
@@ -46,13 +46,26 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
   );
 }
 
-function Entry({ entry: { by, at, act, why, changes } }: { entry: HistoryEntry }) {
-  const { t } = useWords();
-  const said = acts[act];
+/** What somebody did; of taking away and bringing back, the act alone says which was done. */
+function sayAct({ act, entity, changes }: HistoryEntry, { t }: Words): string {
+  const what = entity === 'outside-event' ? 'event' : 'it';
+  if (act === 'set-removed') {
+    const back = changes.some(({ field, to }) => field === 'removed' && to === 'false');
+    return t(back ? words.restored : words.removed, { what });
+  }
+  const said = what === 'event' && act === 'edit' ? words.eventEdited : acts[act];
+  return said ? t(said) : t(words.acted, { act });
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const speech = useWords();
+  const { t } = speech;
+  const { by, at, why } = entry;
+  const changes = entry.changes.filter(({ field }) => field !== 'removed');
   return (
     <li className={styles.row}>
       <p>
-        <Person id={by} inline /> {said ? t(said) : t(words.acted, { act })}{' '}
+        <Person id={by} inline /> {sayAct(entry, speech)}{' '}
         <span className={styles.quiet}>· {<When at={at} />}</span>
       </p>
       {changes.map(({ field, from, to }) => (

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { KeyResultPage as Reading } from '../../../../../src/contract/calls';
-import type { KeyResultId } from '../../../../../src/domain/ids';
+import type { InitiativeId, KeyResultId } from '../../../../../src/domain/ids';
 import { sayForecast } from '../../../../../src/domain/say';
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
@@ -22,6 +22,7 @@ import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
 import styles from './key-result.module.css';
+import { OutsideEvents } from './outside-events';
 
 const MeasurementChart = lazy(() => import('../../components/chart/measurement-chart'));
 
@@ -51,6 +52,7 @@ type PageProps = { of: Stood; history: Reading['history']; actions: Props['actio
 function Page({ of, history, actions }: PageProps) {
   const { t } = useWords();
   const openModal = useModal();
+  const [chosen, setChosen] = useState<InitiativeId | null>(null);
   const { keyResult, objective } = of;
   return (
     <article className={styles.page}>
@@ -86,10 +88,11 @@ function Page({ of, history, actions }: PageProps) {
           {t(words.chart)}
         </h2>
         <Suspense fallback={<SkeletonLines lines={8} />}>
-          <MeasurementChart of={of} />
+          <MeasurementChart of={of} onChoose={setChosen} />
         </Suspense>
       </section>
-      <Initiatives of={of} />
+      <OutsideEvents of={of} />
+      <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} />
       <History entries={history} />
     </article>

@@ -22,6 +22,7 @@ const KeyResultRoute = lazy(() => import('./key-result-route').then((m) => ({ de
 const EditKeyResultPage = lazy(() =>
   import('../objective/edit-key-result-page').then((m) => ({ default: m.EditKeyResultPage })),
 );
+const MinePage = lazy(() => import('../mine/mine-page').then((m) => ({ default: m.MinePage })));
 const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default: m.TeamsPage })));
 const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
@@ -57,6 +58,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           />
           <Route path="start" element={<StartPage projectId={projectId} />} />
           <Route path="sample" element={<SamplePage />} />
+          <Route path="mine" element={<MinePage />} />
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />

@@ -10,6 +10,7 @@ export function PageNav() {
   const { pathname } = useLocation();
   const places = [
     { to: '/', name: t(pages.okrs) },
+    { to: '/mine', name: t(pages.mine) },
     { to: '/planning', name: t(pages.planning) },
     { to: '/teams', name: t(pages.teams) },
     { to: '/cycles', name: t(pages.cycles) },

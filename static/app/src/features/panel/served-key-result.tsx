@@ -4,6 +4,7 @@ import { FreshnessMark } from '../../components/freshness-mark';
 import type { Stood } from '../../components/how-it-stands';
 import { IssueKey } from '../../components/issue-link';
 import { KeyResultLink } from '../../components/key-result-link';
+import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { OutcomeLine } from '../../components/outcome-line';
 import { Person } from '../../components/person';
 import { WorkLine } from '../../components/work-line';
@@ -11,6 +12,7 @@ import { base } from '../../messages/en/base';
 import { panel } from '../../messages/en/panel';
 import { useWords } from '../../messages/use-words';
 import { useModal } from '../../rpc/use-modal';
+import { VerdictLine } from '../impact/verdict-line';
 import { Detach } from '../initiative/detach';
 import { HypothesisLine } from '../initiative/hypothesis-line';
 import { LiveLine } from '../initiative/live-line';
@@ -64,6 +66,11 @@ export function ServedKeyResult({ of, served, issue, type }: Props) {
         <OutcomeLine of={of} />
         <ConfidenceMark standing={standing} today={today} />
         <FreshnessMark freshness={standing.freshness.value} today={today} />
+        <MismatchLine
+          mismatch={mismatchOf(of)}
+          today={today}
+          link={(act) => <KeyResultLink id={keyResult.id}>{act}</KeyResultLink>}
+        />
       </section>
 
       <section
@@ -87,6 +94,7 @@ export function ServedKeyResult({ of, served, issue, type }: Props) {
         />
         <HypothesisLine state={initiative.hypothesis} unit={keyResult.definition.unit} onEdit={edit} />
         <LiveLine initiative={shown} today={today} canEdit={own && initiative.can.setLive} />
+        <VerdictLine of={of} initiative={initiative} />
         {own && initiative.can.detach && <Detach initiative={initiative} keyResultKey={keyResult.key} />}
       </section>
     </article>

@@ -17,7 +17,7 @@ export const mismatch = messages('mismatch', {
   overdueDo: 'Change the plan',
   notJudged:
     '{count, plural, one {1 initiative is} other {# initiatives are}} done, and nobody has said whether it moved the number.',
-  notJudgedDo: 'Say what it did in a check-in',
+  notJudgedDo: 'Give your verdict',
   goalChanged: 'Start, target, metric or due date changed on {day}, after the cycle began.',
   goalChangedDo: 'Read why',
 });

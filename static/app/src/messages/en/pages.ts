@@ -4,6 +4,7 @@ import { messages } from '../messages';
 export const pages = messages('pages', {
   nav: 'Waymark',
   okrs: 'OKRs',
+  mine: 'Mine',
   planning: 'Planning',
   teams: 'Teams',
   cycles: 'Cycles',

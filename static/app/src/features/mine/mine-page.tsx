@@ -1,0 +1,93 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { MineReading } from '../../../../../src/contract/calls';
+import type { Owed } from '../../../../../src/domain/owed';
+import { EmptyState } from '../../components/empty-state';
+import { allStanding } from '../../components/how-it-stands';
+import { JiraMissing } from '../../components/jira-missing';
+import { Read } from '../../components/read';
+import { SkeletonLines } from '../../components/skeleton-lines';
+import { mine as texts } from '../../messages/en/mine';
+import type { Message } from '../../messages/messages';
+import { useWords } from '../../messages/use-words';
+import { useCall } from '../../rpc/use-call';
+import styles from './mine.module.css';
+import { OwedRow } from './owed-row';
+
+/** In the order in which they press. */
+const parts: { kind: Owed['kind']; title: Message; why?: Message }[] = [
+  { kind: 'check-in', title: texts.checkIns },
+  { kind: 'verdict', title: texts.verdicts, why: texts.verdictsWhy },
+  { kind: 'live', title: texts.lives, why: texts.livesWhy },
+  { kind: 'hypothesis', title: texts.hypotheses, why: texts.hypothesesWhy },
+  { kind: 'too-early', title: texts.later, why: texts.laterWhy },
+];
+
+/** What waits for the person reading, after their cycles have closed, too (design §3.8). */
+export function MinePage() {
+  const { t } = useWords();
+  const reading = useCall('mine.read', {});
+  return (
+    <main className={styles.page}>
+      <Heading size="large" as="h1">
+        {t(texts.title)}
+      </Heading>
+      <JiraMissing />
+      <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
+        {(value) => (value.owed.length === 0 ? <Nothing /> : <Everything reading={value} />)}
+      </Read>
+    </main>
+  );
+}
+
+function Everything({ reading }: { reading: MineReading }) {
+  const { t } = useWords();
+  const standing = new Map(allStanding(reading).map((of) => [of.keyResult.id, of]));
+  return (
+    <>
+      <p className={styles.quiet}>{t(texts.lead)}</p>
+      {parts.map(({ kind, title, why }) => {
+        const owed = reading.owed.filter((one) => one.kind === kind);
+        return owed.length === 0 ? null : (
+          <Part key={kind} title={t(title)} why={why === undefined ? '' : t(why)}>
+            {owed.map((one) => {
+              const of = standing.get(one.keyResultId);
+              return of && <OwedRow key={keyOf(one)} of={of} owed={one} />;
+            })}
+          </Part>
+        );
+      })}
+    </>
+  );
+}
+
+function keyOf(owed: Owed): string {
+  return owed.kind === 'check-in' ? owed.keyResultId : owed.initiativeId;
+}
+
+function Part({ title, why, children }: { title: string; why: string; children: ReactNode }) {
+  return (
+    <section className={styles.part} aria-label={title}>
+      <Heading size="small" as="h2">
+        {title}
+      </Heading>
+      {why !== '' && <p className={styles.quiet}>{why}</p>}
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+function Nothing() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      title={t(texts.none)}
+      action={<Button onClick={() => void navigate('/')}>{t(texts.toOkrs)}</Button>}
+    >
+      <p>{t(texts.noneWhy)}</p>
+    </EmptyState>
+  );
+}

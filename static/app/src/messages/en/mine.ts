@@ -1,0 +1,38 @@
+import { messages } from '../messages';
+
+/** What waits for the person reading. */
+export const mine = messages('mine', {
+  title: 'Mine',
+  lead: 'What your key results and your work wait for. Each has one thing to do.',
+  checkIns: 'Check-ins due',
+  verdicts: 'Verdicts to give',
+  verdictsWhy: 'The work is finished and there are enough values to say whether it moved the number.',
+  lives: 'When did people get it?',
+  livesWhy: 'Before and after divide at that day.',
+  hypotheses: 'What should it change?',
+  hypothesesWhy: 'Whoever attached it left this to you.',
+  later: 'Comes back later',
+  laterWhy: 'Finished work that cannot be judged yet. It moves up on its day.',
+  checkIn: 'Check in',
+  checkInOf: 'Check in on {key}',
+  value: 'Value: {said}',
+  confidence: 'Confidence: {said}',
+  neverSaid: 'never said',
+  due: 'due {day}',
+  stale: 'last {day}, stale',
+  fresh: 'fresh',
+  judge: 'Give your verdict',
+  judgeOf: 'Give your verdict on {name}',
+  firstDone: 'The first work was done on {day}.',
+  sayLive: 'Say when',
+  sayLiveOf: 'Say when people got {name}',
+  live: 'People got it on {day}.',
+  say: 'Say what it should change',
+  sayOf: 'Say what {name} should change',
+  returns: 'Can be judged on {day}, if {key} is measured on time.',
+  counts: '{before} before, {after} after so far.',
+  none: 'Nothing waits for you',
+  noneWhy:
+    'Here you will find check-ins that are due on your key results, work that is finished and has no verdict yet, and days and hypotheses only you can fill in. What is too early to judge comes back here on its date.',
+  toOkrs: 'Go to all OKRs',
+});

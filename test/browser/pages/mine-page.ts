@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test';
+import { JudgeModal } from './judge-modal';
+import { OkrPage } from './okr-page';
+
+/** What waits for the person at the browser. */
+export class MinePage {
+  private readonly frame;
+
+  constructor(private readonly page: Page) {
+    this.frame = new OkrPage(page).frame;
+  }
+
+  async opens(): Promise<void> {
+    const okrs = new OkrPage(this.page);
+    await okrs.opens('/mine');
+    await okrs.isHeaded('Mine');
+  }
+
+  /** One row of a part, by what it is about. */
+  row(part: string, about: string) {
+    return this.frame.getByRole('region', { name: part }).getByRole('listitem').filter({ hasText: about });
+  }
+
+  async judges(epic: { key: string }): Promise<JudgeModal> {
+    await this.row('Verdicts to give', epic.key)
+      .getByRole('button', { name: /^Give your verdict/ })
+      .click();
+    return new JudgeModal(this.page);
+  }
+
+  async hasNot(part: string, about: string): Promise<void> {
+    await expect(this.row(part, about)).toHaveCount(0);
+  }
+}
