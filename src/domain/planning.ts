@@ -89,7 +89,7 @@ export function planningTable<
     const ancestors = ancestorsOf(id, parentOf);
     const attached = nearestOf(id, ancestors, (one) => pursued.has(one) || left.has(one));
     if (attached === null) rest.push(id);
-    else through.set(attached, [...(through.get(attached) ?? []), id]);
+    else if (!through.get(attached)?.push(id)) through.set(attached, [id]);
   }
   const here = (id: IssueId) => withoutCarriers(through.get(id) ?? [], parentOf);
   const groups = keyResults.map((of) => groupOf<I, K>(of, here));

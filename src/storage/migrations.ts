@@ -60,7 +60,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   removed TINYINT(1) NOT NULL,${lastChange},
   UNIQUE KEY objective_number (number),
   KEY objective_place (team_id, cycle_id),
-  KEY objective_cycle (cycle_id)
+  KEY objective_cycle (cycle_id),
+  KEY objective_changed (changed_at)
 ) ${binary}`,
   },
   {
@@ -76,7 +77,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   removed TINYINT(1) NOT NULL,${lastChange},
   UNIQUE KEY key_result_number (number),
   KEY key_result_objective (objective_id),
-  KEY key_result_owner (owner)
+  KEY key_result_owner (owner),
+  KEY key_result_changed (changed_at)
 ) ${binary}`,
   },
   {
@@ -122,7 +124,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   UNIQUE KEY initiative_pair (key_result_id, issue_id),
   KEY initiative_issue (issue_id),
   KEY initiative_attached_by (attached_by),
-  KEY initiative_project (project_id)
+  KEY initiative_project (project_id),
+  KEY initiative_changed (changed_at)
 ) ${binary}`,
   },
   {
@@ -143,6 +146,7 @@ export const migrations: readonly { name: string; statement: string }[] = [
   as_of DATETIME(3) NOT NULL,
   gone TINYINT(1) NOT NULL,
   assumed MEDIUMTEXT NOT NULL,
+  children INT NOT NULL,
   KEY work_snapshot_project (project_id),
   KEY work_snapshot_age (as_of)
 ) ${binary}`,
@@ -210,26 +214,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY judgement_initiative (initiative_id)
 ) ${binary}`,
   },
-  // What the catch-up looks for every five minutes: whatever was touched since its last run.
   {
-    name: 'v013-initiative-changed',
-    statement: 'CREATE INDEX IF NOT EXISTS initiative_changed ON initiative (changed_at)',
-  },
-  {
-    name: 'v014-key-result-changed',
-    statement: 'CREATE INDEX IF NOT EXISTS key_result_changed ON key_result (changed_at)',
-  },
-  {
-    name: 'v015-objective-changed',
-    statement: 'CREATE INDEX IF NOT EXISTS objective_changed ON objective (changed_at)',
-  },
-  {
-    // Rows of before say none; the next catch-up finds that Jira says otherwise.
-    name: 'v016-work-snapshot-children',
-    statement: 'ALTER TABLE work_snapshot ADD COLUMN IF NOT EXISTS children INT NOT NULL DEFAULT 0',
-  },
-  {
-    name: 'v017-run-work',
+    name: 'v013-run-work',
     statement: `CREATE TABLE IF NOT EXISTS run_work (
   id CHAR(36) NOT NULL PRIMARY KEY,
   issue_id VARCHAR(19) NOT NULL,

@@ -6,6 +6,7 @@ import { AttachModal } from './pages/attach-modal';
 import { Calls } from './pages/calls';
 import { JiraTrouble } from './pages/jira-trouble';
 import { Keyboard } from './pages/keyboard';
+import { LargeBacklog } from './pages/large-backlog';
 import { PlanningReviewPage } from './pages/planning-review';
 
 /** LEARN's board; the other tests work in GROW, whose teams would fill the page. */
@@ -180,12 +181,59 @@ for (const mode of ['light', 'dark'] as const) {
   });
 }
 
-test('a backlog and a board open the review too', async ({ page, site, baseURL }) => {
-  const { behind } = await planned(baseURL);
+test('a backlog, a board and a page open the review too', async ({ page, site, baseURL, okrs }) => {
+  const { world, behind } = await planned(baseURL);
   await site.becomes(people.tom.role);
   const review = new PlanningReviewPage(page);
   await review.opensFromBacklog('LEARN', board);
   await expect(review.group(behind)).toContainText('Planned here: 3 issues');
   await review.opensFromBoard('LEARN', board);
   await expect(review.group(behind)).toContainText('Planned here: nothing');
+
+  const onPage = okrs.frame.getByRole('region', { name: behind.title });
+  await okrs.opens(`/planning?of=project&project=${world.projectId}`);
+  await expect(onPage).toContainText('Planned here: 3 issues');
+  await okrs.opens('/planning');
+  await okrs.frame.getByRole('combobox', { name: 'Project' }).fill('Learning');
+  await okrs.frame.getByRole('option', { name: /LEARN/ }).click();
+  await expect(onPage).toContainText('Planned here: 3 issues');
+});
+
+test('a backlog of 5,000 issues answers page by page, says how far it is, and can be stopped', async ({
+  page,
+  site,
+  baseURL,
+}) => {
+  test.slow();
+  const { world, behind, slow } = await planned(baseURL);
+  await site.becomes(people.tom.role);
+  const backlog = new LargeBacklog(page, 5_000, slow.epic, world.projectId);
+  await backlog.isThere();
+  const review = new PlanningReviewPage(page);
+  await review.opensFromBacklog('LEARN', board);
+  await review.says('200 issues of about 5,000 read');
+  expect(backlog.pages).toBe(2);
+  // Every second story is beneath the epic.
+  await expect(review.group(behind)).toContainText('Planned here: 100 issues');
+  await review.says('Not said (100)');
+
+  await review.button('Read the next 200').click();
+  await review.says('400 issues of about 5,000 read');
+  expect(backlog.pages).toBe(4);
+
+  const release = backlog.holds();
+  await review.button('Read all').click();
+  await review.button('Stop reading').click();
+  release();
+  await review.says('500 issues of about 5,000 read');
+  expect(backlog.pages).toBe(5);
+
+  await review.button('Read all').click();
+  await review.says('5,000 issues');
+  expect(backlog.pages).toBe(50);
+  await expect(review.group(behind)).toContainText('Planned here: 2,500 issues');
+  await review.frame.getByText('Not said (2,500)').click();
+  await expect(review.section('The rest').getByRole('listitem')).toHaveCount(50);
+  await review.button('Show 50 more').click();
+  await expect(review.section('The rest').getByRole('listitem')).toHaveCount(100);
 });

@@ -53,6 +53,7 @@ export class World {
     readonly team: { id: ReturnType<typeof id.teamId.parse>; name: string },
     readonly cycle: { id: ReturnType<typeof id.cycleId.parse>; name: string },
     readonly lead: Person,
+    readonly projectId: string,
   ) {}
 
   /** `project`: the team's, instead of GROW; `lead`: who leads it and owns its OKRs; `phase`: the cycle is planned, not running; `word`: what stands in every title, for pictures. */
@@ -101,7 +102,7 @@ export class World {
       { id: cycle.id, requestId: requestId(), cycle: { name: cycle.name, ...dates, parentId: null } },
       created,
     );
-    const world = new World(site, new JiraIssues(site, projectKey), word, team, cycle, lead);
+    const world = new World(site, new JiraIssues(site, projectKey), word, team, cycle, lead, project.id);
     if (phase === 'active') await world.movesCycle('active', 1);
     return world;
   }

@@ -22,12 +22,11 @@ type Props = {
 export function IssueRows({ ids, table, before, acts }: Props) {
   const { t } = useWords();
   const [shown, setShown] = useState(step);
-  const issues = new Map(table.issues.map((issue) => [issue.id, issue]));
   return (
     <>
       <ul className={styles.issues}>
         {ids.slice(0, shown).map((id) => {
-          const issue = issues.get(id);
+          const issue = table.byId.get(id);
           return (
             <li key={id} className={styles.issueRow}>
               {issue && before?.(issue)}

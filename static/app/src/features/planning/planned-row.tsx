@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { InitiativeReading } from '../../../../../src/contract/readings';
 import type { Planned } from '../../../../../src/domain/planning';
 import type { Stood } from '../../components/how-it-stands';
@@ -17,9 +18,10 @@ type Props = { of: Stood; planned: Planned<InitiativeReading>; table: TableIssue
 /** An initiative with what is planned of it here, what it should change, what came of it so far, and the decision. */
 export function PlannedRow({ of, planned: { initiative, issueIds }, table }: Props) {
   const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
   const { issueId, publicName, work, hypothesis } = initiative;
   const itself = table.known.get(issueId);
-  const seen = table.issues.find(({ id }) => id === issueId);
+  const seen = table.byId.get(issueId);
   const beneath = issueIds.filter((id) => id !== issueId);
   return (
     <li className={styles.planned} data-issue={itself?.key}>
@@ -41,9 +43,9 @@ export function PlannedRow({ of, planned: { initiative, issueIds }, table }: Pro
         category={seen?.category ?? null}
       />
       {beneath.length > 0 && (
-        <details className={styles.beneath}>
+        <details className={styles.beneath} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t(texts.through, { count: beneath.length })}</summary>
-          <IssueRows ids={beneath} table={table} />
+          {isOpen && <IssueRows ids={beneath} table={table} />}
         </details>
       )}
     </li>

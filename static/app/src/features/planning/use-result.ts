@@ -48,7 +48,7 @@ function lineOf({ of, planned, earlier }: KeyResultGroup, table: TableIssues, wo
     planned:
       planned.length === 0
         ? t(texts.endNoWork)
-        : `${t(texts.planned, { count: countIssues(planned) })}, ${list(names)}`,
+        : t(texts.endPlanned, { count: countIssues(planned), names: list(names) }),
   });
   const before = earlier.length === 0 ? [] : [t(texts.earlier, { said: countVerdicts(of, earlier, words) })];
   return [`${keyResult.key} ${keyResult.title}: ${stands}`, ...before].join('. ');

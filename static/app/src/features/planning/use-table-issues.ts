@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { IssueId, ProjectId } from '../../../../../src/domain/ids';
 import { countIssues, searchPage } from '../../rpc/jira';
 import type { Issue } from '../../rpc/jira-shapes';
@@ -13,7 +13,8 @@ export type Known = Pick<Issue, 'id' | 'key' | 'summary'>;
 
 /** What is on the table, as the viewer reads it in Jira, page by page. */
 export type TableIssues = {
-  issues: Issue[];
+  issues: readonly Issue[];
+  byId: ReadonlyMap<IssueId, Issue>;
   /** Those and everything above them. */
   known: ReadonlyMap<IssueId, Known>;
   parentOf: ReadonlyMap<IssueId, IssueId | null>;
@@ -54,7 +55,11 @@ export function useTableIssues(jql: string): TableIssues {
     if (goesOn) void fetchNextPage();
   }, [goesOn, fetchNextPage]);
 
-  const issues = [...new Map(pages.flatMap((page) => page.issues).map((one) => [one.id, one])).values()];
+  const byId = useMemo(
+    () => new Map((query.data?.pages ?? []).flatMap((page) => page.issues.map((one) => [one.id, one]))),
+    [query.data],
+  );
+  const issues = useMemo(() => [...byId.values()], [byId]);
   const isSettled = pages.length > 0 && !isFetching && !goesOn;
   const above = useQuery({
     queryKey: ['planning', 'above', jql, issues.length],
@@ -72,9 +77,12 @@ export function useTableIssues(jql: string): TableIssues {
     refetchOnWindowFocus: false,
   });
 
+  const connected = useMemo(() => connect(issues, above.data ?? []), [issues, above.data]);
+
   return {
     issues,
-    ...connect(issues, above.data ?? []),
+    byId,
+    ...connected,
     state: pages.length > 0 ? 'ready' : isError ? 'failed' : 'loading',
     above: above.isError
       ? 'failed'
