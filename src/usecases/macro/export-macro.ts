@@ -5,9 +5,11 @@ import type { CheckIn } from '../../domain/check-in';
 import { addDays, dayIn, type Instant, type LocalDate } from '../../domain/dates';
 import { headline, sayChanges } from '../../domain/headline';
 import { byMadeOn, type KeyResultRecord } from '../../domain/measurements';
+import { topMismatch } from '../../domain/mismatch';
 import { inOrderOfNeed } from '../../domain/ordering';
 import { sayDay, sayOutcome, sayPace, sayProgress } from '../../domain/say';
-import { standing, type Standing } from '../../domain/standing';
+import { sayMismatch } from '../../domain/say-mismatch';
+import { standing, type Mismatch, type Standing } from '../../domain/standing';
 import type { KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 import type { Repositories } from '../../storage/repositories';
 import {
@@ -31,6 +33,8 @@ type Told = {
   now: Standing;
   /** What changed since last week; '' when nothing did. */
   changes: string;
+  /** Where outcome and work do not fit together; at most one. */
+  mismatch: Mismatch | null;
   today: LocalDate;
   timeZone: string;
 };
@@ -79,10 +83,15 @@ export async function exportMacro(
   );
 }
 
-function tell({ team, keyResults }: ObjectiveFacts, site: SiteReading, now: Instant, locale: string): Told[] {
+function tell(
+  { team, cycle, keyResults }: ObjectiveFacts,
+  site: SiteReading,
+  now: Instant,
+  locale: string,
+): Told[] {
   const today = dayIn(team.timeZone, now);
   const told = keyResults.map((facts) => {
-    const { definition, checkIns, initiatives } = facts;
+    const { definition, checkIns, initiatives, events, goalChangedOn } = facts;
     const record: KeyResultRecord = { definition, checkIns, cadence: team.cadence };
     const since = addDays(today, -7);
     const changes = changesSince(
@@ -96,6 +105,11 @@ function tell({ team, keyResults }: ObjectiveFacts, site: SiteReading, now: Inst
       facts,
       now: standing(record, site.rules, today),
       changes: sayChanges(changes, definition.unit, locale),
+      mismatch: topMismatch(
+        { ...record, initiatives, events, goalChangedOn, cycleStartsOn: cycle.startsOn },
+        site.rules,
+        today,
+      ),
       today,
       timeZone: team.timeZone,
     };
@@ -113,7 +127,7 @@ function sinceLastWeek(told: readonly Told[], locale: string, today: LocalDate):
   ];
 }
 
-function keyResultBlocks({ key, facts, now, today, timeZone }: Told, locale: string): AdfNode[] {
+function keyResultBlocks({ key, facts, now, mismatch, today, timeZone }: Told, locale: string): AdfNode[] {
   const { definition, checkIns, initiatives, owner, title } = facts;
   const made = [...checkIns].sort(byMadeOn);
   const note = made.findLast(({ evidence, blocker }) => evidence !== '' || blocker !== '');
@@ -136,6 +150,8 @@ function keyResultBlocks({ key, facts, now, today, timeZone }: Told, locale: str
     ),
     ...(note ? [paragraph(strong('Note: '), text(sayNote(note, locale, today)))] : []),
     ...decisionBlocks(decided, now, locale, today),
+    // Who reads a file cannot act in it: the thing to do is left out.
+    ...(mismatch ? [paragraph(text(sayMismatch(mismatch, locale, today).what))] : []),
     paragraph(
       strong('Work: '),
       text(initiatives.length === 0 ? 'nothing attached' : 'moves no number here; what Jira says was done'),

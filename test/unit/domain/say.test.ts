@@ -6,9 +6,11 @@ import {
   sayByPace,
   sayChange,
   sayDay,
+  sayEstimate,
   sayForecast,
   sayOutcome,
   sayProgress,
+  saySize,
   sayValue,
 } from '../../../src/domain/say';
 import { standing } from '../../../src/domain/standing';
@@ -48,6 +50,24 @@ test.each<[number, Unit, string]>([
   [2, days, '+2 days'],
 ])('a change of %d %j is %s', (change, unit, text) => {
   expect(blanks(sayChange(change, unit, 'en-US'))).toBe(text);
+});
+
+test.each<[[number, number, number], Unit, [string, string, string]]>([
+  // A range 7.9 wide makes sense of tenths, one 43 wide of whole numbers, one 2,500 wide of hundreds.
+  [[6.2481, 2.3, 10.2], { kind: 'percent' }, ['+6.2 points', '+2.3 points', '+10.2 points']],
+  [[-3.7, -25.2, 17.8], { kind: 'plain' }, ['-4', '-25', '+18']],
+  [[1234, -16, 2484], euro, ['+€1,200', '€0', '+€2,500']],
+])('an estimate is no finer than its range: %j %j', ([size, low, high], unit, [said, from, to]) => {
+  const texts = sayEstimate({ size, low, high }, unit, 'en-US');
+  expect([texts.size, texts.low, texts.high].map(blanks)).toEqual([said, from, to]);
+});
+
+test.each<[number, Unit, string]>([
+  [4.8271, { kind: 'percent' }, '4.8 points'],
+  [-1, { kind: 'percent' }, '1 point'],
+  [123.4, euro, '€120'],
+])('the size of %d %j is %s', (size, unit, text) => {
+  expect(blanks(saySize(size, unit, 'en-US'))).toBe(text);
 });
 
 test('what a change is asked in', () => {

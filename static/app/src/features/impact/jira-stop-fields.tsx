@@ -7,7 +7,7 @@ import { judging as texts } from '../../messages/en/judging';
 import { useWords } from '../../messages/use-words';
 import { waysToClose } from '../../rpc/jira-close';
 import type { Issue } from '../../rpc/jira-shapes';
-import { chosenWay, type JiraDraft } from './jira-stop';
+import { chosenWay, type JiraDraft } from './jira-draft';
 import styles from './judge.module.css';
 
 type Props = {
