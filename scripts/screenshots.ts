@@ -8,13 +8,16 @@ import path from 'node:path';
 import { type Browser, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { isUuid } from '../src/domain/ids';
+import { impactQuarter, type Quarter } from '../test/browser/builders/impact-quarter';
 import { publishMacroPage } from '../test/browser/builders/macro-page';
 import { people } from '../test/browser/builders/people';
 import { SiteClient } from '../test/browser/builders/site-client';
+import { World } from '../test/browser/builders/world';
 import { Site } from '../test/browser/pages/site';
 import { startFreshSite } from '../test/browser/start-site';
 import { openChromium } from './open-chromium';
 import { fillSample } from './screenshots/fill-sample';
+import { judgedShots } from './screenshots/judged-shots';
 import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
 import { emptySiteShots, shots } from './screenshots/shots';
 
@@ -46,6 +49,8 @@ async function main(): Promise<void> {
       await onPage(browser, url, 'light', fillSample);
     }
     await takeAll(shots(await sceneOf(url, pages)));
+    // Last: it brings a team of its own, which belongs in no other picture.
+    await takeAll(judgedShots(await judgedQuarter(browser, url)));
   } finally {
     await browser.close();
     await site?.stop();
@@ -81,6 +86,11 @@ async function sceneOf(url: string, pages: Awaited<ReturnType<typeof pagesOf>>):
       config: { show: { kind: 'team', id: growth.id, cycleId: null }, layout: 'full' },
     }),
   };
+}
+
+async function judgedQuarter(browser: Browser, url: string): Promise<Quarter> {
+  const world = await World.begin(url, { word: 'this autumn' });
+  return onPage(browser, url, 'light', (page) => impactQuarter(world, new Site(page)));
 }
 
 async function onPage<T>(

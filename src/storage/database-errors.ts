@@ -5,7 +5,8 @@ const duplicateEntry = 1062;
 const contention = new Set([1205, 1213, 8002, 8022, 8028, 9007]);
 const missingTableOrColumn = new Set([1054, 1146]);
 
-function errnoOf(error: unknown): number | null {
+/** What the database itself said of a failed statement; Forge's own sentence is the same for all of them. */
+function saidOf(error: unknown): { errno: number; sqlMessage: string } | null {
   let at: unknown = error;
   // Drizzle wraps the error of the driver.
   while (at instanceof Error) {
@@ -17,12 +18,23 @@ function errnoOf(error: unknown): number | null {
         'errno' in debug &&
         typeof debug.errno === 'number'
       ) {
-        return debug.errno;
+        const said = 'sqlMessage' in debug && typeof debug.sqlMessage === 'string' ? debug.sqlMessage : '';
+        return { errno: debug.errno, sqlMessage: said };
       }
     }
     at = at.cause;
   }
   return null;
+}
+
+function errnoOf(error: unknown): number | null {
+  return saidOf(error)?.errno ?? null;
+}
+
+/** The error with what the database said in its message, for the log; others as they are. */
+export function withWhatWasSaid(error: unknown): unknown {
+  const said = saidOf(error);
+  return said ? new Error(`${String(said.errno)}: ${said.sqlMessage}`, { cause: error }) : error;
 }
 
 /** A row with this unique value is there already. */

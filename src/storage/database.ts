@@ -5,6 +5,7 @@
 import { sql as forgeSql } from '@forge/sql';
 import { drizzle, type MySqlRemoteDatabase } from 'drizzle-orm/mysql-proxy';
 import { FreeText } from './columns';
+import { withWhatWasSaid } from './database-errors';
 
 export type Database = MySqlRemoteDatabase;
 
@@ -59,7 +60,10 @@ async function send(
   const reply = await forgeSql
     .prepare<Row>(query)
     .bindParams(...bound)
-    .execute();
+    .execute()
+    .catch((error: unknown) => {
+      throw withWhatWasSaid(error);
+    });
   if (!Array.isArray(reply.rows)) return { rows: [reply.rows] };
   const columns = columnsOf(reply.metadata);
   if (method === 'execute') return { rows: [reply.rows] };

@@ -110,7 +110,7 @@ test('an owner finds what waits, accepts one verdict, holds another one, and sto
   expect(await violations()).toEqual([]);
 
   const accepts = await mine.judges(moved.epic);
-  await accepts.says('The number moved after this', 'What do you hold?');
+  await accepts.says('The number moved after this', 'Your judgement');
   await expect(accepts.stance(/^I accept the verdict/)).toBeChecked();
   expect(await violations()).toEqual([]);
   await keyboard.goesTo(accepts.decision('Not decided'));
@@ -118,7 +118,7 @@ test('an owner finds what waits, accepts one verdict, holds another one, and sto
   await expect(accepts.decision('Build on it')).toBeChecked();
   await keyboard.presses('Control+Enter');
   await accepts.isClosed();
-  await expect(okrs.flag('Saved what you hold of it')).toBeVisible();
+  await expect(okrs.flag('Your judgement is saved')).toBeVisible();
   await mine.hasNot('Verdicts to give', moved.epic.key);
 
   const differs = await mine.judges(still.epic);
@@ -139,7 +139,7 @@ test('an owner finds what waits, accepts one verdict, holds another one, and sto
     still.epic.key,
     // Both stay, side by side.
     'The number did not move after this',
-    `${people.priya.name} holds since ${said(dayFromNow(0))}: “The number moved after this”.`,
+    `${people.priya.name} judged it differently on ${said(dayFromNow(0))}: “The number moved after this”.`,
     'Because: The counter missed half of the phones until last week.',
   );
 
@@ -237,7 +237,9 @@ for (const mode of ['light', 'dark'] as const) {
       await expect(dots.getByText(name)).toHaveCount(0);
 
     await page.setViewportSize({ width: 360, height: 800 });
-    const room = await dots.evaluate((figure) => figure.scrollWidth - figure.clientWidth);
-    expect(room).toBeLessThanOrEqual(0);
+    const tooWide = await dots.evaluate(({ ownerDocument: { documentElement } }) => {
+      return documentElement.scrollWidth - documentElement.clientWidth;
+    });
+    expect(tooWide).toBeLessThanOrEqual(0);
   });
 }

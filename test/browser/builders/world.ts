@@ -56,17 +56,17 @@ export class World {
     readonly projectId: string,
   ) {}
 
-  /** `project`: the team's, instead of GROW; `lead`: who leads it and owns its OKRs; `phase`: the cycle is planned, not running. */
+  /** `project`: the team's, instead of GROW; `lead`: who leads it and owns its OKRs; `phase`: the cycle is planned, not running; `word`: what stands in every title, for pictures. */
   static async begin(
     url: string,
     {
       project: projectKey = 'GROW',
       phase = 'active',
       lead = people.priya,
-    }: { project?: string; phase?: 'draft' | 'active'; lead?: Person } = {},
+      word = `w${randomUUID().slice(0, 8)}`,
+    }: { project?: string; phase?: 'draft' | 'active'; lead?: Person; word?: string } = {},
   ): Promise<World> {
     const site = new SiteClient(url);
-    const word = `w${randomUUID().slice(0, 8)}`;
     const project = await site.ask(
       people.marta,
       'GET',

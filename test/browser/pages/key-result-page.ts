@@ -66,6 +66,11 @@ export class KeyResultPage {
     for (const text of texts) await expect(this.initiative(issueKey)).toContainText(text);
   }
 
+  /** The verdict alone. */
+  verdict(issueKey: string) {
+    return this.initiative(issueKey).locator('[data-verdict]');
+  }
+
   showWhyButton(issueKey: string) {
     return this.initiative(issueKey).getByRole('button', { name: /^Show why/ });
   }

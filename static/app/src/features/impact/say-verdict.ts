@@ -81,9 +81,13 @@ const assumptions: Record<InitiativeAssumption, Message> = {
 };
 
 /** "41% before, 44% last; 2 before, 2 after": what is known while there is too little to judge. */
-function sayKnown(of: Stood, { before, after }: Impact, { t, locale }: Words): string {
+function sayKnown(of: Stood, impact: Impact, words: Words): string {
+  const { t, locale } = words;
+  const { before, after } = impact;
   const unit = unitOf(of);
-  const say = ({ value }: ImpactValue) => sayValue(Number(value.toPrecision(6)), unit, locale);
+  const per = perSlot(of, impact, words);
+  const say = ({ value }: ImpactValue) =>
+    `${sayValue(Number(value.toPrecision(impact.gains ? 3 : 6)), unit, locale)}${per}`;
   const [first, last] = [before.at(-1), after.at(-1)];
   const counts = t(texts.counts, { before: before.length, after: after.length });
   const known = [

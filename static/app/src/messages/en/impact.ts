@@ -16,7 +16,7 @@ export const impact = messages('impact', {
   notAgainst: 'This never counts against the work.',
   joint: 'Together: {size}{per} (95% range: {low} to {high}). Which of them did it cannot be said.',
   jointFew: 'There are too few values around all of them to say even what they did together.',
-  noValueBefore: 'nothing measured before',
+  noValueBefore: 'Nothing measured before',
   noValueAfter: 'nothing measured since',
   valueBefore: '{value} before',
   valueLast: '{value} last',
@@ -85,7 +85,7 @@ export const impact = messages('impact', {
   accepted: 'accepted this verdict on {day}.',
   acceptedThen:
     'accepted another verdict on {day}: “{verdict}”. New values, days or events changed it since.',
-  held: 'holds since {day}: “{verdict}”.',
+  held: 'judged it differently on {day}: “{verdict}”.',
   computedThen: 'Computed then: “{verdict}”.',
   decidedOnly: 'decided on {day}.',
   decision:
