@@ -70,6 +70,7 @@ test('from a sprint: those in need first, stories counted under their epic; one 
   await keyboard.presses('Enter');
   await attach.skipsTheHypothesis();
   await keyboard.presses('Control+Enter');
+  await review.isAlone();
   await expect(review.group(fine)).toContainText('Planned here: 1 issue');
   await expect(review.planned(unsaid)).toBeVisible();
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { CallName, Input } from '../../../src/contract/calls';
 import type { Person } from './people';
@@ -11,8 +12,17 @@ const answered = z.discriminatedUnion('ok', [
 export class SiteClient {
   constructor(private readonly url: string) {}
 
-  /** Asks the site and parses its reply; a refusal of Jira is thrown with its words. */
-  async ask<T>(by: Person, method: 'GET' | 'POST' | 'PUT', path: string, body: unknown, reply: z.ZodType<T>) {
+  /**
+   * Asks the site and parses its reply; a refusal of Jira is thrown with its words. Asked too fast, Jira says how long to wait,
+   * and is asked again then.
+   */
+  async ask<T>(
+    by: Person,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    reply: z.ZodType<T>,
+  ): Promise<T> {
     const response = await fetch(this.url + path, {
       method,
       headers: {
@@ -21,6 +31,11 @@ export class SiteClient {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    const wait = response.status === 429 ? Number(response.headers.get('retry-after')) : 0;
+    if (wait > 0) {
+      await setTimeout(wait * 1_000);
+      return this.ask(by, method, path, body, reply);
+    }
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
     return reply.parse(text === '' ? null : JSON.parse(text));

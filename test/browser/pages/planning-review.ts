@@ -30,6 +30,11 @@ export class PlanningReviewPage {
     return this.page.getByRole('dialog').getByTitle('Plan with outcomes').contentFrame();
   }
 
+  /** No other dialog lies above it. */
+  async isAlone(): Promise<void> {
+    await expect(this.page.getByTitle('Plan with outcomes')).toHaveCount(1);
+  }
+
   /** A key result with what is planned for it. */
   group(keyResult: { title: string }): Locator {
     return this.frame.getByRole('region', { name: keyResult.title });

@@ -15,17 +15,18 @@ import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useModal } from '../../rpc/use-modal';
+import { impactOn } from '../impact/headline';
 import styles from './planning.module.css';
 import { useSitting } from './sitting';
-import { computedImpactOf } from './verdicts';
 
 const names: Record<WorkDecision, { act: Message; done: Message }> = {
-  keep: { act: texts.keep, done: texts.decided_keep },
-  change: { act: texts.change, done: texts.decided_change },
-  stop: { act: texts.stop_work, done: texts.decided_stop },
-  'build-on': { act: texts.build_on, done: texts.decided_build_on },
-  leave: { act: texts.leave, done: texts.decided_leave },
-  undo: { act: texts.undo, done: texts.decided_undo },
+  keep: { act: texts.keep, done: texts.decidedKeep },
+  change: { act: texts.change, done: texts.decidedChange },
+  stop: { act: texts.stopWork, done: texts.decidedStop },
+  'build-on': { act: texts.buildOn, done: texts.decidedBuildOn },
+  leave: { act: texts.leave, done: texts.decidedLeave },
+  undo: { act: texts.undo, done: texts.decidedUndo },
 };
 /** Going on as before needs no words. */
 const withoutReason: ReadonlySet<WorkDecision> = new Set(['keep', 'leave']);
@@ -45,12 +46,13 @@ export function DecideOnWork({ of, initiative, issueName, category }: Props) {
   const [chosen, setChosen] = useState<WorkDecision | null>(null);
   const [reason, setReason] = useState('');
   const act = useAct('initiative.judge');
+  const openModal = useModal();
   const sitting = useSitting();
   const last = initiative.judgements.findLast(({ decision }) => decision !== null)?.decision ?? null;
   const { keyResult } = of;
 
   async function decide(decision: WorkDecision) {
-    const impact = computedImpactOf(of, initiative);
+    const impact = impactOn(of, initiative);
     const answer = await act.run(({ id }) => ({
       id: id(),
       initiativeId: initiative.id,
@@ -69,6 +71,13 @@ export function DecideOnWork({ of, initiative, issueName, category }: Props) {
     setReason('');
     if (takesOn(decision, initiative.work, category)) {
       sitting.takesOn({ issueId: initiative.issueId, what: issueName, keyResultId: keyResult.id });
+    }
+  }
+
+  async function judge() {
+    const at = { keyResultId: keyResult.id, initiativeId: initiative.id };
+    if (await openModal({ surface: 'judge', ...at }, 'large')) {
+      sitting.log(t(texts.logJudged, { keyResult: keyResult.key, issue: issueName }));
     }
   }
 
@@ -93,6 +102,14 @@ export function DecideOnWork({ of, initiative, issueName, category }: Props) {
               {t(names[decision].act)}
             </Button>
           ))}
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            aria-label={t(texts.judgeOf, { issue: issueName })}
+            onClick={() => void judge()}
+          >
+            {t(texts.judge)}
+          </Button>
         </div>
       )}
       {chosen !== null && (

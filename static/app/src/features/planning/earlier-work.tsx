@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import type { InitiativeReading } from '../../../../../src/contract/readings';
-import type { ImpactVerdict } from '../../../../../src/domain/impact';
 import type { Stood } from '../../components/how-it-stands';
 import { planning as texts } from '../../messages/en/planning';
 import { useWords, type Words } from '../../messages/use-words';
 import { DecideOnWork } from './decide-on-work';
+import { HeldLine } from './held-line';
 import { IssueLine } from './issue-line';
 import styles from './planning.module.css';
 import type { TableIssues } from './use-table-issues';
-import { VerdictLine } from './verdict-line';
-import { verdictOf, verdictTexts } from './verdicts';
+import { countedVerdict, verdictCounts } from './verdicts';
 
 type Props = {
   of: Stood;
@@ -38,7 +37,7 @@ export function EarlierWork({ of, earlier, elsewhere, table }: Props) {
             <li key={initiative.id} className={styles.planned}>
               <div className={styles.plannedWhat}>
                 <IssueLine id={initiative.issueId} known={table.known} publicName={initiative.publicName} />
-                <VerdictLine of={of} initiative={initiative} />
+                <HeldLine of={of} initiative={initiative} />
               </div>
               <span />
               <DecideOnWork
@@ -59,20 +58,11 @@ export function EarlierWork({ of, earlier, elsewhere, table }: Props) {
 
 /** "1 moved it, 2 did not move it", in the order of the verdicts' table; "not live yet" last. */
 export function countVerdicts(of: Stood, earlier: readonly InitiativeReading[], { t, list }: Words): string {
-  const verdicts = earlier.map((initiative) => verdictOf(of, initiative)?.verdict ?? null);
-  const order: ImpactVerdict[] = [
-    'moved',
-    'no-visible-effect',
-    'moved-wrong-way',
-    'could-not-see',
-    'cannot-separate',
-    'too-early',
-    'no-baseline',
-  ];
-  const counted = order
-    .map((verdict) => ({ verdict, count: verdicts.filter((one) => one === verdict).length }))
+  const verdicts = earlier.map((initiative) => countedVerdict(of, initiative));
+  const counted = verdictCounts
+    .map((one) => ({ ...one, count: verdicts.filter((verdict) => verdict === one.verdict).length }))
     .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => t(verdictTexts[verdict].counted, { count }));
+    .map(({ counted: text, count }) => t(text, { count }));
   const notLive = verdicts.filter((one) => one === null).length;
   return list([...counted, ...(notLive === 0 ? [] : [t(texts.earlierNotLive, { count: notLive })])]);
 }

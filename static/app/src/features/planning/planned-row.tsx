@@ -7,11 +7,11 @@ import { planning as texts } from '../../messages/en/planning';
 import { useWords } from '../../messages/use-words';
 import { HypothesisLine } from '../initiative/hypothesis-line';
 import { DecideOnWork } from './decide-on-work';
+import { HeldLine } from './held-line';
 import { IssueLine } from './issue-line';
 import { IssueRows } from './issue-rows';
 import styles from './planning.module.css';
 import type { TableIssues } from './use-table-issues';
-import { VerdictLine } from './verdict-line';
 
 type Props = { of: Stood; planned: Planned<InitiativeReading>; table: TableIssues };
 
@@ -33,7 +33,7 @@ export function PlannedRow({ of, planned: { initiative, issueIds }, table }: Pro
           {...(seen ? { aside: `${seen.type} · ${seen.status}` } : {})}
         />
         <HypothesisLine state={hypothesis} unit={of.keyResult.definition.unit} />
-        <VerdictLine of={of} initiative={initiative} />
+        <HeldLine of={of} initiative={initiative} />
       </div>
       <WorkLine compact work={work} asOf={work?.asOf ?? null} gone={work?.gone ?? false} />
       <DecideOnWork
