@@ -7,6 +7,7 @@ import { expect, test } from './fixtures';
 import { IssuePage } from './pages/issue-page';
 import { KeyResultPage } from './pages/key-result-page';
 import { ImportPage } from './pages/import-page';
+import { MinePage } from './pages/mine-page';
 import { OkrPage } from './pages/okr-page';
 import { SettingsPage } from './pages/settings-page';
 import { Site } from './pages/site';
@@ -19,7 +20,7 @@ interface Shown {
 }
 
 /** A key result with something of everything: values, low confidence, a decision, work and marks. */
-async function somethingToShow(world: World): Promise<Shown> {
+async function somethingToShow(world: World, site: Site): Promise<Shown> {
   const keyResult = await world.keyResult('Something of everything');
   await world.checkIn(keyResult, dayFromNow(-14), 45);
   await world.checkIn(keyResult, dayFromNow(0), 50, {
@@ -31,6 +32,7 @@ async function somethingToShow(world: World): Promise<Shown> {
   await world.attach(keyResult, [epic]);
   const [first] = stories;
   if (first) await world.jira.move(first, 'Done');
+  await site.runs('every-five-minutes');
   return { world, keyResult, epic };
 }
 
@@ -106,6 +108,33 @@ const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
     await okrs.isHeaded('Fill with a sample company');
     await expect(okrs.frame.getByRole('button', { name: 'Fill with the sample company' })).toBeVisible();
   },
+  'a verdict and its picture': async (page, { keyResult, epic }) => {
+    const one = new KeyResultPage(page);
+    await one.opens(keyResult);
+    await one.showWhyButton(epic.key).click();
+    await expect(one.picture(epic.key)).toBeVisible();
+  },
+  judging: async (page, { keyResult, epic }) => {
+    const one = new KeyResultPage(page);
+    await one.opens(keyResult);
+    const judging = await one.judges(epic.key);
+    await judging.decision('Stop it').press('Space');
+    await judging.jira(`Comment on ${epic.key}`).press('Space');
+    await judging.jira(`Close ${epic.key}`).press('Space');
+    await expect(judging.resolution).toBeVisible();
+  },
+  'marking an event': async (page, { keyResult }) => {
+    const one = new KeyResultPage(page);
+    await one.opens(keyResult);
+    const event = await one.marksEvent();
+    await expect(event.what).toBeFocused();
+  },
+  mine: async (page, { epic }) => {
+    await new Site(page).becomes(people.priya.role);
+    const mine = new MinePage(page);
+    await mine.opens();
+    await expect(mine.row('When did people get it?', epic.key)).toBeVisible();
+  },
   settings: async (page) => {
     await new Site(page).becomes(people.marta.role);
     const settings = new SettingsPage(page);
@@ -116,9 +145,9 @@ const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
 
 for (const mode of ['light', 'dark'] as const) {
   test(`no surface breaks an accessibility rule in ${mode}`, async ({ site, world, page, violations }) => {
-    // Twelve surfaces, one after the other.
+    // More than a dozen surfaces, one after the other.
     test.slow();
-    const shown = await somethingToShow(world);
+    const shown = await somethingToShow(world, site);
     await site.becomes(people.priya.role);
     await site.wears(mode);
     for (const [name, open] of Object.entries(surfaces)) {
@@ -135,7 +164,7 @@ test('at 200 % zoom no surface scrolls sideways', async ({ site, world, page }) 
   test.slow();
   // 1280 wide at 200 % leaves the page 640.
   await page.setViewportSize({ width: 640, height: 450 });
-  const shown = await somethingToShow(world);
+  const shown = await somethingToShow(world, site);
   await site.becomes(people.priya.role);
   for (const [name, open] of Object.entries(surfaces)) {
     await test.step(name, async () => {
