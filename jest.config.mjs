@@ -8,6 +8,8 @@ const esmOnly = [
   'devlop',
   'dequal',
   'uuid',
+  'p-retry',
+  'is-network-error',
   '@visx',
   'd3-[a-z]+',
   'internmap',

@@ -38,6 +38,12 @@ export async function registerShell(app: FastifyInstance, deps: ShellDeps): Prom
 }
 
 /**
+ * Another port is not another site to a browser, and frames of one site share their page's process. Forge serves frames
+ * from a site of their own: there neither waits for the other's scripts, so neither may here.
+ */
+const ownProcess = '?1';
+
+/**
  * The second port: the shipped browser bundle under production's Content-Security-Policy. A port of its own because
  * a frame of the site's own origin could reach into the page around it. The bridge's script is put first in `<head>`
  * of every page, and nothing else is changed.
@@ -57,7 +63,8 @@ export async function createFramesServer(deps: ShellDeps): Promise<FastifyInstan
     const page = await readPage(deps.appDist, file);
     if (page === undefined) return reply.code(404).send('The app has no such page.');
     const policy = contentSecurityPolicy(page, deps.permissions, deps.siteUrl);
-    return sendPage(reply.header('content-security-policy', policy), withBridge(page, deps));
+    reply.header('content-security-policy', policy).header('origin-agent-cluster', ownProcess);
+    return sendPage(reply, withBridge(page, deps));
   });
   return app;
 }

@@ -37,6 +37,11 @@ export function withWhatWasSaid(error: unknown): unknown {
   return said ? new Error(`${String(said.errno)}: ${said.sqlMessage}`, { cause: error }) : error;
 }
 
+/** More statements came than the installation may send in a second, or more of its minute was used: nothing was done. */
+export function isRateLimited(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'RATE_LIMIT_EXCEEDED';
+}
+
 /** A row with this unique value is there already. */
 export function isDuplicate(error: unknown): boolean {
   return errnoOf(error) === duplicateEntry;

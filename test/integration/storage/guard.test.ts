@@ -77,3 +77,23 @@ test('texts come back as they were written, whatever they look like', async () =
   expect(row).toBeUndefined();
   expect(unwrap(await call(site, people.lead, 'directory.read', {})).teams).toHaveLength(5);
 });
+
+describe('when the installation sends more statements than it may', () => {
+  const tooMany = (times: number) =>
+    site.faults.plan({ match: 'insert into `team`', at: 1, kind: '429', times });
+  const names = async () => (await site.repositories.teams.list()).map(({ name }) => name);
+
+  test('a refused one is sent again when there is room, and saves once', async () => {
+    tooMany(2);
+    await makeTeam(site, { name: 'At nine on Monday' });
+    expect((await names()).filter((name) => name === 'At nine on Monday')).toHaveLength(1);
+    expect(site.faults.pending()).toEqual([]);
+  });
+
+  test('when there is none for seconds, it is given up and nothing is saved', async () => {
+    tooMany(4);
+    await expect(makeTeam(site, { name: 'All of Monday' })).rejects.toThrow('Failed query: insert into');
+    expect(await names()).not.toContain('All of Monday');
+    expect(site.faults.pending()).toEqual([]);
+  });
+});

@@ -27,16 +27,18 @@ export function ImportPage() {
         </Heading>
         <p className={pages.lead}>{t(importing.lead)}</p>
       </header>
-      <DocumentStep source={source} isLocked={locked} onSource={setSource} />
-      {source !== null && (
-        <Read reading={reading}>
-          {(directory) => (
-            <PlaceStep isLocked={locked} directory={directory} chosen={chosen} onChoose={setChosen}>
-              {(place) => <Matched key={source.name} source={source} place={place} onLock={setLocked} />}
-            </PlaceStep>
-          )}
-        </Read>
-      )}
+      <Read reading={reading}>
+        {(directory) => (
+          <>
+            <DocumentStep source={source} isLocked={locked} onSource={setSource} />
+            {source !== null && (
+              <PlaceStep isLocked={locked} directory={directory} chosen={chosen} onChoose={setChosen}>
+                {(place) => <Matched key={source.name} source={source} place={place} onLock={setLocked} />}
+              </PlaceStep>
+            )}
+          </>
+        )}
+      </Read>
     </main>
   );
 }
