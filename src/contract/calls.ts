@@ -7,6 +7,7 @@ import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { planningCalls } from './planning-calls';
+import { reviewCalls } from './review-calls';
 import type {
   CycleId,
   InitiativeId,
@@ -293,6 +294,7 @@ export const calls = {
   ),
 
   ...planningCalls,
+  ...reviewCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

@@ -6,6 +6,7 @@ import type {
   AccountId,
   CheckInId,
   CycleId,
+  FindingAnswerId,
   InitiativeId,
   IssueId,
   JudgementId,
@@ -29,6 +30,7 @@ export const checkInId = z.custom<CheckInId>(isUuid, madeByWaymark);
 export const initiativeId = z.custom<InitiativeId>(isUuid, madeByWaymark);
 export const outsideEventId = z.custom<OutsideEventId>(isUuid, madeByWaymark);
 export const judgementId = z.custom<JudgementId>(isUuid, madeByWaymark);
+export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);

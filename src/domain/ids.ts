@@ -13,6 +13,7 @@ export type CheckInId = Tagged<'check-in'>;
 export type InitiativeId = Tagged<'initiative'>;
 export type OutsideEventId = Tagged<'outside-event'>;
 export type JudgementId = Tagged<'judgement'>;
+export type FindingAnswerId = Tagged<'finding-answer'>;
 export type RunWorkId = Tagged<'run-work'>;
 /** One act of one person. The caller makes it, so that a retry of the same act is recognised (design §5). */
 export type RequestId = Tagged<'request'>;

@@ -32,6 +32,10 @@ import { editOutsideEvent } from '../usecases/outside-event/edit-outside-event';
 import { markOutsideEvent } from '../usecases/outside-event/mark-outside-event';
 import { setOutsideEventRemoved } from '../usecases/outside-event/set-outside-event-removed';
 import { readOverview } from '../usecases/overview/read-overview';
+import { answerWorth } from '../usecases/review/answer-worth';
+import { dismissFinding } from '../usecases/review/dismiss-finding';
+import { readFindings } from '../usecases/review/read-findings';
+import { readReview } from '../usecases/review/read-review';
 import { readPlanning } from '../usecases/planning/read-planning';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
@@ -76,6 +80,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'outside-event.set-removed': setOutsideEventRemoved,
   'planning.read': readPlanning,
   'run-work.mark': markRunWork,
+  'review.read': readReview,
+  'finding.read': readFindings,
+  'finding.dismiss': dismissFinding,
+  'finding.answer': answerWorth,
   'mine.read': readMine,
   'learning.read': readLearning,
   'macro.search': searchShows,

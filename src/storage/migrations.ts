@@ -228,4 +228,23 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY run_work_issue (issue_id)
 ) ${binary}`,
   },
+  {
+    name: 'v014-finding-answer',
+    statement: `CREATE TABLE IF NOT EXISTS finding_answer (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  cycle_id CHAR(36) NOT NULL,
+  subject VARCHAR(64) NOT NULL,
+  subject_id CHAR(36) NOT NULL,
+  rule VARCHAR(64) NOT NULL,
+  words TEXT NOT NULL,
+  stands TINYINT(1) NOT NULL,
+  reason TEXT NOT NULL,
+  worth MEDIUMTEXT,
+  said_by VARCHAR(128) NOT NULL,
+  said_at DATETIME(3) NOT NULL,
+  print CHAR(64) NOT NULL,
+  KEY finding_answer_cycle (cycle_id),
+  KEY finding_answer_subject (subject_id)
+) ${binary}`,
+  },
 ];

@@ -3,6 +3,7 @@ import { createActReader } from './change';
 import { createCheckInRepository } from './check-in-repository';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
+import { createFindingRepository } from './finding-repository';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
 import { createJqlReader } from './jql-reader';
@@ -15,6 +16,7 @@ import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
+import { createReviewReader } from './review-reader';
 import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createSettingsRepository } from './settings-repository';
@@ -32,6 +34,8 @@ export function createRepositories(db: Database) {
     keyResults: createKeyResultRepository(db),
     keyResultSearch: createKeyResultSearch(db),
     checkIns: createCheckInRepository(db),
+    findings: createFindingRepository(db),
+    review: createReviewReader(db),
     history: createHistoryReader(db),
     notices: createNoticeReader(db),
     settings: createSettingsRepository(db),

@@ -8,6 +8,7 @@ import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
 import type {
   CheckInId,
   CycleId,
+  FindingAnswerId,
   InitiativeId,
   IssueId,
   JudgementId,
@@ -25,6 +26,8 @@ import type { HypothesisState, StatusCategory, WorkAssumption, WorkUnit } from '
 import type { ComputedImpact, WorkDecision } from '../domain/judgement';
 import type { Cadence, KeyResultDefinition, MilestoneId } from '../domain/metric';
 import type { OutsideEventKind } from '../domain/outside-event';
+import type { RuleId } from '../domain/quality/finding';
+import type { FindingSubject } from '../contract/review-calls';
 import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel } from '../contract/readings';
 import {
   account,
@@ -176,6 +179,25 @@ export const runWork = table('run_work', {
   issueId: jiraId<IssueId>().notNull(),
   projectId: jiraId<ProjectId>().notNull(),
   isRunWork: flag().notNull(),
+  saidBy: account().notNull(),
+  saidAt: time().notNull(),
+  /** SHA-256 of what was asked for: the same id again with other content is refused. */
+  print: char({ length: 64 }).notNull(),
+});
+
+/** Append-only: what somebody said of a finding of the quality review. The last said of the same words counts. */
+export const findingAnswer = table('finding_answer', {
+  id: id<FindingAnswerId>().primaryKey(),
+  cycleId: id<CycleId>().notNull(),
+  subject: name<FindingSubject>().notNull(),
+  subjectId: id().notNull(),
+  rule: name<RuleId>().notNull(),
+  words: words().notNull(),
+  /** Dismissed, or an answer to S4; false takes a dismissal back. */
+  stands: flag().notNull(),
+  reason: words().notNull(),
+  /** S4: what was answered. */
+  worth: json<{ achieved: boolean; hurts: boolean }>(),
   saidBy: account().notNull(),
   saidAt: time().notNull(),
   /** SHA-256 of what was asked for: the same id again with other content is refused. */

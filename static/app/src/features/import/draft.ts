@@ -3,7 +3,7 @@ import type { AccountId, IssueId, ProjectId } from '../../../../../src/domain/id
 import { numberText } from '../../components/number-text';
 import { emptyKeyResult, type KeyResultDraft } from '../objective/key-result-draft';
 import type { FoundDocument, FoundInitiative, FoundKeyResult, FoundObjective } from './document';
-import { readFromTo, type FoundUnit } from './from-to';
+import { readFromTo, type FoundUnit } from '../../../../../src/domain/from-to';
 import { namesIn } from './owner-names';
 import { manyLines, noteLength, oneLine, shortened, titleLength } from './texts';
 

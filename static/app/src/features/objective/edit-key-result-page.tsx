@@ -46,6 +46,8 @@ function Edit({ of: { keyResult, objective } }: { of: Stood }) {
       </Heading>
       <KeyResultForm
         key={round}
+        id={keyResult.id}
+        onSaved={back}
         initial={draftOfKeyResult(keyResult, locale)}
         act={act}
         conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
@@ -61,10 +63,9 @@ function Edit({ of: { keyResult, objective } }: { of: Stood }) {
             keyResult: changed,
             why,
           }));
-          if (!answer?.ok) return false;
+          if (!answer?.ok) return null;
           flag({ title: t(writing.keyResultSaved, { title: changed.title }) });
-          back();
-          return true;
+          return id;
         }}
       />
     </>

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { usePlace } from '../../boot/place-context';
 import { checkDefinition } from '../../../../../src/domain/check-definition';
-import type { ProjectId, AccountId } from '../../../../../src/domain/ids';
+import type { AccountId, KeyResultId, ProjectId } from '../../../../../src/domain/ids';
+import type { Fix } from '../../../../../src/domain/quality/finding';
 import type { KeyResultDefinition } from '../../../../../src/domain/metric';
 import { ActMessage } from '../../components/act-message';
 import { Choice } from '../../components/choice';
@@ -17,13 +19,23 @@ import styles from './form.module.css';
 import { definitionOf, type KeyResultDraft } from './key-result-draft';
 import { MilestoneFields } from './milestone-fields';
 import { BehaviourFields, NumberFields, UnitFields } from './number-fields';
+import { applyFix } from './apply-fix';
+import { useDismissals } from '../review/use-dismissals';
+import { useWork } from '../review/use-work';
+
+const KeyResultReview = lazy(() => import('../review/key-result-review'));
+const WorkFields = lazy(() => import('../review/work-fields'));
 
 export type KeyResultInput = { title: string; owner: AccountId | null; definition: KeyResultDefinition };
 type Props = {
   initial: KeyResultDraft;
   act: { refusal: Refusal | null; failed: boolean; busy: boolean };
-  /** Saves; answers whether it was saved. `why` is '' unless `asksWhy`; `another`: the next one is written right away. */
-  onSave: (input: KeyResultInput, why: string, another: boolean) => Promise<boolean>;
+  /** The key result that is changed; absent: a new one. */
+  id?: KeyResultId;
+  /** Saves; answers what was saved, null when it was not. `why` is '' unless `asksWhy`; `another`: the next one is written right away. */
+  onSave: (input: KeyResultInput, why: string, another: boolean) => Promise<KeyResultId | null>;
+  /** After everything that belongs to it is saved too. */
+  onSaved?: () => void;
   /** Also offers to save and write the next one; answers that one's empty draft. */
   next?: () => KeyResultDraft;
   onCancel: () => void;
@@ -37,15 +49,21 @@ type Props = {
 /** Writes a key result by hand. What is wrong with it is said at the field, once the person tried to save. */
 export function KeyResultForm({
   initial,
+  id,
   act,
   onSave,
+  onSaved,
   next,
   onCancel,
   conflict,
   asksWhy = false,
   project,
 }: Props) {
-  const { t, locale, number } = useWords();
+  const words = useWords();
+  const { t, locale, number } = words;
+  const { accountId } = usePlace();
+  const dismissals = useDismissals(id === undefined ? null : { kind: 'key-result', id });
+  const work = useWork();
   const [draft, setDraft] = useState(initial);
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
@@ -68,16 +86,30 @@ export function KeyResultForm({
   const queries = findings.filter(({ severity }) => severity === 'warning');
   const fields = { draft, change, errorOf };
 
+  function fix(chosen: Fix) {
+    if (chosen.kind === 'make-initiative') {
+      work.begin(draft.title.trim(), project ?? null);
+      return change({ title: '' });
+    }
+    change(applyFix(chosen, draft, accountId, words));
+  }
+
   async function save(another: boolean) {
     setTried(true);
     if (!read.ok || draft.title.trim() === '' || findings.some(({ severity }) => severity === 'refusal'))
       return;
+    // The issue first: should it be refused, nothing else has happened yet. Saving again goes on with the same issue.
+    const ready = await work.prepare();
+    if (!ready) return;
     const saved = await onSave(
       { title: draft.title.trim(), owner: draft.owner, definition: read.definition },
       why.trim(),
       another,
     );
-    if (!saved || !another || next === undefined) return;
+    if (saved === null) return;
+    await Promise.all([work.attachTo(saved), dismissals.keep({ kind: 'key-result', id: saved })]);
+    onSaved?.();
+    if (!another || next === undefined) return;
     setDraft(next());
     setTried(false);
   }
@@ -91,14 +123,32 @@ export function KeyResultForm({
         void save(false);
       }}
     >
+      {work.draft !== null && (
+        <Suspense fallback={null}>
+          <WorkFields work={work} onUndo={() => change({ title: work.draft?.summary ?? '' })} />
+        </Suspense>
+      )}
       <TextField
-        label={t(writing.keyResult)}
+        // Asked anew, the field takes the focus.
+        key={work.draft === null ? 'title' : 'asked'}
+        label={
+          work.draft === null ? t(writing.keyResult) : t(writing.ifItWorked, { work: work.draft.summary })
+        }
         hint={t(writing.keyResultHint)}
         autoFocus
         value={draft.title}
         error={tried && draft.title.trim() === '' ? t(writing.titleMissing) : errorOf('title')}
         onText={(title) => change({ title })}
       />
+      <Suspense fallback={null}>
+        <KeyResultReview
+          title={draft.title}
+          owner={draft.owner}
+          definition={read.ok ? read.definition : null}
+          dismissals={dismissals}
+          onFix={fix}
+        />
+      </Suspense>
       <Choice
         label={t(writing.metric)}
         value={draft.metric}
@@ -173,11 +223,11 @@ export function KeyResultForm({
         fields={act.refusal?.field === undefined ? [] : shownAt(act.refusal.field, errorOf)}
       />
       <div className={styles.acts}>
-        <Button type="submit" appearance="primary" isLoading={act.busy}>
+        <Button type="submit" appearance="primary" isLoading={act.busy || work.busy}>
           {t(writing.saveKeyResult)}
         </Button>
         {next !== undefined && (
-          <Button isDisabled={act.busy} onClick={() => void save(true)}>
+          <Button isDisabled={act.busy || work.busy} onClick={() => void save(true)}>
             {t(writing.addAnother)}
           </Button>
         )}

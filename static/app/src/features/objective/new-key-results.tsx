@@ -50,11 +50,11 @@ export function NewKeyResults({ objectiveId, dates, project, finish, onCancel }:
               objectiveId,
               keyResult,
             }));
-            if (!answer?.ok) return false;
+            if (!answer?.ok) return null;
             setCount((now) => now + 1);
             setWritingOne(another);
             flag({ title: t(writing.keyResultSaved, { title: keyResult.title }) });
-            return true;
+            return answer.value.id;
           }}
         />
       ) : (

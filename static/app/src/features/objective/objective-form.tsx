@@ -1,8 +1,10 @@
 import { Checkbox } from '@atlaskit/checkbox';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { usePlace } from '../../boot/place-context';
 import type { Input } from '../../../../../src/contract/calls';
 import type { Refusal } from '../../../../../src/contract/result';
-import type { ProjectId } from '../../../../../src/domain/ids';
+import type { ObjectiveId, ProjectId } from '../../../../../src/domain/ids';
+import type { Fix } from '../../../../../src/domain/quality/finding';
 import { Field, refusedField } from '../../components/field';
 import { FormEnd } from '../../components/form-end';
 import { LongText } from '../../components/long-text';
@@ -11,14 +13,22 @@ import { PersonPicker } from '../../components/person-picker';
 import { TextField } from '../../components/text-field';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
+import { useDismissals } from '../review/use-dismissals';
 import styles from './form.module.css';
+
+const ObjectiveReview = lazy(() => import('../review/objective-review'));
 
 export type ObjectiveInput = Input<'objective.create'>['objective'];
 type Props = {
   initial: ObjectiveInput;
   project?: ProjectId | undefined;
   act: { refusal: Refusal | null; failed: boolean; busy: boolean };
-  onSave: (objective: ObjectiveInput) => Promise<unknown>;
+  /** The objective that is changed; absent: a new one. */
+  id?: ObjectiveId;
+  /** Saves; answers what was saved, null when it was not. */
+  onSave: (objective: ObjectiveInput) => Promise<ObjectiveId | null>;
+  /** After everything that belongs to it is saved too. */
+  onSaved?: (id: ObjectiveId, objective: ObjectiveInput) => void;
   onCancel?: () => void;
   /** What to do when somebody else saved first. */
   conflict?: ReactNode;
@@ -27,11 +37,25 @@ type Props = {
 const fields = ['title', 'why', 'owner', 'viewers'].map((name) => `objective.${name}`);
 
 /** Writes an objective: where to, why, whose, and who may see it. */
-export function ObjectiveForm({ initial, project, act, onSave, onCancel, conflict }: Props) {
+export function ObjectiveForm({ initial, id, project, act, onSave, onSaved, onCancel, conflict }: Props) {
   const { t } = useWords();
+  const { accountId } = usePlace();
+  const dismissals = useDismissals(id === undefined ? null : { kind: 'objective', id });
   const [objective, setObjective] = useState(initial);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<ObjectiveInput>) => setObjective((now) => ({ ...now, ...part }));
+  function fix(chosen: Fix) {
+    if (chosen.kind === 'replace') change({ title: chosen.text });
+    if (chosen.kind === 'own') change({ owner: accountId });
+  }
+  async function save() {
+    setTried(true);
+    if (objective.title.trim() === '') return;
+    const saved = await onSave(objective);
+    if (saved === null) return;
+    await dismissals.keep({ kind: 'objective', id: saved });
+    onSaved?.(saved, objective);
+  }
   const empty = tried && objective.title.trim() === '';
   return (
     <form
@@ -39,8 +63,7 @@ export function ObjectiveForm({ initial, project, act, onSave, onCancel, conflic
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (objective.title.trim() !== '') void onSave(objective);
+        void save();
       }}
     >
       <TextField
@@ -51,6 +74,15 @@ export function ObjectiveForm({ initial, project, act, onSave, onCancel, conflic
         error={empty ? t(writing.objectiveMissing) : refusedField(act.refusal, 'objective.title')}
         onText={(title) => change({ title })}
       />
+      <Suspense fallback={null}>
+        <ObjectiveReview
+          title={objective.title}
+          why={objective.why}
+          owner={objective.owner}
+          dismissals={dismissals}
+          onFix={fix}
+        />
+      </Suspense>
       <LongText
         label={t(writing.why)}
         value={objective.why}

@@ -110,6 +110,8 @@ function EditObjective({ objective, onDone }: { objective: ObjectiveReading; onD
     <section className={styles.step} aria-label={t(pages.editOf, { name: objective.key })}>
       <ObjectiveForm
         key={round}
+        id={objective.id}
+        onSaved={onDone}
         initial={{ title, why, owner, restricted, viewers }}
         project={objective.team.projectIds[0]}
         act={act}
@@ -124,9 +126,9 @@ function EditObjective({ objective, onDone }: { objective: ObjectiveReading; onD
             objective: changed,
             why: '',
           }));
-          if (!answer?.ok) return;
+          if (!answer?.ok) return null;
           flag({ title: t(writing.objectiveSaved) });
-          onDone();
+          return id;
         }}
       />
     </section>

@@ -218,6 +218,7 @@ function ObjectiveStep({ team, cycle, onObjective }: ObjectiveStepProps) {
       initial={{ title: '', why: '', owner: accountId, restricted: false, viewers: [] }}
       project={team.projectIds[0]}
       act={act}
+      onSaved={(id, { title }) => onObjective({ id, title })}
       onSave={async (objective) => {
         const answer = await act.run(({ id, requestId }) => ({
           id: id(),
@@ -226,7 +227,7 @@ function ObjectiveStep({ team, cycle, onObjective }: ObjectiveStepProps) {
           cycleId: cycle.id,
           objective,
         }));
-        if (answer?.ok) onObjective({ id: answer.value.id, title: objective.title });
+        return answer?.ok ? answer.value.id : null;
       }}
     />
   );

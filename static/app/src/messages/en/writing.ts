@@ -5,6 +5,7 @@ export const writing = messages('writing', {
   keyResult: 'Key result',
   keyResultHint:
     'What will have changed, in words anyone can check: “More new learners finish their first lesson”.',
+  ifItWorked: 'What would change if “{work}” worked?',
   metric: 'The number should',
   increase: 'Rise',
   decrease: 'Fall',

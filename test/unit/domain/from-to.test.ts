@@ -1,4 +1,4 @@
-import { readFromTo } from '../../../static/app/src/features/import/from-to';
+import { readFromTo } from '../../../src/domain/from-to';
 import { namesIn } from '../../../static/app/src/features/import/owner-names';
 import { oneLine, shortened } from '../../../static/app/src/features/import/texts';
 

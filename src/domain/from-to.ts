@@ -1,4 +1,4 @@
-import { readTarget } from '../../../../../src/domain/typed-target';
+import { readTarget } from './typed-target';
 
 /** From where to where a sentence says a number goes, with what it is counted in. */
 export type FromTo = { start: number; target: number; unit: FoundUnit };

@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import type { InitiativeId, IssueId, KeyResultId, ProjectId, RequestId } from '../../../../../src/domain/ids';
+import { review } from '../../messages/en/review';
+import { base } from '../../messages/en/base';
+import { useWords } from '../../messages/use-words';
+import { newId } from '../../rpc/act-ids';
+import { call } from '../../rpc/call';
+import { flag } from '../../rpc/flags';
+import { JiraError } from '../../rpc/jira';
+import { createIssue, findLabelled, issueTypesOf } from '../../rpc/jira-create';
+import type { IssueTarget } from '../import/draft';
+import type { PickedIssue } from '../import/issue-picker';
+import { likelyType } from '../import/likely-type';
+
+/** Work that was written as a key result, and what becomes of it in Jira. */
+export type WorkDraft = {
+  summary: string;
+  /** `create`: a new issue; `attach`: one that is there. */
+  mode: 'create' | 'attach';
+  target: IssueTarget | null;
+  issue: PickedIssue | null;
+};
+/** What was asked of Jira for a draft; kept, so that saving again makes no second issue. */
+type Asked = {
+  id: InitiativeId;
+  requestId: RequestId;
+  label: string;
+  issueId: IssueId | null;
+  unheard: boolean;
+};
+
+export type Work = {
+  draft: WorkDraft | null;
+  busy: boolean;
+  /** Why it cannot go on, in a sentence. */
+  fault: string | null;
+  begin: (summary: string, project: ProjectId | null) => void;
+  change: (part: Partial<WorkDraft>) => void;
+  end: () => void;
+  /** The issue is there, or none was asked for. False: it was refused, and `fault` says why. */
+  prepare: () => Promise<boolean>;
+  /** Attaches the issue; says so, or that it was not and where to do it. */
+  attachTo: (keyResultId: KeyResultId) => Promise<void>;
+};
+
+/** Turns a key result that reads as a task into work for the key result that is written instead (design §3.10). */
+export function useWork(): Work {
+  const { t } = useWords();
+  const [draft, setDraft] = useState<WorkDraft | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  // What was asked for under another draft says nothing of this one.
+  const change = (part: Partial<WorkDraft>) => {
+    setDraft((now) => (now === null ? null : { ...now, ...part }));
+    setAsked(null);
+    setFault(null);
+  };
+
+  function begin(summary: string, project: ProjectId | null) {
+    setDraft({ summary, mode: 'create', target: null, issue: null });
+    setAsked(null);
+    setFault(null);
+    if (project === null) return;
+    void issueTypesOf(project)
+      .then((types) => {
+        const typeId = likelyType(types)?.id;
+        if (typeId === undefined) return;
+        setDraft((now) => (now?.target === null ? { ...now, target: { projectId: project, typeId } } : now));
+      })
+      // Without its types the person chooses the project.
+      .catch((error: unknown) => console.error(error));
+  }
+
+  async function issueOf(work: WorkDraft, ids: Asked): Promise<IssueId | null> {
+    if (work.mode === 'attach') return work.issue?.id ?? null;
+    if (ids.issueId !== null) return ids.issueId;
+    const { target, summary } = work;
+    if (target === null || target.typeId === '') return null;
+    const found = ids.unheard ? await findLabelled(ids.label) : null;
+    if (found !== null) return found;
+    const made = await createIssue({
+      ...target,
+      summary: summary.trim(),
+      label: ids.label,
+      description: '',
+      assignee: null,
+    });
+    if (made !== 'unheard') return made;
+    setAsked({ ...ids, unheard: true });
+    throw new JiraError(0, t(review.unheard));
+  }
+
+  async function prepare(): Promise<boolean> {
+    if (draft === null) return true;
+    const id = newId<'initiative'>();
+    const ids = asked ?? { id, requestId: newId(), label: `waymark-${id}`, issueId: null, unheard: false };
+    setBusy(true);
+    setFault(null);
+    try {
+      const issueId = draft.summary.trim() === '' ? null : await issueOf(draft, ids);
+      if (issueId === null) {
+        setFault(t(draft.mode === 'create' ? review.chooseProject : review.chooseIssue));
+        return false;
+      }
+      setAsked({ ...ids, issueId });
+      return true;
+    } catch (error) {
+      console.error(error);
+      setFault(error instanceof JiraError && error.detail !== '' ? error.detail : t(base.jiraFailed));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function attachTo(keyResultId: KeyResultId): Promise<void> {
+    if (draft === null || asked?.issueId == null) return;
+    const lost = (why: string) => flag({ title: t(review.notAttached), description: why, tone: 'error' });
+    setBusy(true);
+    try {
+      const answer = await call('initiative.attach', {
+        keyResultId,
+        issues: [{ initiativeId: asked.id, issueId: asked.issueId }],
+        requestId: asked.requestId,
+        // The sentence says what should change; by how much this work alone should move it, its owner is asked.
+        hypothesis: { kind: 'left-to-owner' },
+        publicName: '',
+      });
+      if (!answer.ok) return lost(answer.refusal.message);
+      flag({ title: t(review.madeInitiative, { work: draft.summary }) });
+      setDraft(null);
+      setAsked(null);
+    } catch (error) {
+      console.error(error);
+      lost(t(base.callFailed));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return {
+    draft,
+    busy,
+    fault,
+    begin,
+    change,
+    end: () => {
+      setDraft(null);
+      setAsked(null);
+      setFault(null);
+    },
+    prepare,
+    attachTo,
+  };
+}
