@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { SiteReading } from '../contract/readings';
 import type { AccountId, CycleId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
-import { aliased } from './aliased';
+import { aliased, type Joined } from './aliased';
 import type { Database } from './database';
 import type { CycleRecord, KeyResultRecord, ObjectiveRecord, TeamRecord } from './records';
 import { checkIn, cycle, keyResult, objective, settings, team } from './schema';
@@ -29,6 +29,11 @@ const draftingDays = 14;
 /** A reply of Forge SQL holds no more. */
 const mostLines = 40_000;
 
+/** What an outer join brought; null when it was nothing. */
+function found<R extends { id: string }>(row: Joined<R>): R | null {
+  return row.id === null ? null : row;
+}
+
 /** Reads what the quality review of a cycle needs, without check-ins and work. */
 export function createReviewReader(db: Database) {
   return {
@@ -51,7 +56,7 @@ export function createReviewReader(db: Database) {
         teamId: row.team.id,
         teamName: row.team.name,
         objectiveId: row.objective.id,
-        keyResult: row.keyResult.id === null ? null : row.keyResult,
+        keyResult: found(row.keyResult),
       }));
     },
 
@@ -81,13 +86,14 @@ export function createReviewReader(db: Database) {
         .leftJoin(settings, eq(settings.id, 'site'))
         .where(inArray(objective.id, [...ids]))
         .orderBy(objective.number, keyResult.number);
-      const found = new Map<ObjectiveId, ReviewFacts>();
+      const facts = new Map<ObjectiveId, ReviewFacts>();
       for (const { settings: _, keyResult: row, latest: value, drafted: confidence, ...place } of rows) {
-        const facts = found.get(place.objective.id) ?? { ...place, keyResults: [] };
-        found.set(place.objective.id, facts);
-        if (row.id !== null) facts.keyResults.push({ ...row, latest: value, drafted: confidence });
+        const one = facts.get(place.objective.id) ?? { ...place, keyResults: [] };
+        facts.set(place.objective.id, one);
+        const keyResultOf = found(row);
+        if (keyResultOf) one.keyResults.push({ ...keyResultOf, latest: value, drafted: confidence });
       }
-      return { site: siteOrDefault(rows[0]?.settings.site), objectives: [...found.values()] };
+      return { site: siteOrDefault(rows[0]?.settings.site), objectives: [...facts.values()] };
     },
   };
 }

@@ -6,16 +6,18 @@ type Props = {
   to: string;
   children: ReactNode;
   /** It leads to where the reader is. */ isHere?: boolean;
+  /** Where its text alone does not say where it leads. */ label?: string;
   /** A title or a menu: underlined only under the pointer. */ quiet?: boolean;
 };
 
 /** A link to another route of the full page it stands on. */
-export function PageLink({ to, children, isHere = false, quiet = false }: Props) {
+export function PageLink({ to, children, isHere = false, quiet = false, label }: Props) {
   const navigate = useNavigate();
   return (
     <Link
       href={useHref(to)}
       {...(quiet ? { appearance: 'subtle' as const } : {})}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isHere ? { 'aria-current': 'page' } : {})}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;

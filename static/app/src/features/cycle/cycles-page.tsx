@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Directory } from '../../../../../src/contract/calls';
 import type { CyclePhase, CycleReading } from '../../../../../src/contract/readings';
 import { todayIn, usePlace } from '../../boot/place-context';
@@ -13,6 +13,7 @@ import { TextField } from '../../components/text-field';
 import { base } from '../../messages/en/base';
 import { overview } from '../../messages/en/overview';
 import { pages } from '../../messages/en/pages';
+import { publish } from '../../messages/en/review';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
@@ -21,6 +22,8 @@ import { useCall } from '../../rpc/use-call';
 import styles from '../pages/pages.module.css';
 import { CycleForm } from './cycle-form';
 import { suggestQuarter } from './suggest-cycle';
+
+const PublishCheck = lazy(() => import('../review/publish-check'));
 
 /** All cycles, latest first: their dates and phases, and changing them. */
 export function CyclesPage() {
@@ -112,6 +115,7 @@ function CycleLine({
   const { t, day } = useWords();
   const move = useAct('cycle.set-phase');
   const [why, setWhy] = useState<string | null>(null);
+  const [publishing, setPublishing] = useState(false);
   const { phase, act } = onwards[cycle.phase];
   const closed = cycle.phase === 'closed';
 
@@ -132,6 +136,7 @@ function CycleLine({
       return;
     }
     setWhy(null);
+    setPublishing(false);
     const undo = undoTo === null || !canEdit ? null : undoTo;
     flag({
       title: t(pages.phaseMoved, { name: cycle.name, phase: t(overview[to]) }),
@@ -162,11 +167,18 @@ function CycleLine({
         </span>
       </div>
       <div className={styles.row}>
-        {(canEdit || (canStart && cycle.phase === 'draft')) && why === null && (
+        <PageLink to={`/review?cycle=${cycle.id}`} label={`${t(publish.reviewOf)}: ${cycle.name}`}>
+          {t(publish.reviewOf)}
+        </PageLink>
+        {(canEdit || (canStart && cycle.phase === 'draft')) && why === null && !publishing && (
           <Button
             spacing="compact"
             isLoading={move.busy}
-            onClick={() => (closed ? setWhy('') : void set(phase, cycle.version, '', cycle.phase))}
+            onClick={() => {
+              if (closed) setWhy('');
+              else if (cycle.phase === 'draft') setPublishing(true);
+              else void set(phase, cycle.version, '', cycle.phase);
+            }}
           >
             {t(pages[act])}
           </Button>
@@ -177,6 +189,16 @@ function CycleLine({
           </Button>
         )}
       </div>
+      {publishing && (
+        <Suspense fallback={null}>
+          <PublishCheck
+            cycle={cycle}
+            busy={move.busy}
+            onPublish={() => void set(phase, cycle.version, '', cycle.phase)}
+            onCancel={() => setPublishing(false)}
+          />
+        </Suspense>
+      )}
       {why !== null && (
         <form
           className={styles.row}

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
 import { IssueLink } from '../../components/issue-link';
@@ -19,6 +19,8 @@ import { ItemHead } from './item-head';
 import { servesOf } from './plan';
 import { changeItem, elementId, type Preview } from './preview';
 import { titleLength } from './texts';
+
+const FoundInText = lazy(() => import('../review/found-in-text'));
 
 type Props = {
   found: FoundInitiative;
@@ -72,6 +74,11 @@ export function InitiativePreview({ found, objective, preview, under }: Props) {
           />
           {draft.issue.kind === 'match' && <Match {...{ path, issue: draft.issue.issue, preview }} />}
         </div>
+      )}
+      {known === undefined && draft.issue.kind === 'create' && (
+        <Suspense fallback={null}>
+          <FoundInText kind="initiative" title={draft.summary} />
+        </Suspense>
       )}
       {draft.issue.kind !== 'leave-out' && choices && (
         <fieldset className={styles.serves} aria-describedby={fault === 'unplaced' ? faultId : undefined}>

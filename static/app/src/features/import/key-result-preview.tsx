@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { checkDefinition } from '../../../../../src/domain/check-definition';
 import { isLocalDate } from '../../../../../src/domain/dates';
 import { Choice } from '../../components/choice';
@@ -20,6 +20,8 @@ import { ItemHead } from './item-head';
 import { servesOf } from './plan';
 import { changeItem, elementId, type Preview } from './preview';
 import { titleLength } from './texts';
+
+const FoundInText = lazy(() => import('../review/found-in-text'));
 
 type Props = { found: FoundKeyResult; objective: FoundObjective; preview: Preview };
 
@@ -119,6 +121,9 @@ function Editor({ path, draft, preview }: EditorProps) {
         }
         onText={(title) => change({ title })}
       />
+      <Suspense fallback={null}>
+        <FoundInText kind="key-result" title={draft.title} />
+      </Suspense>
       <details
         className={styles.fold}
         open={open || fault === 'numbers'}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { LongText } from '../../components/long-text';
 import { TextField } from '../../components/text-field';
 import { importing } from '../../messages/en/import';
@@ -9,6 +10,8 @@ import { ItemHead } from './item-head';
 import { KeyResultPreview } from './key-result-preview';
 import { changeItem, elementId, type Preview } from './preview';
 import { titleLength } from './texts';
+
+const FoundInText = lazy(() => import('../review/found-in-text'));
 
 type Props = { objective: FoundObjective; preview: Preview };
 
@@ -40,6 +43,9 @@ export function ObjectivePreview({ objective, preview }: Props) {
             error={titleFault(draft.title, preview.faultOf(path) === 'title')}
             onText={(title) => changeItem(preview, 'objectives', path, { title })}
           />
+          <Suspense fallback={null}>
+            <FoundInText kind="objective" title={draft.title} />
+          </Suspense>
           {draft.why !== '' && (
             <details className={styles.fold}>
               <summary>{t(importing.why)}</summary>

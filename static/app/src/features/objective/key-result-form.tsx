@@ -89,7 +89,8 @@ export function KeyResultForm({
   function fix(chosen: Fix) {
     if (chosen.kind === 'make-initiative') {
       work.begin(draft.title.trim(), project ?? null);
-      return change({ title: '' });
+      change({ title: '' });
+      return;
     }
     change(applyFix(chosen, draft, accountId, words));
   }

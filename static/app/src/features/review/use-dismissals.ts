@@ -38,7 +38,10 @@ export function useDismissals(written: Written | null): Dismissals {
 
   async function say(one: Reasoned, stands: boolean): Promise<void> {
     const others = waiting.filter(({ rule, words }) => rule !== one.rule || words !== one.words);
-    if (written === null) return setWaiting(stands ? [...others, one] : others);
+    if (written === null) {
+      setWaiting(stands ? [...others, one] : others);
+      return;
+    }
     const { rule, words, reason } = one;
     const answer = await act.run(({ id }) => ({
       id: id(),

@@ -115,19 +115,23 @@ export function useWork(): Work {
   }
 
   async function attachTo(keyResultId: KeyResultId): Promise<void> {
-    if (draft === null || asked?.issueId == null) return;
+    const issueId = asked?.issueId ?? null;
+    if (draft === null || asked === null || issueId === null) return;
     const lost = (why: string) => flag({ title: t(review.notAttached), description: why, tone: 'error' });
     setBusy(true);
     try {
       const answer = await call('initiative.attach', {
         keyResultId,
-        issues: [{ initiativeId: asked.id, issueId: asked.issueId }],
+        issues: [{ initiativeId: asked.id, issueId }],
         requestId: asked.requestId,
         // The sentence says what should change; by how much this work alone should move it, its owner is asked.
         hypothesis: { kind: 'left-to-owner' },
         publicName: '',
       });
-      if (!answer.ok) return lost(answer.refusal.message);
+      if (!answer.ok) {
+        lost(answer.refusal.message);
+        return;
+      }
       flag({ title: t(review.madeInitiative, { work: draft.summary }) });
       setDraft(null);
       setAsked(null);

@@ -165,6 +165,16 @@ export const review = messages('review', {
   notInitiative: 'Keep it as a key result',
   notAttached: 'The key result is saved; the issue is not attached to it yet',
   madeInitiative: '“{work}” now serves this key result',
+  dismissedFlag: '{rule} is dismissed',
+  achieved: 'If every target is hit, the objective is achieved',
+  hurts: 'Missing it would hurt',
+  worthNote: 'What makes you say so? (may stay empty)',
+  answer: 'Answer',
+  answered:
+    '{achieved, select, true {If every target is hit, it is achieved} other {Even with every target hit, it is not achieved}}; {hurts, select, true {missing would hurt.} other {missing would not hurt.}}',
+  nothing: 'Nothing found',
+  edit: 'Edit',
+  editOf: 'Edit {name}',
   takeBack: 'Take back',
   notDismissed: 'The dismissal was not kept',
   fixInitiative: 'Make this an initiative',
@@ -180,4 +190,30 @@ export const review = messages('review', {
   headingNot: 'Does not count',
   headingSource: 'Comes from',
   headingServes: 'Serves the objective because',
+});
+
+/** The report of a whole cycle. */
+export const report = messages('report', {
+  title: 'Review of {cycle}',
+  lead: 'What the rules of good OKRs say of everything written in this cycle. Each finding can be dismissed with a reason.',
+  cycle: 'Cycle',
+  counted:
+    '{objectives, plural, one {1 objective} other {# objectives}}, {keyResults, plural, one {1 key result} other {# key results}}.',
+  found:
+    '{fail, plural, =0 {Nothing weak} one {1 weak} other {# weak}}, {warn, plural, =0 {nothing else worth a look} other {# worth a look}}, {ask, plural, =0 {no open question} one {1 open question} other {# open questions}}.',
+  soFar: 'Of the teams read so far.',
+  more: 'Read more teams',
+  empty: 'Nothing is written in this cycle yet',
+  emptyWhy: 'Once there are objectives, their review stands here.',
+});
+
+/** Before a cycle is published. */
+export const publish = messages('publish', {
+  title: 'Before {name} is published',
+  go: 'Publish',
+  whole: 'See the whole review',
+  nothingMissing: 'The review found nothing missing.',
+  nothingWritten: 'Nothing is written in this cycle yet.',
+  rest: 'and {count} more.',
+  reviewOf: 'Review',
 });
