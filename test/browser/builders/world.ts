@@ -107,9 +107,23 @@ export class World {
     return world;
   }
 
-  /** Closes the running cycle, as its OKR lead does at the end. */
-  async closesCycle(): Promise<void> {
+  /** Has the running cycle scored, as its OKR lead does at the end. */
+  async startsScoring(): Promise<void> {
     await this.movesCycle('scoring', 2);
+  }
+
+  /** Drafts the cycle after this one. */
+  async draftsNextCycle(): Promise<{ name: string }> {
+    const name = `Next ${this.word}`;
+    const cycle = { name, startsOn: dayFromNow(46), endsOn: dayFromNow(136), parentId: null };
+    const asked = { id: id.cycleId.parse(randomUUID()), requestId: requestId(), cycle };
+    await this.site.call(people.marta, 'cycle.create', asked, created);
+    return { name };
+  }
+
+  /** Closes the running cycle. */
+  async closesCycle(): Promise<void> {
+    await this.startsScoring();
     await this.movesCycle('closed', 3);
   }
 

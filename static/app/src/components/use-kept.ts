@@ -7,11 +7,11 @@ function read<T extends Texts>(key: string, initial: T): T | null {
   try {
     const kept = loose(JSON.parse(localStorage.getItem(key) ?? 'null'));
     if (Object.keys(kept).length === 0) return null;
-    const texts = Object.keys(initial).map((name) => {
+    const texts = Object.entries<string>(initial).map(([name, or]): [string, string] => {
       const value = kept[name];
-      return [name, typeof value === 'string' ? value : initial[name]];
+      return [name, typeof value === 'string' ? value : or];
     });
-    return { ...initial, ...Object.fromEntries(texts) };
+    return { ...initial, ...Object.fromEntries<string>(texts) };
   } catch {
     return null;
   }
