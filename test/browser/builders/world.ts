@@ -207,6 +207,28 @@ export class World {
     return { id: keyResultId, key, title: whole, objectiveTitle: home.title };
   }
 
+  /** Moves the target of a key result that nobody changed before. */
+  async movesTarget(keyResult: KeyResult, target: number, why: string): Promise<void> {
+    const { objectives } = await this.site.call(
+      this.lead,
+      'key-result.read',
+      { id: keyResult.id },
+      z.object({
+        objectives: z.array(z.object({ keyResults: z.array(z.object({ definition: id.definition })) })),
+      }),
+    );
+    const [definition] = objectives.flatMap(({ keyResults }) => keyResults.map((one) => one.definition));
+    if (definition === undefined) throw new Error(`Nothing was read of "${keyResult.title}".`);
+    const metric = { kind: 'increase' as const, start: 40, target };
+    const changed = {
+      title: keyResult.title,
+      owner: account(this.lead),
+      definition: { ...definition, metric },
+    };
+    const asked = { id: keyResult.id, version: 1, requestId: requestId(), keyResult: changed, why };
+    await this.site.call(this.lead, 'key-result.edit', asked, created);
+  }
+
   /** A check-in of Tom's, who is in the team. */
   async checkIn(
     keyResult: { id: KeyResultId },

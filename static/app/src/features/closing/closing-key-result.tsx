@@ -201,7 +201,7 @@ function Said({ at: { score }, children }: { at: ClosingKeyResult; children: Rea
       <div className={styles.titleLine}>
         {score.score !== null && <strong className={styles.score}>{sayScored(score, words)}</strong>}
         <Lozenge>{t(labelTexts[score.label])}</Lozenge>
-        {score.next !== null && <span>{t(nextTexts[score.next])}</span>}
+        {score.next !== null && <span>{t(texts.reportNext, { next: t(nextTexts[score.next]) })}</span>}
         {children}
       </div>
       {score.rationale !== '' && <p className={styles.words}>{score.rationale}</p>}

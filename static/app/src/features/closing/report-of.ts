@@ -4,7 +4,7 @@ import { closing as texts } from '../../messages/en/closing';
 import type { Words } from '../../messages/use-words';
 import type { Part } from '../planning/review-document';
 import type { ClosingKeyResult, ClosingObjective } from './closing-of';
-import { labelTexts, nextTexts, sayGoal, sayScore, sayScored } from './say-closing';
+import { labelTexts, nextTexts, saidTexts, sayGoal, sayScore, sayScored } from './say-closing';
 
 const reflections = ['helped', 'hindered', 'learned', 'willChange'] as const;
 
@@ -26,7 +26,7 @@ export function reportOf(
       ? [{ heading: t(texts.retrospective), lines: [t(texts.missingRetrospective)] }]
       : reflections
           .filter((part) => retrospective[part] !== '')
-          .map((part) => ({ heading: t(texts[part]), lines: linesOf(retrospective[part]) }))),
+          .map((part) => ({ heading: t(saidTexts[part]), lines: linesOf(retrospective[part]) }))),
     ...(hidden === 0
       ? []
       : [{ heading: t(texts.report), lines: [t(texts.reportRestricted, { count: hidden })] }]),

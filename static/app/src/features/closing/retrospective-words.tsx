@@ -1,7 +1,7 @@
 import type { Retrospective } from '../../../../../src/contract/closing-calls';
-import { closing as texts } from '../../messages/en/closing';
 import { useWords } from '../../messages/use-words';
 import styles from './closing.module.css';
+import { saidTexts } from './say-closing';
 
 const order = ['willChange', 'learned', 'helped', 'hindered'] as const;
 
@@ -14,7 +14,7 @@ export function RetrospectiveWords({ said }: { said: Pick<Retrospective, (typeof
         .filter((part) => said[part] !== '')
         .map((part) => (
           <div key={part}>
-            <dt>{t(texts[part])}</dt>
+            <dt>{t(saidTexts[part])}</dt>
             <dd className={styles.words}>{said[part]}</dd>
           </div>
         ))}

@@ -21,6 +21,14 @@ export const nextTexts: Record<NextStep, Message> = {
   drop: texts.drop,
 };
 
+/** The parts of a retrospective as they are read, not asked for. */
+export const saidTexts = {
+  willChange: texts.saidWillChange,
+  learned: texts.saidLearned,
+  helped: texts.saidHelped,
+  hindered: texts.saidHindered,
+};
+
 /** "0.7", "1.0"; a mean to two decimals: "0.65". */
 export function sayScore(score: number, locale: string): string {
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(score);
