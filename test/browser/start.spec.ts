@@ -48,7 +48,7 @@ test('on an empty site a team writes its first OKRs in one sitting, by keyboard 
   await start.countsKeyResults('1 key result saved.');
   await start.saysKeyResult(
     'Raise lessons finished from 1,200 to 2k a week',
-    'Understood: rises, from 1,200, to 2,000 and counted per week. Change it below.',
+    'Understood: rises from 1,200 to 2,000, counted per week. Change it below.',
   );
   await start.countsKeyResults('2 key results saved.');
   await start.writesKeyResult(

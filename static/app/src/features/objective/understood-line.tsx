@@ -10,28 +10,35 @@ type Props = { said: SaidMetric };
 /** What was understood of the sentence above: the fields beneath hold it, and may be changed. */
 export function UnderstoodLine({ said }: Props) {
   const words = useWords();
-  const parts = partsOf(said, words);
+  const understood = sentenceOf(said, words);
   return (
     <p className={styles.understood} role="status">
-      {parts.length > 0 && words.t(writing.understood, { parts: words.list(parts) })}
+      {understood !== '' && words.t(writing.understood, { understood })}
     </p>
   );
 }
 
-function partsOf(said: SaidMetric, { t, day, locale }: Words): string[] {
+/** "rises from 45% to 60%, by 30 Jun 2026" */
+function sentenceOf(said: SaidMetric, { t, day, locale }: Words): string {
   const { metric, start, target, change, min, max, behaviour, dueOn } = said;
   const value = (amount: number) => sayValue(amount, said.unit ?? { kind: 'plain' }, locale);
-  return [
+  const movement = [
     metric !== null && t(directions[metric]),
     start !== null && t(writing.saidFrom, { value: value(start) }),
     target !== null && t(writing.saidTo, { value: value(target) }),
     change,
     min !== null && t(writing.saidMin, { value: value(min) }),
     max !== null && t(writing.saidMax, { value: value(max) }),
+  ];
+  const rest = [
     behaviour !== null && sayBehaviour(behaviour, t),
     dueOn !== null && t(writing.saidDue, { day: day(dueOn) }),
-  ].filter((part) => typeof part === 'string');
+  ];
+  return [onlySaid(movement).join(' '), ...onlySaid(rest)].filter((part) => part !== '').join(', ');
 }
+
+const onlySaid = (parts: readonly (string | false | null)[]): string[] =>
+  parts.filter((part) => typeof part === 'string');
 
 const directions = {
   increase: writing.saidRises,

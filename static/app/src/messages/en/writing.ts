@@ -5,7 +5,7 @@ export const writing = messages('writing', {
   keyResult: 'Key result',
   keyResultHint:
     'What will have changed, as one sentence: “Increase activation from 45% to 60% by 30 June”. The fields fill themselves.',
-  understood: 'Understood: {parts}. Change it below.',
+  understood: 'Understood: {understood}. Change it below.',
   saidRises: 'rises',
   saidFalls: 'falls',
   saidStays: 'stays within a band',
