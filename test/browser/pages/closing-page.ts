@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { World } from '../builders/world';
 import { OkrPage } from './okr-page';
 
