@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { planningShots } from './planning-shots';
 import { appFrame, dialogFrame, isWhole, panelFrame, type Scene, type Shot } from './shot';
 
 const DOCUMENT = path.join(__dirname, '../../test/fixtures/reading-room-okrs.md');
@@ -35,6 +36,7 @@ export function shots(scene: Scene): Shot[] {
     ...panelShots(scene),
     ...searchShots(scene),
     ...pageShots(scene),
+    ...planningShots(),
     ...writingShots(scene),
     ...macroShots(scene),
   ];
