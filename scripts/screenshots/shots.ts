@@ -149,11 +149,11 @@ function pageShots({ globalPage, projectPage, adminPage, keyResult }: Scene): Sh
     plain('project-page', projectPage, /^KR-\d+/),
     plain('teams', `${globalPage}/teams`, /Marta Silva/),
     plain('cycles', `${globalPage}/cycles`, /Running|Active/),
-    { ...plain('learning', `${globalPage}/learning`, /By how soon/), height: 1320 },
+    { ...plain('learning', `${globalPage}/learning`, /By how soon/), height: 1440 },
     plain('settings', adminPage, /Save/),
     {
       name: 'key-result',
-      height: 1320,
+      height: 1540,
       take: async (page) => {
         await openKeyResult(page);
         return page;

@@ -80,7 +80,7 @@ export const safety: SampleObjective[] = [
           'Mean of the one question we ask parents each week, “Do we take good care of your child?”, 1 to 5, at least 150 answers.',
         course: {
           kind: 'values',
-          values: [4.62, 4.58, 4.64, 4.57, 4.6, 4.55, 4.66, 4.61, 4.56],
+          values: [4.62, 4.58, 4.64, 4.57, 4.6, 4.55, 4.57, 4.62, 4.58],
           weeksBefore: 9,
         },
         said: [
@@ -94,7 +94,7 @@ export const safety: SampleObjective[] = [
           {
             slug: 'safer-messages',
             hypothesis: {
-              effect: 0.05,
+              effect: 0.1,
               lagDays: 14,
               why: 'What parents worry about most is who may write to their child.',
             },
