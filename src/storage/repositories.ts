@@ -1,6 +1,7 @@
 /** Every repository, on one database. */
 import { createActReader } from './change';
 import { createCheckInRepository } from './check-in-repository';
+import { createClosingReader } from './closing-reader';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
 import { createFindingRepository } from './finding-repository';
@@ -17,8 +18,10 @@ import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
 import { createReviewReader } from './review-reader';
+import { createRetrospectiveRepository } from './retrospective-repository';
 import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
+import { createScoreRepository } from './score-repository';
 import { createSettingsRepository } from './settings-repository';
 import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
@@ -48,6 +51,9 @@ export function createRepositories(db: Database) {
     work: createWorkRepository(db),
     learning: createLearningReader(db),
     jql: createJqlReader(db),
+    closing: createClosingReader(db),
+    scores: createScoreRepository(db),
+    retrospectives: createRetrospectiveRepository(db),
   };
 }
 

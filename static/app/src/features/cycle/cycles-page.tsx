@@ -11,11 +11,13 @@ import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
 import { TextField } from '../../components/text-field';
 import { base } from '../../messages/en/base';
+import { closing } from '../../messages/en/closing';
 import { overview } from '../../messages/en/overview';
 import { pages } from '../../messages/en/pages';
 import { publish } from '../../messages/en/review';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
+import { closingPath } from '../../rpc/closing-path';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
@@ -161,6 +163,11 @@ function CycleLine({
           <Lozenge appearance={cycle.phase === 'active' ? 'inprogress' : 'default'}>
             {t(overview[cycle.phase])}
           </Lozenge>
+          {(cycle.phase === 'scoring' || closed) && (
+            <PageLink to={closingPath(cycle.id, null)}>
+              {t(closed ? closing.openReport : closing.open)}
+            </PageLink>
+          )}
         </span>
         <span className={styles.quiet}>
           {t(overview.dates, { from: day(cycle.startsOn), to: day(cycle.endsOn) })}
@@ -170,19 +177,23 @@ function CycleLine({
         <PageLink to={`/review?cycle=${cycle.id}`} label={`${t(publish.reviewOf)}: ${cycle.name}`}>
           {t(publish.reviewOf)}
         </PageLink>
-        {(canEdit || (canStart && cycle.phase === 'draft')) && why === null && !publishing && (
-          <Button
-            spacing="compact"
-            isLoading={move.busy}
-            onClick={() => {
-              if (closed) setWhy('');
-              else if (cycle.phase === 'draft') setPublishing(true);
-              else void set(phase, cycle.version, '', cycle.phase);
-            }}
-          >
-            {t(pages[act])}
-          </Button>
-        )}
+        {/* A cycle is closed where one sees what is missing. */}
+        {cycle.phase !== 'scoring' &&
+          (canEdit || (canStart && cycle.phase === 'draft')) &&
+          why === null &&
+          !publishing && (
+            <Button
+              spacing="compact"
+              isLoading={move.busy}
+              onClick={() => {
+                if (closed) setWhy('');
+                else if (cycle.phase === 'draft') setPublishing(true);
+                else void set(phase, cycle.version, '', cycle.phase);
+              }}
+            >
+              {t(pages[act])}
+            </Button>
+          )}
         {canEdit && (
           <Button spacing="compact" aria-label={t(pages.editOf, { name: cycle.name })} onClick={onEdit}>
             {t(pages.edit)}

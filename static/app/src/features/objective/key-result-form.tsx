@@ -2,9 +2,11 @@ import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { usePlace } from '../../boot/place-context';
 import { checkDefinition } from '../../../../../src/domain/check-definition';
+import { isLocalDate } from '../../../../../src/domain/dates';
 import type { AccountId, KeyResultId, ProjectId } from '../../../../../src/domain/ids';
 import type { Fix } from '../../../../../src/domain/quality/finding';
 import type { KeyResultDefinition } from '../../../../../src/domain/metric';
+import { readSaidMetric, type SaidMetric } from '../../../../../src/domain/said-metric';
 import { ActMessage } from '../../components/act-message';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
@@ -22,6 +24,8 @@ import { BehaviourFields, NumberFields, UnitFields } from './number-fields';
 import { applyFix } from './apply-fix';
 import { useDismissals } from '../review/use-dismissals';
 import { useWork } from '../review/use-work';
+import { saidDraft } from './said-draft';
+import { UnderstoodLine } from './understood-line';
 
 const KeyResultReview = lazy(() => import('../review/key-result-review'));
 const WorkFields = lazy(() => import('../review/work-fields'));
@@ -64,10 +68,14 @@ export function KeyResultForm({
   const { accountId } = usePlace();
   const dismissals = useDismissals(id === undefined ? null : { kind: 'key-result', id });
   const work = useWork();
-  const [draft, setDraft] = useState(initial);
+  const [base, setBase] = useState(initial);
+  const [typed, setTyped] = useState<Partial<KeyResultDraft>>({});
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<KeyResultDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const change = (part: Partial<KeyResultDraft>) => setTyped((now) => ({ ...now, ...part }));
+  // The sentence of a new key result fills what nobody has typed; a saved one's fields are what people agreed on.
+  const said = base.title === '' ? saidOf(typed.title ?? '', base) : null;
+  const draft = { ...base, ...(said && saidDraft(said, locale)), ...typed };
 
   const read = definitionOf(draft, locale);
   const findings = read.ok ? checkDefinition(read.definition) : [];
@@ -111,7 +119,8 @@ export function KeyResultForm({
     await Promise.all([work.attachTo(saved), dismissals.keep({ kind: 'key-result', id: saved })]);
     onSaved?.();
     if (!another || next === undefined) return;
-    setDraft(next());
+    setBase(next());
+    setTyped({});
     setTried(false);
   }
 
@@ -141,6 +150,7 @@ export function KeyResultForm({
         error={tried && draft.title.trim() === '' ? t(writing.titleMissing) : errorOf('title')}
         onText={(title) => change({ title })}
       />
+      {said && <UnderstoodLine said={said} />}
       <Suspense fallback={null}>
         <KeyResultReview
           title={draft.title}
@@ -238,6 +248,10 @@ export function KeyResultForm({
       </div>
     </form>
   );
+}
+
+function saidOf(title: string, { startsOn, dueOn }: KeyResultDraft): SaidMetric | null {
+  return isLocalDate(startsOn) && isLocalDate(dueOn) ? readSaidMetric(title, { startsOn, dueOn }) : null;
 }
 
 /** The refused field, when the form shows it. */
