@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../contract/readings';
 import type { KeyResultId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
-import { history, initiative, judgement, keyResult, outsideEvent, score } from './schema';
+import { findingAnswer, history, initiative, judgement, keyResult, outsideEvent, score } from './schema';
 
 /** The newest entries that a view shows. */
 const shown = 200;
@@ -61,6 +61,29 @@ function judged(db: Database, id: KeyResultId) {
     .where(eq(judgement.keyResultId, id));
 }
 
+/** What was said of the review's findings, as entries of the key result's history: each is its own, appended once. */
+function argued(db: Database, id: KeyResultId) {
+  return db
+    .select({
+      entity: sql`${'key-result'}`.mapWith(history.entity).as('entity'),
+      entityId: sql`${findingAnswer.subjectId}`.mapWith(history.entityId).as('entity_id'),
+      version: sql`0`.mapWith(history.version).as('version'),
+      request: sql`${findingAnswer.id}`.mapWith(history.request).as('request'),
+      by: sql`${findingAnswer.saidBy}`.mapWith(history.changedBy).as('changed_by'),
+      at: sql`${findingAnswer.saidAt}`.mapWith(history.changedAt).as('changed_at'),
+      act: sql`CASE WHEN ${findingAnswer.stands} = 1 THEN 'dismiss' ELSE 'take-back' END`
+        .mapWith(history.act)
+        .as('act'),
+      why: sql`${findingAnswer.reason}`.mapWith(history.why).as('why'),
+      detail:
+        sql`CONCAT('[{"field":"finding","from":"null","to":"', ${String.raw`\"`}, ${findingAnswer.rule}, ${String.raw`\"`}, '"}]')`
+          .mapWith(history.detail)
+          .as('detail'),
+    })
+    .from(findingAnswer)
+    .where(eq(findingAnswer.subjectId, id));
+}
+
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
   return {
@@ -83,6 +106,7 @@ export function createHistoryReader(db: Database) {
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),
         db.select(lastChange(outsideEvent, 'outside-event')).from(outsideEvent).where(onEvents),
         judged(db, id),
+        argued(db, id),
       );
       // Between the two statements of a change the last one is in both places.
       const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));

@@ -170,4 +170,19 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
     const input = { id, version: 1, requestId: requestId(), removed: true, why: '' };
     return act(site, people.member, 'outside-event.set-removed', input, { ...input, why: 'other' });
   },
+  'finding.dismiss': (site, { keyResultId }) => {
+    const input = {
+      id: newId<'finding-answer'>(),
+      subject: { kind: 'key-result' as const, id: keyResultId },
+      rule: 'K3' as const,
+      words: 'launch',
+      stands: true,
+      reason: 'It is the law.',
+    };
+    return act(site, people.owner, 'finding.dismiss', input, { ...input, reason: 'other' });
+  },
+  'finding.answer': (site, { objectiveId }) => {
+    const input = { id: newId<'finding-answer'>(), objectiveId, achieved: true, hurts: true, note: '' };
+    return act(site, people.lead, 'finding.answer', input, { ...input, hurts: false });
+  },
 };

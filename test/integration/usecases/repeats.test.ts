@@ -21,7 +21,15 @@ async function everything(site: Installation, { keyResultId, objectiveId, cycleI
     deps.objectives.find(objectiveId, people.lead),
   ]);
   const closing = await call(site, people.lead, 'closing.read', { cycleId, teamId });
-  return { page, teams, cycles, objective, closing, history: await deps.history.ofKeyResult(keyResultId) };
+  return {
+    page,
+    teams,
+    cycles,
+    objective,
+    closing,
+    history: await deps.history.ofKeyResult(keyResultId),
+    said: await deps.findings.inCycle(cycleId),
+  };
 }
 
 describe.each(['found', 'changed'] as const)('on a database that counts %s rows', (affectedRows) => {

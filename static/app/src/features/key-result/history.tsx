@@ -19,6 +19,8 @@ const acts: Record<string, Message> = {
   'set-live': words.liveSaid,
   mark: words.eventMarked,
   score: words.scored,
+  dismiss: words.dismissed,
+  'take-back': words.tookBack,
 };
 
 /** Who changed what, from what to what, when and why; newest first. */

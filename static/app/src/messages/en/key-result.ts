@@ -42,6 +42,8 @@ export const keyResultWords = messages('keyResult', {
   restored: 'brought {what, select, event {an event} other {it}} back',
   eventMarked: 'marked an event',
   scored: 'scored it',
+  dismissed: 'dismissed a finding of the review',
+  tookBack: 'took a dismissal back',
   eventEdited: 'changed an event',
   acted: 'did “{act}”',
   why: 'Why: {why}',
