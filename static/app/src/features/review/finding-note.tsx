@@ -28,24 +28,26 @@ export function FindingNote({ finding, who, onFix, onDismiss, busy = false }: Pr
   const triggered = finding.span !== null && finding.words !== '' && finding.words.length <= 60;
   return (
     <div className={styles.finding} data-severity={severity} data-rule={rule}>
-      <p className={styles.said}>
-        <span className={styles.rule}>
-          {rule} · {t(review[severity])}
-        </span>
-        {triggered && <span className={styles.words}>“{finding.words}” </span>}
-        {who !== undefined && <>{who} </>}
-        {said}
-      </p>
-      <details className={styles.why}>
-        <summary>{t(review.why)}</summary>
-        <p className={styles.reason}>{t(reasons[rule])}</p>
-        <dl className={styles.example}>
-          <dt>{t(review.weak)}</dt>
-          <dd>{t(weak[rule])}</dd>
-          <dt>{t(review.strong)}</dt>
-          <dd>{t(strong[rule])}</dd>
-        </dl>
-      </details>
+      <div className={styles.text}>
+        <p className={styles.said}>
+          <span className={styles.rule}>
+            {rule} · {t(review[severity])}
+          </span>
+          {triggered && <span className={styles.words}>“{finding.words}” </span>}
+          {who !== undefined && <>{who} </>}
+          {said}
+        </p>
+        <details className={styles.why}>
+          <summary>{t(review.why)}</summary>
+          <p className={styles.reason}>{t(reasons[rule])}</p>
+          <dl className={styles.example}>
+            <dt>{t(review.weak)}</dt>
+            <dd>{t(weak[rule])}</dd>
+            <dt>{t(review.strong)}</dt>
+            <dd>{t(strong[rule])}</dd>
+          </dl>
+        </details>
+      </div>
       {reason === null ? (
         <div className={styles.acts}>
           {fix !== null && onFix && (
@@ -68,6 +70,7 @@ export function FindingNote({ finding, who, onFix, onDismiss, busy = false }: Pr
         // Not a form: it stands inside the form of what is being written.
         <div
           role="group"
+          className={styles.asked}
           aria-label={t(review.dismissOf, { finding: said })}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;

@@ -28,7 +28,10 @@ export default function PublishCheck({ cycle, busy, onPublish, onCancel }: Props
   const { t } = useWords();
   const reading = useCall('review.read', { cycleId: cycle.id, after: 0 });
   return (
-    <section className={styles.initiative} aria-label={t(publish.title, { name: cycle.name })}>
+    <section
+      className={`${styles.initiative ?? ''} ${styles.whole ?? ''}`}
+      aria-label={t(publish.title, { name: cycle.name })}
+    >
       <Read reading={reading}>{(first) => <Missing first={first} />}</Read>
       <div className={styles.acts}>
         <Button appearance="primary" isLoading={busy} onClick={onPublish}>

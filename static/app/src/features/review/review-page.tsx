@@ -43,7 +43,7 @@ export function ReviewPage() {
               <p className={pages.lead}>{t(report.lead)}</p>
             </div>
             {first.cycles.length > 1 && (
-              <div role="search">
+              <div role="search" className={styles.choice}>
                 <Choice<CycleId>
                   isCompact
                   label={t(report.cycle)}

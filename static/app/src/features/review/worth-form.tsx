@@ -17,8 +17,7 @@ export function WorthForm({ objectiveId }: { objectiveId: ObjectiveId }) {
   const change = (part: Partial<typeof answer>) => setAnswer((now) => ({ ...now, ...part }));
   return (
     <form
-      className={styles.finding}
-      data-severity="ask"
+      className={styles.initiative}
       onSubmit={(event) => {
         event.preventDefault();
         void act.run(({ id }) => ({ id: id(), objectiveId, ...answer, note: answer.note.trim() }));

@@ -209,8 +209,8 @@ export const report = messages('report', {
 
 /** Before a cycle is published. */
 export const publish = messages('publish', {
-  title: 'Before {name} is published',
-  go: 'Publish',
+  title: 'Before {name} starts',
+  go: 'Start it',
   whole: 'See the whole review',
   nothingMissing: 'The review found nothing missing.',
   nothingWritten: 'Nothing is written in this cycle yet.',
