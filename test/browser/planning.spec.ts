@@ -192,6 +192,41 @@ test('while Jira fails the key results show how they stand, and what is planned 
   }
 });
 
+test('while Jira takes its time, or tells a part, planning is of use and says what is missing', async ({
+  page,
+  site,
+  baseURL,
+}) => {
+  const { world, behind, sprint, slow } = await planned(baseURL);
+  await site.becomes(people.tom.role);
+  const review = new PlanningReviewPage(page);
+  const jira = new JiraTrouble(page);
+
+  const answer = await jira.hesitates();
+  await review.opensFromSprint('LEARN', board, sprint);
+  await expect(review.group(behind)).toContainText('60% would be on pace');
+  await expect(review.group(behind)).toContainText('What is planned here is not known yet.');
+  await review.says('Reading what is planned');
+  // A decision on the key result does not wait for Jira.
+  await review.button(`Decide on ${behind.key}`).click();
+  await review.frame.getByRole('textbox', { name: 'What is decided?' }).fill('Ask five people who left.');
+  await review.group(behind).getByRole('button', { name: 'Save' }).click();
+  await decided(world, behind, 'Ask five people who left.');
+  answer();
+  await expect(review.planned(slow.epic)).toContainText('3 issues here');
+  await jira.recovers();
+
+  // The issues came; what stands above their epics did not.
+  await jira.answers(429, '/issue/bulkfetch');
+  await review.opensFromSprint('LEARN', board, sprint);
+  await expect(review.planned(slow.epic)).toContainText('3 issues here');
+  await review.says(/^Jira did not say what stands above these issues/);
+  await jira.recovers();
+  await review.button('Try again').first().click();
+  await expect(review.frame.getByText(/^Jira did not say what stands above/)).toHaveCount(0);
+  await expect(review.planned(slow.epic)).toContainText('3 issues here');
+});
+
 for (const mode of ['light', 'dark'] as const) {
   test(`breaks no accessibility rule in ${mode}`, async ({ page, site, baseURL, violations }) => {
     const { behind, slow, sprint } = await planned(baseURL);
