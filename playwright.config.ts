@@ -10,19 +10,19 @@ export default defineConfig({
   outputDir: 'test-results',
   // A test that passes on its second try has found a fault; it is not run a second time.
   retries: 0,
-  // One site and one database serve all tests, on two cores.
-  workers: 1,
+  // Each worker has a site and a database of its own. With WAYMARK_TEST_URL all tests use that site, one after the other.
+  workers: process.env['WAYMARK_TEST_URL'] === undefined ? 2 : 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
-    baseURL: process.env['WAYMARK_TEST_URL'] ?? '',
     browserName: 'chromium',
     headless: true,
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Without its film: Chromium would draw every frame twice, on processors that have other things to do.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),

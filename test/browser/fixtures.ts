@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { z } from 'zod';
+import { portsOf, startFreshSite } from './start-site';
 import { World } from './builders/world';
 import { IssuePage } from './pages/issue-page';
 import { KeyResultPage } from './pages/key-result-page';
@@ -12,6 +13,11 @@ export interface Violation {
   rule: string;
   help: string;
   where: string[];
+}
+
+interface WorkerFixtures {
+  /** A local site of this worker's own: tests turn its clock and plan its faults. */
+  siteUrl: string;
 }
 
 interface Fixtures {
@@ -33,7 +39,23 @@ interface Fixtures {
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const mismatchList = z.object({ mismatches: z.array(z.string()) });
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  siteUrl: [
+    async ({}, use, { parallelIndex }) => {
+      const running = process.env['WAYMARK_TEST_URL'];
+      if (running !== undefined) {
+        await use(running);
+        return;
+      }
+      const site = await startFreshSite(portsOf(parallelIndex).shared);
+      await use(site.url);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  baseURL: async ({ siteUrl }, use) => {
+    await use(siteUrl);
+  },
   site: async ({ page }, use) => {
     await use(new Site(page));
   },

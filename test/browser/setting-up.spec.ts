@@ -6,19 +6,19 @@ import { SiteClient } from './builders/site-client';
 import { expect, test as base } from './fixtures';
 import { ConfluencePage } from './pages/confluence-page';
 import { SettingsPage } from './pages/settings-page';
-import { startFreshSite } from './start-site';
+import { portsOf, startFreshSite } from './start-site';
 
 /** A site whose database refused one table when the app was installed; nothing has made it since. */
 const test = base.extend<{ halfMade: LocalSite }>({
   halfMade: [
-    async ({}, use) => {
+    async ({}, use, { parallelIndex }) => {
       const refused = {
         match: '^CREATE TABLE IF NOT EXISTS .?check_in',
         at: 1,
         kind: '500',
         times: 1,
       } as const;
-      const site = await startFreshSite(4700, [refused]);
+      const site = await startFreshSite(portsOf(parallelIndex).own, [refused]);
       await use(site);
       await site.stop();
     },

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { FaultPlan } from '../../local/control/faults';
+import { buildSite } from '../../local/build-site';
 import { startSite, type Site } from '../../local/main';
 
 function isFree(port: number): Promise<boolean> {
@@ -31,15 +32,12 @@ export async function startFreshSite(from: number, faults: readonly FaultPlan[] 
   return startSite({ port, dataDir, fresh: true, faults });
 }
 
-/**
- * Starts one local site for all browser tests, and stops it after the last. With `WAYMARK_TEST_URL` set the tests use
- * that site instead: for working on a test without waiting for a start each time.
- */
-export default async function startSiteForTests(): Promise<() => Promise<void>> {
-  if (process.env['WAYMARK_TEST_URL'] !== undefined) return () => Promise.resolve();
-  const site = await startFreshSite(4300);
-  process.env['WAYMARK_TEST_URL'] = site.url;
-  return async () => {
-    await site.stop();
-  };
+/** Where a worker of Playwright looks for ports: for the site its tests share, and for a site of one test's own. */
+export function portsOf(worker: number): { shared: number; own: number } {
+  return { shared: 4300 + worker * 200, own: 4400 + worker * 200 };
+}
+
+/** Builds what the sites serve, once for all workers. */
+export default async function buildForTests(): Promise<void> {
+  await buildSite();
 }

@@ -3,13 +3,13 @@ import { people } from './builders/people';
 import { expect, test as base } from './fixtures';
 import { Keyboard } from './pages/keyboard';
 import { StartPage } from './pages/start-page';
-import { startFreshSite } from './start-site';
+import { portsOf, startFreshSite } from './start-site';
 
 /** A site of each test's own: the shared one has been written on by other tests. */
 const test = base.extend<{ emptySite: LocalSite }>({
   emptySite: [
-    async ({}, use) => {
-      const site = await startFreshSite(4700);
+    async ({}, use, { parallelIndex }) => {
+      const site = await startFreshSite(portsOf(parallelIndex).own);
       await use(site);
       await site.stop();
     },

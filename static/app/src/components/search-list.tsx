@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Reading } from '../rpc/use-call';
 import { Field } from './field';
 import { Read } from './read';
@@ -31,7 +31,10 @@ type Props<T, R> = {
 /** Typing pauses this long before it is searched for, in milliseconds. */
 const pause = 200;
 
-/** A search with its results beneath it: arrow keys choose, Enter picks, and so does a click. */
+/**
+ * A search with its results beneath it: arrow keys choose, Enter picks, and so does a click. Enter before the words were
+ * searched for picks the first that is found for them.
+ */
 export function SearchList<T, R>({
   label,
   hint,
@@ -48,6 +51,7 @@ export function SearchList<T, R>({
   const listId = useId();
   const [text, setText] = useState(asked);
   const [active, setActive] = useState(0);
+  const entered = useRef<string | null>(null);
   const settled = useDebounced(text.trim(), pause);
   const options = groups.flatMap((group) => group.options);
   const at = Math.min(active, options.length - 1);
@@ -56,9 +60,16 @@ export function SearchList<T, R>({
   const currentId = current && optionId(current);
 
   useEffect(() => onAsk(settled), [settled, onAsk]);
+  useEffect(pickEntered);
   useEffect(() => {
     if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
+
+  function pickEntered() {
+    if (entered.current === null || entered.current !== asked || !current) return;
+    entered.current = null;
+    onPick(current);
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -67,8 +78,9 @@ export function SearchList<T, R>({
       setActive((at + step + options.length) % options.length);
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      // While the list still answers older words, Enter would pick what was not asked for.
-      if (current && asked === text.trim()) onPick(current);
+      // While the list still answers older words, picking from it would pick what was not asked for.
+      entered.current = text.trim();
+      pickEntered();
     }
   }
 
@@ -104,6 +116,7 @@ export function SearchList<T, R>({
             onChange={(event) => {
               setText(event.currentTarget.value);
               setActive(0);
+              entered.current = null;
             }}
             onKeyDown={onKeyDown}
           />
