@@ -16,6 +16,7 @@ import { World } from '../test/browser/builders/world';
 import { Site } from '../test/browser/pages/site';
 import { startFreshSite } from '../test/browser/start-site';
 import { openChromium } from './open-chromium';
+import { closingShots, endingCycle } from './screenshots/closing-shots';
 import { fillSample } from './screenshots/fill-sample';
 import { judgedShots } from './screenshots/judged-shots';
 import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
@@ -49,8 +50,9 @@ async function main(): Promise<void> {
       await onPage(browser, url, 'light', fillSample);
     }
     await takeAll(shots(await sceneOf(url, pages)));
-    // Last: it brings a team of its own, which belongs in no other picture.
+    // Last: they bring teams of their own, which belong in no other picture.
     await takeAll(judgedShots(await judgedQuarter(browser, url)));
+    await takeAll(closingShots(await onPage(browser, url, 'light', (page) => endingCycle(url, page))));
   } finally {
     await browser.close();
     await site?.stop();
@@ -118,12 +120,18 @@ async function onPage<T>(
   }
 }
 
+/** Waits for a document's fonts, and for its pictures of people. */
+async function picturesAndFonts(): Promise<void> {
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+}
+
 /** Takes one picture; answers 1 when it could not be taken, and says why. */
 async function take(browser: Browser, url: string, shot: Shot, mode: 'light' | 'dark'): Promise<number> {
   try {
     const picture = async (page: Page): Promise<void> => {
       const target = await shot.take(page);
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      for (const frame of page.frames()) await frame.evaluate(picturesAndFonts);
       await target.screenshot({
         path: path.join(images, `${shot.name}-${mode}.png`),
         animations: 'disabled',

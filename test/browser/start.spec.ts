@@ -46,12 +46,17 @@ test('on an empty site a team writes its first OKRs in one sitting, by keyboard 
     'Save and add another',
   );
   await start.countsKeyResults('1 key result saved.');
+  await start.saysKeyResult(
+    'Raise lessons finished from 1,200 to 2k a week',
+    'Understood: rises from 1,200 to 2,000, counted per week. Change it below.',
+  );
+  await start.countsKeyResults('2 key results saved.');
   await start.writesKeyResult(
     'Fewer days to the first lesson',
     { metric: 'Fall', from: '10', to: '4', unit: 'Number' },
     'Save key result',
   );
-  await start.countsKeyResults('2 key results saved.');
+  await start.countsKeyResults('3 key results saved.');
   await start.finishes();
 
   await okrs.isHeaded('OKRs of Growth & Onboarding');
@@ -59,7 +64,10 @@ test('on an empty site a team writes its first OKRs in one sitting, by keyboard 
   await okrs
     .row({ key: 'KR-1', title: 'More trials become subscriptions' })
     .shows('KR-1', 'not measured', 'Priya Raman');
-  await okrs.row({ key: 'KR-2', title: 'Fewer days to the first lesson' }).shows('KR-2', 'not measured');
+  await okrs
+    .row({ key: 'KR-2', title: 'Raise lessons finished from 1,200 to 2k a week' })
+    .shows('KR-2', 'not measured');
+  await okrs.row({ key: 'KR-3', title: 'Fewer days to the first lesson' }).shows('KR-3', 'not measured');
 });
 
 test('an empty site is filled with a sample company, attached to the issues that are there', async ({

@@ -57,6 +57,14 @@ export class StartPage {
     await this.keyboard.uses(step.getByRole('button', { name: save, exact: true }));
   }
 
+  /** Types a key result as one sentence, reads what was understood of it, and saves it as it is. */
+  async saysKeyResult(sentence: string, understood: string): Promise<void> {
+    const step = this.step(/^4\. How you will know/);
+    await this.keyboard.types(step.getByRole('textbox', { name: 'Key result' }), sentence);
+    await expect(step.getByText(understood, { exact: true })).toBeVisible();
+    await this.keyboard.uses(step.getByRole('button', { name: 'Save and add another', exact: true }));
+  }
+
   async countsKeyResults(sentence: string): Promise<void> {
     await expect(this.frame.getByText(sentence, { exact: true })).toBeVisible();
   }

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, earlierOf, laterOf, type LocalDate } from '../../../../../src/domain/dates';
 import type { AccountId, IssueId, ProjectId } from '../../../../../src/domain/ids';
-import { numberText } from '../../components/number-text';
+import { readSaidMetric } from '../../../../../src/domain/said-metric';
 import { emptyKeyResult, type KeyResultDraft } from '../objective/key-result-draft';
+import { saidDraft } from '../objective/said-draft';
 import type { FoundDocument, FoundInitiative, FoundKeyResult, FoundObjective } from './document';
-import { readFromTo, type FoundUnit } from './from-to';
 import { namesIn } from './owner-names';
 import { manyLines, noteLength, oneLine, shortened, titleLength } from './texts';
 
@@ -136,7 +136,7 @@ function keyResultDraft(
     metric: 'not-measurable-yet',
     findBy: findBy(cycle, today),
     definition: joined([name && wrap.name(name), whole, notes, owner && wrap.owner(owner)]),
-    ...numbersIn(`${found.title} ${sentence}`, locale),
+    ...numbersIn(`${found.title} ${sentence}`, cycle, locale),
   };
 }
 
@@ -174,25 +174,9 @@ function findBy({ startsOn, endsOn }: CycleDays, today: LocalDate): LocalDate {
   return earlierOf(endsOn, third < today ? laterOf(third, addDays(today, 14)) : third);
 }
 
-function numbersIn(text: string, locale: string): Partial<KeyResultDraft> {
-  const said = readFromTo(text);
-  if (said === null) return {};
-  return {
-    metric: said.target > said.start ? 'increase' : 'decrease',
-    start: numberText(said.start, locale),
-    target: numberText(said.target, locale),
-    ...unitDraft(said.unit),
-  };
-}
-
-function unitDraft(unit: FoundUnit): Partial<KeyResultDraft> {
-  switch (unit.kind) {
-    case 'currency':
-      return { unit: 'currency', currency: unit.code };
-    case 'duration':
-      return { unit: 'duration', duration: unit.of };
-    case 'plain':
-    case 'percent':
-      return { unit: unit.kind };
-  }
+/** Numbers only where a sentence says both ends: a document's author is not here to be asked. Days are the cycle's. */
+function numbersIn(text: string, { startsOn, endsOn }: CycleDays, locale: string): Partial<KeyResultDraft> {
+  const said = readSaidMetric(text, { startsOn, dueOn: endsOn });
+  const isWhole = said.start !== null && said.target !== null && said.behaviour?.kind !== 'running-total';
+  return isWhole ? saidDraft({ ...said, dueOn: null }, locale) : {};
 }

@@ -1,8 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { checkDefinition } from '../../../../../src/domain/check-definition';
+import { isLocalDate } from '../../../../../src/domain/dates';
 import type { ProjectId, AccountId } from '../../../../../src/domain/ids';
 import type { KeyResultDefinition } from '../../../../../src/domain/metric';
+import { readSaidMetric, type SaidMetric } from '../../../../../src/domain/said-metric';
 import { ActMessage } from '../../components/act-message';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
@@ -17,6 +19,8 @@ import styles from './form.module.css';
 import { definitionOf, type KeyResultDraft } from './key-result-draft';
 import { MilestoneFields } from './milestone-fields';
 import { BehaviourFields, NumberFields, UnitFields } from './number-fields';
+import { saidDraft } from './said-draft';
+import { UnderstoodLine } from './understood-line';
 
 export type KeyResultInput = { title: string; owner: AccountId | null; definition: KeyResultDefinition };
 type Props = {
@@ -46,10 +50,14 @@ export function KeyResultForm({
   project,
 }: Props) {
   const { t, locale, number } = useWords();
-  const [draft, setDraft] = useState(initial);
+  const [base, setBase] = useState(initial);
+  const [typed, setTyped] = useState<Partial<KeyResultDraft>>({});
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<KeyResultDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const change = (part: Partial<KeyResultDraft>) => setTyped((now) => ({ ...now, ...part }));
+  // The sentence of a new key result fills what nobody has typed; a saved one's fields are what people agreed on.
+  const said = base.title === '' ? saidOf(typed.title ?? '', base) : null;
+  const draft = { ...base, ...(said && saidDraft(said, locale)), ...typed };
 
   const read = definitionOf(draft, locale);
   const findings = read.ok ? checkDefinition(read.definition) : [];
@@ -78,7 +86,8 @@ export function KeyResultForm({
       another,
     );
     if (!saved || !another || next === undefined) return;
-    setDraft(next());
+    setBase(next());
+    setTyped({});
     setTried(false);
   }
 
@@ -99,6 +108,7 @@ export function KeyResultForm({
         error={tried && draft.title.trim() === '' ? t(writing.titleMissing) : errorOf('title')}
         onText={(title) => change({ title })}
       />
+      {said && <UnderstoodLine said={said} />}
       <Choice
         label={t(writing.metric)}
         value={draft.metric}
@@ -187,6 +197,10 @@ export function KeyResultForm({
       </div>
     </form>
   );
+}
+
+function saidOf(title: string, { startsOn, dueOn }: KeyResultDraft): SaidMetric | null {
+  return isLocalDate(startsOn) && isLocalDate(dueOn) ? readSaidMetric(title, { startsOn, dueOn }) : null;
 }
 
 /** The refused field, when the form shows it. */

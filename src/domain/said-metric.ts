@@ -1,0 +1,225 @@
+/**
+ * Reads a key result as people say it: "Increase activation from 45 % to 60 % by 30 June". Source: issue practice of one
+ * sentence a key result; what each part means is design §3.1. English only; what is not understood stays for the fields.
+ */
+import type { LocalDate } from './dates';
+import type { Behaviour, Unit } from './metric';
+import { amountPattern, readAmount, type SaidAmount } from './said-amount';
+import { readDueOn } from './said-due-on';
+
+/** What a sentence says of the number. null: it does not say. */
+export type SaidMetric = {
+  metric: 'increase' | 'decrease' | 'maintain' | null;
+  start: number | null;
+  target: number | null;
+  /** A target said as a change, as typed: "by 15 %". What it is 15 % of, the person is asked. */
+  change: string | null;
+  min: number | null;
+  max: number | null;
+  unit: Unit | null;
+  behaviour: Behaviour | null;
+  dueOn: LocalDate | null;
+};
+
+/** Nobody says a number later than this in a title. */
+const longest = 400;
+
+const rises = words(
+  'increas(?:e|es|ing)|rais(?:e|es|ing)|grow(?:s|ing)?|ris(?:e|es|ing)|lift(?:s|ing)?|boost(?:s|ing)?|improv(?:e|es|ing)|expand(?:s|ing)?|doubl(?:e|es|ing)|more(?!\\s+than)',
+);
+const falls = words(
+  'decreas(?:e|es|ing)|reduc(?:e|es|ing)|lower(?:s|ing)?|cut(?:s|ting)?|drop(?:s|ping)?|fall(?:s|ing)?|shrink(?:s|ing)?|shorten(?:s|ing)?|speed(?:s|ing)? up|minimi[sz](?:e|es|ing)|(?:fewer|less)(?!\\s+than)',
+);
+const keeps = words(
+  'keep(?:s|ing)?|maintain(?:s|ing)?|hold(?:s|ing)?|stay(?:s|ing)?|remain(?:s|ing)?|sustain(?:s|ing)?',
+);
+const reaches = leading(
+  'reach(?:es|ing)?|achiev(?:e|es|ing)|hit(?:s|ting)?|get(?:s|ting)?|attain(?:s|ing)?|score(?:s)?',
+);
+/** What is counted from nothing: the first of the cycle is the first (design §3.1, "close $2M by June": start 0). */
+const collects = leading(
+  'clos(?:e|es|ing)|sign(?:s|ing)?|win(?:s|ning)?|acquir(?:e|es|ing)|land(?:s|ing)?|sell(?:s|ing)?|book(?:s|ing)?|earn(?:s|ing)?|generat(?:e|es|ing)|collect(?:s|ing)?|recruit(?:s|ing)?|hir(?:e|es|ing)|onboard(?:s|ing)?',
+);
+
+const fromTo = new RegExp(
+  String.raw`\bfrom\s+(?:about\s+|around\s+)?${amountPattern('start')}(?:\s+[\p{L}-]+){0,4}?\s+(?:up\s+|down\s+)?to\s+(?:about\s+|at least\s+|at most\s+)?${amountPattern('target')}`,
+  'iu',
+);
+const arrow = new RegExp(
+  String.raw`${amountPattern('start')}\s*(?:→|->|=>|➔|–>)\s*${amountPattern('target')}`,
+  'iu',
+);
+const between = new RegExp(
+  String.raw`\bbetween\s+${amountPattern('min')}\s+and\s+${amountPattern('max')}`,
+  'iu',
+);
+const atLeast = new RegExp(
+  String.raw`(?:\b(?:at least|above|over|no (?:less|fewer) than|not (?:below|under)|minimum of|more than)|≥|>=)\s*${amountPattern('value')}`,
+  'iu',
+);
+const atMost = new RegExp(
+  String.raw`(?:\b(?:at most|below|under|no more than|not (?:above|over)|maximum of|less than|fewer than|within)|≤|<=|<)\s*${amountPattern('value')}`,
+  'iu',
+);
+/** Without a verb of movement, a bound counts where the sentence begins with it or says that something is so. */
+const stated = (bound: RegExp) =>
+  new RegExp(String.raw`^(?:\P{L}*|.{0,120}?\b(?:is|are|be|takes?|has|have)\s+)${bound.source}`, 'iu');
+const statedAtLeast = stated(atLeast);
+const statedAtMost = stated(atMost);
+const to = new RegExp(String.raw`\bto\s+(?:about\s+)?${amountPattern('value')}`, 'iu');
+const change = new RegExp(String.raw`\bby\s+${amountPattern('value')}(?:\s+(?<points>points?|pp)\b)?`, 'iu');
+const any = new RegExp(String.raw`(?<![\p{L}\d.,-])${amountPattern('value')}`, 'iu');
+
+const perPeriod = /\b(?:per|a|each|every)\s+(week|month|quarter)\b/iu;
+const adverb: Readonly<Record<string, 'week' | 'month' | 'quarter'>> = {
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+};
+const rolling =
+  /\b(\d{1,3})[-\s](day|week)s?[-\s](?:rolling|moving|trailing)\b|\b(?:rolling|moving|trailing)\s+(\d{1,3})[-\s](day|week)s?\b/iu;
+
+/** Reads what a sentence says of its number; `cycle` places days without a year. Never throws, whatever is typed. */
+export function readSaidMetric(
+  sentence: string,
+  cycle: { startsOn: LocalDate; dueOn: LocalDate },
+): SaidMetric {
+  const text = sentence.slice(0, longest).normalize('NFC');
+  const { on: dueOn, rest } = readDueOn(text, cycle);
+  const said = { ...nothing, ...readNumbers(rest), dueOn };
+  const behaviour = behaviourOf(rest);
+  if (behaviour === null) return said;
+  // "Close 4 deals a month": counted anew each month, so nothing says where it stands today.
+  return { ...said, behaviour, start: said.behaviour?.kind === 'running-total' ? null : said.start };
+}
+
+const nothing: SaidMetric = {
+  metric: null,
+  start: null,
+  target: null,
+  change: null,
+  min: null,
+  max: null,
+  unit: null,
+  behaviour: null,
+  dueOn: null,
+};
+
+function readNumbers(text: string): Partial<SaidMetric> {
+  const way = fromTo.exec(text)?.groups ?? arrow.exec(text)?.groups;
+  if (way !== undefined) {
+    const moved = readWay(readAmount(way, 'start'), readAmount(way, 'target'));
+    if (moved !== null) return moved;
+  }
+  const direction = directionOf(text);
+  if (direction === 'maintain') return readBand(text);
+  if (direction !== null) {
+    const by = change.exec(text)?.groups;
+    const amount = by && readAmount(by, 'value');
+    if (amount) return { metric: direction, change: changeText(amount, by['points'] !== undefined) };
+    const target = first(text, [to, atLeast, atMost]);
+    if (target !== null) return { metric: direction, target: target.value, unit: target.unit };
+    return { metric: direction };
+  }
+  if (collects.test(text)) {
+    const amount = first(text, [any]);
+    return amount === null
+      ? {}
+      : {
+          metric: 'increase',
+          start: 0,
+          target: amount.value,
+          unit: amount.unit,
+          behaviour: { kind: 'running-total' },
+        };
+  }
+  if (reaches.test(text)) {
+    const amount = first(text, [to, any]);
+    return amount === null ? {} : { metric: 'increase', target: amount.value, unit: amount.unit };
+  }
+  const least = first(text, [statedAtLeast]);
+  if (least !== null) return { metric: 'increase', target: least.value, unit: least.unit };
+  const most = first(text, [statedAtMost]);
+  return most === null ? {} : { metric: 'decrease', target: most.value, unit: most.unit };
+}
+
+/** From where to where; null where both are the same or are years. */
+function readWay(start: SaidAmount | null, target: SaidAmount | null): Partial<SaidMetric> | null {
+  if (start === null || target === null) return null;
+  const unit = target.unit.kind === 'plain' ? start.unit : target.unit;
+  // "From 0 to $2M": the size stands at one of the two only where that one says so.
+  const [from, until] = [start.value, target.value];
+  if (from === until || (unit.kind === 'plain' && isYear(from) && isYear(until))) return null;
+  return { metric: until > from ? 'increase' : 'decrease', start: from, target: until, unit };
+}
+
+function readBand(text: string): Partial<SaidMetric> {
+  const groups = between.exec(text)?.groups;
+  const min = groups && readAmount(groups, 'min');
+  const max = groups && readAmount(groups, 'max');
+  if (min && max && min.value < max.value)
+    return { metric: 'maintain', min: min.value, max: max.value, unit: max.unit };
+  const least = first(text, [atLeast]);
+  if (least !== null) return { metric: 'maintain', min: least.value, unit: least.unit };
+  const most = first(text, [atMost]);
+  if (most !== null) return { metric: 'maintain', max: most.value, unit: most.unit };
+  const at = first(text, [any]);
+  return at === null ? { metric: 'maintain' } : { metric: 'maintain', min: at.value, unit: at.unit };
+}
+
+function directionOf(text: string): 'increase' | 'decrease' | 'maintain' | null {
+  // The verb that comes first is the sentence's: "Reduce time spent on growing lists".
+  const found = (
+    [
+      ['increase', rises],
+      ['decrease', falls],
+      ['maintain', keeps],
+    ] as const
+  )
+    .map(([direction, pattern]) => ({ direction, at: text.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return found[0]?.direction ?? null;
+}
+
+function first(text: string, patterns: readonly RegExp[]): SaidAmount | null {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(text)?.groups;
+    const amount = groups && readAmount(groups, 'value');
+    if (amount) return amount;
+  }
+  return null;
+}
+
+function behaviourOf(text: string): Behaviour | null {
+  const window = rolling.exec(text);
+  if (window) {
+    const days = Number(window[1] ?? window[3]) * (/^week/i.test(window[2] ?? window[4] ?? '') ? 7 : 1);
+    return days > 1 ? { kind: 'level', averageOverDays: days } : null;
+  }
+  const named = perPeriod.exec(text)?.[1]?.toLowerCase();
+  const period = (['week', 'month', 'quarter'] as const).find((one) => one === named);
+  if (period !== undefined) return { kind: 'per-period', period };
+  const word = /\b(?:weekly|monthly|quarterly)\b/iu.exec(text)?.[0].toLowerCase();
+  // "Weekly active users" are people counted over a week, known on any day: a level.
+  if (word === undefined || /\b(?:weekly|monthly)\s+active\b/iu.test(text)) return null;
+  const said = adverb[word];
+  return said === undefined ? null : { kind: 'per-period', period: said };
+}
+
+function changeText({ text }: SaidAmount, points: boolean): string {
+  return `by ${text}${points ? ' points' : ''}`;
+}
+
+function isYear(number: number): boolean {
+  return Number.isInteger(number) && number >= 1900 && number < 2200;
+}
+
+/** As the sentence's own verb only: "900 books a month" books nothing. */
+function leading(alternatives: string): RegExp {
+  return new RegExp(String.raw`^\P{L}*(?:we\s+(?:will\s+)?)?(?:${alternatives})(?![\p{L}-])`, 'iu');
+}
+
+function words(alternatives: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}-])(?:${alternatives})(?![\p{L}-])`, 'iu');
+}

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { localDate } from '../../../src/domain/dates';
+import { readSaidMetric, type SaidMetric } from '../../../src/domain/said-metric';
+
+const cycle = { startsOn: localDate('2026-04-01'), dueOn: localDate('2026-06-30') };
+const silent: SaidMetric = {
+  metric: null,
+  start: null,
+  target: null,
+  change: null,
+  min: null,
+  max: null,
+  unit: null,
+  behaviour: null,
+  dueOn: null,
+};
+const percent = { kind: 'percent' } as const;
+const plain = { kind: 'plain' } as const;
+const usd = { kind: 'currency', code: 'USD' } as const;
+const total = { kind: 'running-total' } as const;
+
+test.each<[string, Partial<SaidMetric>]>([
+  [
+    'Increase activation from 45 % to 60 % by 30 June',
+    { metric: 'increase', start: 45, target: 60, unit: percent, dueOn: localDate('2026-06-30') },
+  ],
+  [
+    'Searches that find nothing fall from 30 % to 10 %.',
+    { metric: 'decrease', start: 30, target: 10, unit: percent },
+  ],
+  [
+    'Raise activation from 22.5 to 40 percent',
+    { metric: 'increase', start: 22.5, target: 40, unit: percent },
+  ],
+  [
+    'Revenue grows from $1,200,000 to $2,000,000',
+    { metric: 'increase', start: 1_200_000, target: 2_000_000, unit: usd },
+  ],
+  ['from 1 200 to 1 500 readers', { metric: 'increase', start: 1200, target: 1500, unit: plain }],
+  [
+    'Bring waiting from 12 minutes to 5 minutes.',
+    { metric: 'decrease', start: 12, target: 5, unit: { kind: 'duration', of: 'minutes' } },
+  ],
+  [
+    'Complaints go from about 7 a month to 2. 5 people watch.',
+    {
+      metric: 'decrease',
+      start: 7,
+      target: 2,
+      unit: plain,
+      behaviour: { kind: 'per-period', period: 'month' },
+    },
+  ],
+  ['from 2k to 5k users', { metric: 'increase', start: 2000, target: 5000, unit: plain }],
+  ['Churn 4.1% → 2.9%', { metric: 'decrease', start: 4.1, target: 2.9, unit: percent }],
+  [
+    'Time to first value: 10 days -> 4 days',
+    { metric: 'decrease', start: 10, target: 4, unit: { kind: 'duration', of: 'days' } },
+  ],
+  ['Increase NPS to 60', { metric: 'increase', target: 60, unit: plain }],
+  ['Reduce p95 latency to 300 ms', { metric: 'decrease', target: 300, unit: { kind: 'custom', text: 'ms' } }],
+  ['Reduce support tickets by 15 %', { metric: 'decrease', change: 'by 15 %' }],
+  ['Grow retention by 5 points', { metric: 'increase', change: 'by 5 points' }],
+  ['Keep uptime above 99.9 %', { metric: 'maintain', min: 99.9, unit: percent }],
+  ['Hold unit cost below €40', { metric: 'maintain', max: 40, unit: { kind: 'currency', code: 'EUR' } }],
+  [
+    'Keep stock between 20 and 30 days',
+    { metric: 'maintain', min: 20, max: 30, unit: { kind: 'duration', of: 'days' } },
+  ],
+  [
+    'Close $2M in new business by June',
+    {
+      metric: 'increase',
+      start: 0,
+      target: 2_000_000,
+      unit: usd,
+      behaviour: total,
+      dueOn: localDate('2026-06-30'),
+    },
+  ],
+  [
+    'Close 4 deals a month',
+    { metric: 'increase', target: 4, unit: plain, behaviour: { kind: 'per-period', period: 'month' } },
+  ],
+  ['Children under 12 borrow 900 books a month', { behaviour: { kind: 'per-period', period: 'month' } }],
+  [
+    'Nine in ten answers take less than 2 hours',
+    { metric: 'decrease', target: 2, unit: { kind: 'duration', of: 'hours' } },
+  ],
+  ['Reach 10,000 monthly active users', { metric: 'increase', target: 10_000, unit: plain }],
+  ['At least 70 % of new customers come back', { metric: 'increase', target: 70, unit: percent }],
+  [
+    'No more than 5 escalations per week',
+    { metric: 'decrease', target: 5, unit: plain, behaviour: { kind: 'per-period', period: 'week' } },
+  ],
+  [
+    'Raise the 28-day rolling average rating from 4.1 to 4.5',
+    {
+      metric: 'increase',
+      start: 4.1,
+      target: 4.5,
+      unit: plain,
+      behaviour: { kind: 'level', averageOverDays: 28 },
+    },
+  ],
+])('%s', (sentence, said) => {
+  expect(readSaidMetric(sentence, cycle)).toEqual({ ...silent, ...said });
+});
+
+test.each([
+  'Books move from the shelf to the window.',
+  'A plan that runs from 2025 to 2026.',
+  'From 5 to 5 is no change.',
+  'IPFS can rsync at a rate of 10MiB/s.',
+  'Launch the new help centre',
+  '',
+])('says nothing about: %s', (sentence) => {
+  expect(readSaidMetric(sentence, cycle)).toEqual(silent);
+});
+
+test.each([
+  ['by 30 June', '2026-06-30'],
+  ['by June 30', '2026-06-30'],
+  ['by the 1st of May', '2026-05-01'],
+  ['by May 15th, 2027', '2027-05-15'],
+  ['by 2026-05-20', '2026-05-20'],
+  ['by end of May', '2026-05-31'],
+  ['until the end of February', '2027-02-28'],
+  ['by Q2', '2026-06-30'],
+  ['by Q1', '2027-03-31'],
+  ['by the end of Q3 2026', '2026-09-30'],
+  ['by end of the quarter', '2026-06-30'],
+  ['by the end of the year', '2026-12-31'],
+  ['by year-end', '2026-12-31'],
+])('“%s” is a day of the cycle or the first one after it', (words, day) => {
+  expect(readSaidMetric(`Increase NPS from 30 to 45 ${words}`, cycle)).toMatchObject({
+    metric: 'increase',
+    start: 30,
+    target: 45,
+    dueOn: day,
+  });
+});
+
+test.each(['by 31 June', 'by 2026-02-30', 'by Tom', 'maybe'])('“%s” is no day', (words) => {
+  expect(readSaidMetric(`Increase NPS from 30 to 45 ${words}`, cycle).dueOn).toBeNull();
+});
+
+test('whatever is typed is read in bounded time and never ends in an error', () => {
+  const pieces = fc.constantFrom(
+    'from ',
+    'to ',
+    '1',
+    '2,',
+    '.5',
+    ' 000',
+    '%',
+    '$',
+    'by ',
+    'June',
+    'a ',
+    '-',
+    '→',
+    'Keep ',
+    'between ',
+    'and ',
+    '\u202e',
+    '👩‍🚀',
+    '\u0000',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(pieces, { maxLength: 4_000 }).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        const { start, target, min, max } = readSaidMetric(text, cycle);
+        for (const value of [start, target, min, max])
+          expect(value === null || Number.isFinite(value)).toBe(true);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

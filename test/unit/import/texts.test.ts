@@ -1,0 +1,20 @@
+import { namesIn } from '../../../static/app/src/features/import/owner-names';
+import { oneLine, shortened } from '../../../static/app/src/features/import/texts';
+
+test.each([
+  [null, []],
+  ['@djdv', ['@djdv']],
+  ['@dirkmc (?)', ['@dirkmc']],
+  ['@aschmahmann/@achingbrain', ['@aschmahmann', '@achingbrain']],
+  ['Mara Lind (and friends)', ['Mara Lind']],
+  ['(?)', []],
+])('the owners that %j names', (owner, names) => {
+  expect(namesIn(owner)).toEqual(names);
+});
+
+test('texts become one line, and a shortened one ends at a word and never inside a character', () => {
+  expect(oneLine('two\nlines\u0000 and\ttabs ')).toBe('two lines and tabs');
+  expect(shortened('one two three', 9)).toBe('one two…');
+  expect(shortened('one', 3)).toBe('one');
+  expect(shortened('ab😀😀', 4)).toBe('ab…');
+});
