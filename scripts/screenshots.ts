@@ -16,6 +16,7 @@ import { World } from '../test/browser/builders/world';
 import { Site } from '../test/browser/pages/site';
 import { startFreshSite } from '../test/browser/start-site';
 import { openChromium } from './open-chromium';
+import { closingShots, endingCycle } from './screenshots/closing-shots';
 import { fillSample } from './screenshots/fill-sample';
 import { judgedShots } from './screenshots/judged-shots';
 import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
@@ -49,8 +50,9 @@ async function main(): Promise<void> {
       await onPage(browser, url, 'light', fillSample);
     }
     await takeAll(shots(await sceneOf(url, pages)));
-    // Last: it brings a team of its own, which belongs in no other picture.
+    // Last: they bring teams of their own, which belong in no other picture.
     await takeAll(judgedShots(await judgedQuarter(browser, url)));
+    await takeAll(closingShots(await onPage(browser, url, 'light', (page) => endingCycle(url, page))));
   } finally {
     await browser.close();
     await site?.stop();

@@ -6,6 +6,7 @@ import { z } from 'zod/mini';
 import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
+import { closingCalls } from './closing-calls';
 import { planningCalls } from './planning-calls';
 import type {
   CycleId,
@@ -293,6 +294,7 @@ export const calls = {
   ),
 
   ...planningCalls,
+  ...closingCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

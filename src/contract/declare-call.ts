@@ -7,6 +7,7 @@ import type { z } from 'zod/mini';
  * - `team-lead`: the team's lead, or an OKR lead
  * - `objective-writer`: objective owner, team lead, OKR lead
  * - `key-result-writer`: key result owner, and objective writers
+ * - `team-member`: members and lead of the team, and OKR leads
  * - `checker-in`: team members, and key result writers
  * - `issue-editor`: anyone who can edit the issue in Jira and read the key result
  */
@@ -14,6 +15,7 @@ export type Access =
   | 'reader'
   | 'okr-lead'
   | 'team-lead'
+  | 'team-member'
   | 'objective-writer'
   | 'key-result-writer'
   | 'checker-in'

@@ -14,7 +14,9 @@ import type {
   OutsideEventId,
   ProjectId,
   RequestId,
+  RetrospectiveId,
   RunWorkId,
+  ScoreId,
   TeamId,
 } from '../domain/ids';
 import type { MilestoneId } from '../domain/metric';
@@ -30,6 +32,8 @@ export const initiativeId = z.custom<InitiativeId>(isUuid, madeByWaymark);
 export const outsideEventId = z.custom<OutsideEventId>(isUuid, madeByWaymark);
 export const judgementId = z.custom<JudgementId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
+export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
+export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');
@@ -194,3 +198,6 @@ export const computedImpact = z.object({
 
 /** What a change to an existing row always carries: what it was based on, and which act it is. */
 export const change = { version: z.int().check(z.minimum(1)), requestId };
+
+/** The same for what there is once of its subject, such as a key result's score: version 0 says it for the first time. */
+export const writing = { version: z.int().check(z.minimum(0)), requestId };

@@ -110,7 +110,16 @@ export type HistoryEntry = {
   requestId: RequestId;
   at: Instant;
   by: AccountId;
-  entity: 'team' | 'cycle' | 'objective' | 'key-result' | 'initiative' | 'outside-event' | 'settings';
+  entity:
+    | 'team'
+    | 'cycle'
+    | 'objective'
+    | 'key-result'
+    | 'initiative'
+    | 'outside-event'
+    | 'score'
+    | 'retrospective'
+    | 'settings';
   entityId: string;
   /** The act, such as `attach` or `edit`. */
   act: string;

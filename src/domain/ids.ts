@@ -14,6 +14,8 @@ export type InitiativeId = Tagged<'initiative'>;
 export type OutsideEventId = Tagged<'outside-event'>;
 export type JudgementId = Tagged<'judgement'>;
 export type RunWorkId = Tagged<'run-work'>;
+export type ScoreId = Tagged<'score'>;
+export type RetrospectiveId = Tagged<'retrospective'>;
 /** One act of one person. The caller makes it, so that a retry of the same act is recognised (design §5). */
 export type RequestId = Tagged<'request'>;
 /** Atlassian account id, ≤ 128 characters. The only personal datum Waymark stores. */

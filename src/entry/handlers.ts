@@ -6,6 +6,12 @@ import { searchShows } from '../usecases/macro/search-shows';
 import { readPanel } from '../usecases/panel/read-panel';
 import { importCheckIns } from '../usecases/check-in/import-check-ins';
 import { recordCheckIn } from '../usecases/check-in/record-check-in';
+import { listClosing } from '../usecases/closing/list-closing';
+import { readClosing } from '../usecases/closing/read-closing';
+import { readLearnings } from '../usecases/closing/read-learnings';
+import { confirmObjective } from '../usecases/closing/confirm-objective';
+import { saveRetrospective } from '../usecases/closing/save-retrospective';
+import { scoreKeyResult } from '../usecases/closing/score-key-result';
 import { createCycle } from '../usecases/cycle/create-cycle';
 import { editCycle } from '../usecases/cycle/edit-cycle';
 import { setCyclePhase } from '../usecases/cycle/set-cycle-phase';
@@ -76,6 +82,12 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'outside-event.set-removed': setOutsideEventRemoved,
   'planning.read': readPlanning,
   'run-work.mark': markRunWork,
+  'closing.list': listClosing,
+  'closing.read': readClosing,
+  'closing.learnings': readLearnings,
+  'key-result.score': scoreKeyResult,
+  'objective.confirm': confirmObjective,
+  'retrospective.save': saveRetrospective,
   'mine.read': readMine,
   'learning.read': readLearning,
   'macro.search': searchShows,

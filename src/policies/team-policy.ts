@@ -35,3 +35,8 @@ export function mayEditCycle(who: Who): boolean {
 export function mayEditSettings(who: Who): boolean {
   return who.okrLead;
 }
+
+/** Its members, its lead and OKR leads write a team's retrospective. */
+export function mayWriteRetrospective(who: Who, team: TeamFacts): boolean {
+  return team.members.includes(who.accountId) || mayEditTeam(who, team);
+}

@@ -39,3 +39,28 @@ export async function createRow(
   }
   throw new Error(`no free number after ${attempts} attempts`, { cause: last });
 }
+
+/**
+ * Inserts a row of which there is one for its subject, held by a unique key. `find` finds the subject's row. Who comes second is
+ * told who saved first.
+ */
+export async function createOnly(
+  db: Database,
+  act: Act,
+  insert: () => PromiseLike<unknown>,
+  find: () => Promise<(LastChange & { id: string }) | undefined>,
+): Promise<Outcome> {
+  try {
+    await insert();
+    return { kind: 'saved', version: 1, repeated: false };
+  } catch (error) {
+    if (!isDuplicate(error) && !isContention(error)) throw error;
+    const standing = await find();
+    // Without one, the id is that of another subject's row, or two statements met and neither stayed.
+    if (!standing) {
+      if (isDuplicate(error)) return { kind: 'reused' };
+      throw error;
+    }
+    return (await settled(db, standing.id, standing, act, 0)) ?? { kind: 'gone' };
+  }
+}

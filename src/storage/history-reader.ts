@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../contract/readings';
 import type { KeyResultId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
-import { history, initiative, judgement, keyResult, outsideEvent } from './schema';
+import { history, initiative, judgement, keyResult, outsideEvent, score } from './schema';
 
 /** The newest entries that a view shows. */
 const shown = 200;
@@ -64,17 +64,21 @@ function judged(db: Database, id: KeyResultId) {
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
   return {
-    /** What happened to a key result, its initiatives and its outside events, the newest first, in one statement. */
+    /** What happened to a key result, its initiatives, outside events and score, the newest first, in one statement. */
     async ofKeyResult(id: KeyResultId): Promise<HistoryEntry[]> {
       const own: SQL = eq(initiative.keyResultId, id);
       const onEvents: SQL = eq(outsideEvent.keyResultId, id);
       const events = db.select({ id: outsideEvent.id }).from(outsideEvent).where(onEvents);
       const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
+      const onScore: SQL = eq(score.subjectId, id);
+      const scores = db.select({ id: score.id }).from(score).where(onScore);
       const rows = await unionAll(
         // One after the other: with OR each would read the whole table.
         db.select(kept()).from(history).where(eq(history.entityId, id)),
         db.select(kept()).from(history).where(inArray(history.entityId, initiatives)),
         db.select(kept()).from(history).where(inArray(history.entityId, events)),
+        db.select(kept()).from(history).where(inArray(history.entityId, scores)),
+        db.select(lastChange(score, 'score')).from(score).where(onScore),
         db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),
         db.select(lastChange(outsideEvent, 'outside-event')).from(outsideEvent).where(onEvents),

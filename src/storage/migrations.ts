@@ -228,4 +228,32 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY run_work_issue (issue_id)
 ) ${binary}`,
   },
+  {
+    name: 'v014-score',
+    statement: `CREATE TABLE IF NOT EXISTS score (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  subject VARCHAR(64) NOT NULL,
+  subject_id CHAR(36) NOT NULL,
+  score DOUBLE,
+  label VARCHAR(64),
+  suggested MEDIUMTEXT,
+  said TEXT NOT NULL,
+  next VARCHAR(64),${lastChange},
+  UNIQUE KEY score_subject (subject_id)
+) ${binary}`,
+  },
+  {
+    name: 'v015-retrospective',
+    statement: `CREATE TABLE IF NOT EXISTS retrospective (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  team_id CHAR(36) NOT NULL,
+  cycle_id CHAR(36) NOT NULL,
+  helped TEXT NOT NULL,
+  hindered TEXT NOT NULL,
+  learned TEXT NOT NULL,
+  will_change TEXT NOT NULL,${lastChange},
+  UNIQUE KEY retrospective_place (team_id, cycle_id),
+  KEY retrospective_cycle (cycle_id)
+) ${binary}`,
+  },
 ];

@@ -1,6 +1,7 @@
 /** Every repository, on one database. */
 import { createActReader } from './change';
 import { createCheckInRepository } from './check-in-repository';
+import { createClosingReader } from './closing-reader';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
 import { createHistoryReader } from './history-reader';
@@ -15,8 +16,10 @@ import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
+import { createRetrospectiveRepository } from './retrospective-repository';
 import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
+import { createScoreRepository } from './score-repository';
 import { createSettingsRepository } from './settings-repository';
 import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
@@ -44,6 +47,9 @@ export function createRepositories(db: Database) {
     work: createWorkRepository(db),
     learning: createLearningReader(db),
     jql: createJqlReader(db),
+    closing: createClosingReader(db),
+    scores: createScoreRepository(db),
+    retrospectives: createRetrospectiveRepository(db),
   };
 }
 

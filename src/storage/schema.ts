@@ -1,7 +1,7 @@
 /**
  * Waymark's tables as Drizzle sees them; `migrations.ts` makes them, and a test holds the two equal. Column
- * names are the property names in snake case. Scores, retrospectives, alignment and KPIs will be
- * tables of their own beside these, keyed by the ids here.
+ * names are the property names in snake case. Alignment and KPIs will be tables of their own
+ * beside these, keyed by the ids here.
  */
 import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
@@ -16,7 +16,9 @@ import type {
   OutsideEventId,
   ProjectId,
   RequestId,
+  RetrospectiveId,
   RunWorkId,
+  ScoreId,
   TeamId,
   AccountId,
 } from '../domain/ids';
@@ -25,6 +27,7 @@ import type { HypothesisState, StatusCategory, WorkAssumption, WorkUnit } from '
 import type { ComputedImpact, WorkDecision } from '../domain/judgement';
 import type { Cadence, KeyResultDefinition, MilestoneId } from '../domain/metric';
 import type { OutsideEventKind } from '../domain/outside-event';
+import type { NextStep, ScoreLabel, SuggestedScores } from '../domain/score';
 import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel } from '../contract/readings';
 import {
   account,
@@ -201,6 +204,35 @@ export const workSnapshot = table('work_snapshot', {
   asOf: time().notNull(),
   gone: flag().notNull(),
   assumed: json<WorkAssumption[]>().notNull(),
+});
+
+/** What a key result or an objective came to; one row for each, said again as often as people change their minds. */
+export const score = table('score', {
+  id: id<ScoreId>().primaryKey(),
+  subject: name<'key-result' | 'objective'>().notNull(),
+  subjectId: id<KeyResultId | ObjectiveId>().notNull(),
+  /** null: a key result that was dropped, an objective of which nothing counts. */
+  score: number(),
+  /** Of a key result. */
+  label: name<ScoreLabel>(),
+  /** What a key result's measurements suggested when it was scored. */
+  suggested: json<SuggestedScores>(),
+  /** A key result's rationale; an objective's write-up. */
+  said: words().notNull(),
+  next: name<NextStep>(),
+  ...lastChange(),
+});
+
+/** What a team says of a cycle once it is over; one for each team and cycle. */
+export const retrospective = table('retrospective', {
+  id: id<RetrospectiveId>().primaryKey(),
+  teamId: id<TeamId>().notNull(),
+  cycleId: id<CycleId>().notNull(),
+  helped: words().notNull(),
+  hindered: words().notNull(),
+  learned: words().notNull(),
+  willChange: words().notNull(),
+  ...lastChange(),
 });
 
 /** The changes before each row's last one; with it, everything that ever happened to the row. */

@@ -3,6 +3,7 @@ import { people } from './builders/people';
 import type { World } from './builders/world';
 import { expect, test } from './fixtures';
 import { Calls, type Cost } from './pages/calls';
+import { ClosingPage } from './pages/closing-page';
 import { SettingsPage } from './pages/settings-page';
 
 /** Design §7: replies up to 200 KB, and at most one Jira call for 100 issues. */
@@ -56,6 +57,20 @@ test('the overview asks once, with at most four statements', async ({ site, worl
     await okrs.row(keyResult).shows('60% would be on pace');
   });
   expect(cost.invokes).toEqual(['overview.read']);
+  meetsBars(cost, 4, 1);
+});
+
+test('closing a team’s cycle asks once, with at most four statements', async ({ site, world, page }) => {
+  const { keyResult } = await worldWithWork(world);
+  await world.startsScoring();
+  await site.becomes(people.priya.role);
+  const closing = new ClosingPage(page);
+  const cost = await new Calls(page).during(async () => {
+    await closing.opens(world);
+    // 15 of 40 points: 0.375.
+    await expect(closing.keyResult(keyResult)).toContainText('Its measurements suggest 0.3');
+  });
+  expect(cost.invokes).toEqual(['closing.read']);
   meetsBars(cost, 4, 1);
 });
 

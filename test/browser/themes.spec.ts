@@ -4,6 +4,7 @@ import { people } from './builders/people';
 import type { KeyResult, World } from './builders/world';
 import type { Issue } from './builders/jira-issues';
 import { expect, test } from './fixtures';
+import { ClosingPage } from './pages/closing-page';
 import { IssuePage } from './pages/issue-page';
 import { KeyResultPage } from './pages/key-result-page';
 import { ImportPage } from './pages/import-page';
@@ -143,6 +144,33 @@ const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
   },
 };
 
+/** What is shown at the end of a cycle: last, since it runs no more from here on. */
+const closing: typeof surfaces = {
+  'closing a cycle': async (page, { world, keyResult }) => {
+    await world.startsScoring();
+    const one = new ClosingPage(page);
+    await one.opens(world);
+    await expect(one.keyResult(keyResult)).toContainText('Its measurements suggest 0.2');
+    await one.button('Show the report as text').click();
+    await expect(one.report).toContainText(keyResult.title);
+  },
+  'how far each team is': async (page, { world }) => {
+    await new Site(page).becomes(people.marta.role);
+    const one = new ClosingPage(page);
+    await one.opensList(world);
+    await one.button('Close the cycle').click();
+    await expect(one.button('Close anyway')).toBeVisible();
+  },
+  'what was learned, beside the next draft': async (page, { world }) => {
+    await new Site(page).becomes(people.priya.role);
+    const one = new ClosingPage(page);
+    await one.drafts(world, await world.draftsNextCycle());
+    await expect(one.learnings(world)).toBeVisible();
+  },
+};
+
+const all = { ...surfaces, ...closing };
+
 for (const mode of ['light', 'dark'] as const) {
   test(`no surface breaks an accessibility rule in ${mode}`, async ({ site, world, page, violations }) => {
     // More than a dozen surfaces, one after the other.
@@ -150,7 +178,7 @@ for (const mode of ['light', 'dark'] as const) {
     const shown = await somethingToShow(world, site);
     await site.becomes(people.priya.role);
     await site.wears(mode);
-    for (const [name, open] of Object.entries(surfaces)) {
+    for (const [name, open] of Object.entries(all)) {
       await test.step(name, async () => {
         await open(page, shown);
         await expect(page.locator('html')).toHaveAttribute('data-color-mode', mode);
@@ -166,7 +194,7 @@ test('at 200 % zoom no surface scrolls sideways', async ({ site, world, page }) 
   await page.setViewportSize({ width: 640, height: 450 });
   const shown = await somethingToShow(world, site);
   await site.becomes(people.priya.role);
-  for (const [name, open] of Object.entries(surfaces)) {
+  for (const [name, open] of Object.entries(all)) {
     await test.step(name, async () => {
       await open(page, shown);
       for (const frame of page.frames()) {

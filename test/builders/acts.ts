@@ -16,6 +16,8 @@ import {
   aTeam,
   call,
   makeEvent,
+  makeScore,
+  moveCycle,
   newId,
   people,
 } from './world';
@@ -116,6 +118,39 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
     const said = { seen: null, verdict: null, decision: 'keep' as const, reason: '' };
     const input = { id: newId<'judgement'>(), initiativeId, ...said };
     return act(site, people.owner, 'initiative.judge', input, { ...input, decision: 'stop' });
+  },
+  'key-result.score': async (site, { cycleId, keyResultId }) => {
+    await moveCycle(site, cycleId, 'scoring');
+    const base = { id: newId<'score'>(), version: 0, requestId: requestId(), keyResultId };
+    const input = { ...base, score: 0.4, rationale: 'Counted by hand.', next: 'rewrite' as const };
+    return act(site, people.owner, 'key-result.score', input, { ...input, score: 0.5 });
+  },
+  'key-result.score again': async (site, { cycleId, keyResultId }) => {
+    await moveCycle(site, cycleId, 'scoring');
+    const { id } = await makeScore(site, keyResultId);
+    const base = { id, version: 1, requestId: requestId(), keyResultId, rationale: 'Counted anew.' };
+    const input = { ...base, score: 0.7, next: null };
+    return act(site, people.owner, 'key-result.score', input, { ...input, score: 0.5 });
+  },
+  'objective.confirm': async (site, { cycleId, objectiveId, keyResultId }) => {
+    await moveCycle(site, cycleId, 'scoring');
+    await makeScore(site, keyResultId);
+    const base = { id: newId<'score'>(), version: 0, requestId: requestId(), objectiveId, score: 0.4 };
+    const input = { ...base, writeUp: 'Buying is easier, and not yet easy.' };
+    return act(site, people.lead, 'objective.confirm', input, { ...input, writeUp: 'Other' });
+  },
+  'retrospective.save': async (site, { cycleId, teamId }) => {
+    await moveCycle(site, cycleId, 'scoring');
+    const words = { helped: 'Calls.', hindered: '', learned: 'Ask earlier.', willChange: 'Weekly calls.' };
+    const input = {
+      id: newId<'retrospective'>(),
+      version: 0,
+      requestId: requestId(),
+      teamId,
+      cycleId,
+      ...words,
+    };
+    return act(site, people.member, 'retrospective.save', input, { ...input, learned: 'Other' });
   },
   'outside-event.mark': (site, { keyResultId }) => {
     const input = { id: newId<'outside-event'>(), requestId: requestId(), keyResultId, event: anEvent() };

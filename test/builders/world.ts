@@ -220,6 +220,17 @@ export async function makeEvent(
   return unwrap(await call(site, people.member, 'outside-event.mark', input)).id;
 }
 
+/** Scores a key result 0.4, to be rewritten, as its owner; its cycle is being scored. */
+export async function makeScore(
+  site: Installation,
+  keyResultId: Tagged<'key-result'>,
+  more: Partial<Parsed<'key-result.score'>> = {},
+) {
+  const said = { score: 0.4, rationale: 'Counted by hand.', next: 'rewrite' as const };
+  const input = { id: newId<'score'>(), version: 0, requestId: request(), keyResultId, ...said, ...more };
+  return unwrap(await call(site, people.owner, 'key-result.score', input));
+}
+
 /** A team with one objective and one key result in a running cycle. */
 export async function makeWorld(site: Installation) {
   const teamId = await makeTeam(site);

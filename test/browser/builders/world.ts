@@ -107,9 +107,23 @@ export class World {
     return world;
   }
 
-  /** Closes the running cycle, as its OKR lead does at the end. */
-  async closesCycle(): Promise<void> {
+  /** Has the running cycle scored, as its OKR lead does at the end. */
+  async startsScoring(): Promise<void> {
     await this.movesCycle('scoring', 2);
+  }
+
+  /** Drafts the cycle after this one. */
+  async draftsNextCycle(): Promise<{ name: string }> {
+    const name = `Next ${this.word}`;
+    const cycle = { name, startsOn: dayFromNow(46), endsOn: dayFromNow(136), parentId: null };
+    const asked = { id: id.cycleId.parse(randomUUID()), requestId: requestId(), cycle };
+    await this.site.call(people.marta, 'cycle.create', asked, created);
+    return { name };
+  }
+
+  /** Closes the running cycle. */
+  async closesCycle(): Promise<void> {
+    await this.startsScoring();
     await this.movesCycle('closed', 3);
   }
 
@@ -191,6 +205,28 @@ export class World {
     const key = home?.keyResults.find((one) => one.id === keyResultId)?.key;
     if (home === undefined || key === undefined) throw new Error(`Nothing was read of "${whole}".`);
     return { id: keyResultId, key, title: whole, objectiveTitle: home.title };
+  }
+
+  /** Moves the target of a key result that nobody changed before. */
+  async movesTarget(keyResult: KeyResult, target: number, why: string): Promise<void> {
+    const { objectives } = await this.site.call(
+      this.lead,
+      'key-result.read',
+      { id: keyResult.id },
+      z.object({
+        objectives: z.array(z.object({ keyResults: z.array(z.object({ definition: id.definition })) })),
+      }),
+    );
+    const [definition] = objectives.flatMap(({ keyResults }) => keyResults.map((one) => one.definition));
+    if (definition === undefined) throw new Error(`Nothing was read of "${keyResult.title}".`);
+    const metric = { kind: 'increase' as const, start: 40, target };
+    const changed = {
+      title: keyResult.title,
+      owner: account(this.lead),
+      definition: { ...definition, metric },
+    };
+    const asked = { id: keyResult.id, version: 1, requestId: requestId(), keyResult: changed, why };
+    await this.site.call(this.lead, 'key-result.edit', asked, created);
   }
 
   /** A check-in of Tom's, who is in the team. */

@@ -18,7 +18,17 @@ import { reconcile } from '../../../src/usecases/work/reconcile';
 import { dayIn, localDate } from '../../../src/domain/dates';
 import type { InitiativeId, IssueId, KeyResultId } from '../../../src/domain/ids';
 import { standing } from '../../../src/domain/standing';
-import { aDefinition, checkInOn, makeKeyResult, makeWorld, newId, people } from '../../builders/world';
+import { suggestedScore } from '../../../src/domain/score';
+import {
+  aDefinition,
+  checkInOn,
+  makeKeyResult,
+  makeScore,
+  makeWorld,
+  moveCycle,
+  newId,
+  people,
+} from '../../builders/world';
 import { marta, openJiraSite, type JiraSite, type TransitionTo } from '../work/jira-site';
 
 const issuesInPlay = 5;
@@ -70,14 +80,20 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** What the law protects: the check-ins as recorded, and how each key result stands. */
+/** What the law protects: the check-ins as recorded, how each key result stands, and what it came to. */
 async function outcome(keyResultIds: readonly KeyResultId[]) {
   const { site: settings, objectives } = await site.repositories.okrs.read(
     { by: 'key-results', ids: keyResultIds },
     people.lead,
   );
+  const scores = await site.repositories.scores.of(keyResultIds);
   return objectives.flatMap(({ team, keyResults }) =>
     keyResults.map(({ id, version, definition, checkIns }) => ({
+      score: scores.find(({ subjectId }) => subjectId === id) ?? null,
+      suggested: suggestedScore(
+        { definition, checkIns, cadence: team.cadence },
+        dayIn(team.timeZone, site.now()),
+      ),
       id,
       version,
       definition,
@@ -93,7 +109,7 @@ async function outcome(keyResultIds: readonly KeyResultId[]) {
 
 /** Issues, key results and attachments of one run. */
 async function play() {
-  const { keyResultId, objectiveId } = await makeWorld(site);
+  const { keyResultId, objectiveId, cycleId } = await makeWorld(site);
   const falling = await makeKeyResult(site, objectiveId, {
     title: 'Refunds from 900 to 300',
     definition: aDefinition({
@@ -103,6 +119,8 @@ async function play() {
   });
   await checkInOn(site, keyResultId, { '2026-04-07': 44, '2026-05-05': 58 });
   await checkInOn(site, falling, { '2026-05-04': 700 });
+  await moveCycle(site, cycleId, 'scoring');
+  await makeScore(site, keyResultId);
   const epic = await site.createIssue('Epic', {});
   const issues = [
     epic,
@@ -195,7 +213,7 @@ async function bringEvents(): Promise<void> {
   }
 }
 
-test('whatever happens to work, no key result’s value, progress, pace or confidence changes', async () => {
+test('whatever happens to work, no key result’s value, progress, pace, confidence or score changes', async () => {
   const done = new Map<string, number>();
   let minutes = Date.parse(site.now()) / 60_000;
   await fc.assert(

@@ -40,7 +40,7 @@ describe('cut off at any statement', () => {
 
 /** How often each row of a world was changed, and how many there are. */
 async function versions(site: Installation, { teamId, cycleId, objectiveId, keyResultId }: World) {
-  const { teams, cycles, objectives, keyResults, okrs, history } = site.repositories;
+  const { teams, cycles, objectives, keyResults, okrs, history, scores, retrospectives } = site.repositories;
   const [team, cycle, objective, keyResult, page, changes] = await Promise.all([
     teams.find(teamId),
     cycles.find(cycleId),
@@ -49,6 +49,8 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
     okrs.read({ by: 'place', teamIds: [teamId], cycleId }, people.lead),
     history.ofKeyResult(keyResultId),
   ]);
+  const said = await scores.ofPlace(teamId, cycleId);
+  const retrospective = await retrospectives.find({ teamId, cycleId });
   const beneath = page.objectives.flatMap((found) => found.keyResults);
   return [
     {
@@ -61,6 +63,8 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       checkIns: beneath.flatMap(({ checkIns }) => checkIns).length,
       judgements: beneath.flatMap(({ initiatives }) => initiatives.flatMap((one) => one.judgements)).length,
       events: beneath.flatMap(({ events }) => events).map((event) => event.version),
+      scores: said.map(({ subject, version }) => [subject, version]),
+      retrospective: retrospective?.version,
       history: changes.map(({ act: verb }) => verb),
     },
   ];

@@ -12,7 +12,7 @@ import {
 } from '../../builders/world';
 
 /** Everything stored, to compare: row counts of every table and each row's versions. */
-async function everything(site: Installation, { keyResultId, objectiveId }: World) {
+async function everything(site: Installation, { keyResultId, objectiveId, cycleId, teamId }: World) {
   const deps = site.as(people.okrLead);
   const [page, teams, cycles, objective] = await Promise.all([
     deps.okrs.read({ by: 'objective', id: objectiveId }, people.lead),
@@ -20,7 +20,8 @@ async function everything(site: Installation, { keyResultId, objectiveId }: Worl
     deps.cycles.list(),
     deps.objectives.find(objectiveId, people.lead),
   ]);
-  return { page, teams, cycles, objective, history: await deps.history.ofKeyResult(keyResultId) };
+  const closing = await call(site, people.lead, 'closing.read', { cycleId, teamId });
+  return { page, teams, cycles, objective, closing, history: await deps.history.ofKeyResult(keyResultId) };
 }
 
 describe.each(['found', 'changed'] as const)('on a database that counts %s rows', (affectedRows) => {

@@ -70,6 +70,13 @@ test('each view sends no more statements than it may', async () => {
   expect(await count(() => call(site, people.viewer, 'key-result.read', { id: keyResultId }))).toBe(2);
   expect(await count(() => call(site, people.viewer, 'directory.read', {}))).toBe(2);
   expect(await count(() => call(site, people.owner, 'mine.read', {}))).toBe(1);
+  expect(await count(() => call(site, people.viewer, 'closing.read', { cycleId, teamId }))).toBe(4);
+  expect(await count(() => call(site, people.viewer, 'closing.list', { cycleId }))).toBe(2);
+  const later = { name: '2026 Q3', startsOn: localDate('2026-07-01'), endsOn: localDate('2026-09-30') };
+  const next = await makeCycle(site, later, 'draft');
+  await moveCycle(site, cycleId, 'scoring');
+  const drafted = { cycleId: next, teamId };
+  expect(await count(() => call(site, people.viewer, 'closing.learnings', drafted))).toBe(3);
   const search = { text: 'conversion', projectId: null };
   expect(await count(() => call(site, people.viewer, 'key-result.search', search))).toBe(2);
   expect(await count(() => call(site, people.viewer, 'macro.search', { text: 'conversion' }))).toBe(3);

@@ -14,16 +14,18 @@ type Props = {
   /** What to do when somebody else saved first. */
   conflict: ReactNode;
   onCancel: (() => void) | undefined;
+  /** One of several forms of a page, none of which is its one primary act. */
+  isQuiet?: boolean;
 };
 
 /** How a form ends: why it was not saved, saving, and leaving it. */
-export function FormEnd({ act, fields, save, conflict, onCancel }: Props) {
+export function FormEnd({ act, fields, save, conflict, onCancel, isQuiet = false }: Props) {
   const { t } = useWords();
   return (
     <>
       <ActMessage act={act} conflict={conflict} fields={fields} />
       <div className={states.choices}>
-        <Button type="submit" appearance="primary" isLoading={act.busy}>
+        <Button type="submit" appearance={isQuiet ? 'default' : 'primary'} isLoading={act.busy}>
           {save}
         </Button>
         {onCancel && (

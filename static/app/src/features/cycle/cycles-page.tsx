@@ -11,10 +11,12 @@ import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
 import { TextField } from '../../components/text-field';
 import { base } from '../../messages/en/base';
+import { closing } from '../../messages/en/closing';
 import { overview } from '../../messages/en/overview';
 import { pages } from '../../messages/en/pages';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
+import { closingPath } from '../../rpc/closing-path';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
@@ -156,13 +158,19 @@ function CycleLine({
           <Lozenge appearance={cycle.phase === 'active' ? 'inprogress' : 'default'}>
             {t(overview[cycle.phase])}
           </Lozenge>
+          {(cycle.phase === 'scoring' || closed) && (
+            <PageLink to={closingPath(cycle.id, null)}>
+              {t(closed ? closing.openReport : closing.open)}
+            </PageLink>
+          )}
         </span>
         <span className={styles.quiet}>
           {t(overview.dates, { from: day(cycle.startsOn), to: day(cycle.endsOn) })}
         </span>
       </div>
       <div className={styles.row}>
-        {(canEdit || (canStart && cycle.phase === 'draft')) && why === null && (
+        {/* A cycle is closed where one sees what is missing. */}
+        {cycle.phase !== 'scoring' && (canEdit || (canStart && cycle.phase === 'draft')) && why === null && (
           <Button
             spacing="compact"
             isLoading={move.busy}

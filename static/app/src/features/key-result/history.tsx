@@ -18,6 +18,7 @@ const acts: Record<string, Message> = {
   reattach: words.reattached,
   'set-live': words.liveSaid,
   mark: words.eventMarked,
+  score: words.scored,
 };
 
 /** Who changed what, from what to what, when and why; newest first. */

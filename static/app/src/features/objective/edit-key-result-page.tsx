@@ -49,7 +49,7 @@ function Edit({ of: { keyResult, objective } }: { of: Stood }) {
         initial={draftOfKeyResult(keyResult, locale)}
         act={act}
         conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
-        asksWhy={objective.cycle.phase === 'active'}
+        asksWhy={objective.cycle.phase !== 'draft'}
         project={objective.team.projectIds[0]}
         onCancel={back}
         onSave={async (changed, why) => {

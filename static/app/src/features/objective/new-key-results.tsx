@@ -1,21 +1,26 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { LocalDate } from '../../../../../src/domain/dates';
-import type { ObjectiveId, ProjectId } from '../../../../../src/domain/ids';
+import type { CycleId, ObjectiveId, ProjectId, TeamId } from '../../../../../src/domain/ids';
+import { nextDefinition } from '../../../../../src/domain/next-definition';
 import { usePlace } from '../../boot/place-context';
+import type { Stood } from '../../components/how-it-stands';
 import { pages } from '../../messages/en/pages';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { BesideLearnings } from '../closing/learnings';
 import styles from '../pages/pages.module.css';
-import { emptyKeyResult } from './key-result-draft';
+import { draftOfKeyResult, emptyKeyResult } from './key-result-draft';
 import { KeyResultForm } from './key-result-form';
 
 type Props = {
   objectiveId: ObjectiveId;
   dates: { startsOn: LocalDate; dueOn: LocalDate };
   project: ProjectId | undefined;
+  /** Whose cycle it is: what was learned in the one before stands beside. */
+  place: { teamId: TeamId; cycleId: CycleId };
   /** What comes after the last one. */
   finish: ReactNode;
   /** Leaves without writing any. */
@@ -23,22 +28,35 @@ type Props = {
 };
 
 /** Key results of an objective, one after the other, without leaving the keyboard. */
-export function NewKeyResults({ objectiveId, dates, project, finish, onCancel }: Props) {
-  const { t } = useWords();
+export function NewKeyResults({ objectiveId, dates, project, place, finish, onCancel }: Props) {
+  const { t, locale } = useWords();
   const { accountId } = usePlace();
   const act = useAct('key-result.create');
   const [count, setCount] = useState(0);
   const [writingOne, setWritingOne] = useState(true);
+  /** The key result of the cycle before that the form begins with. */
+  const [used, setUsed] = useState<Stood | null>(null);
   const empty = () => emptyKeyResult(dates, accountId);
 
+  function begin(of: Stood) {
+    setUsed(of);
+    setWritingOne(true);
+  }
+
+  function draftFrom({ keyResult, record, today }: Stood) {
+    const { title, owner } = keyResult;
+    return draftOfKeyResult({ title, owner, definition: nextDefinition(record, dates, today) }, locale);
+  }
+
   return (
-    <>
+    <BesideLearnings place={place} onUse={begin}>
       <p role="status" className={styles.quiet}>
         {t(pages.keyResultsSaved, { count })}
       </p>
       {writingOne ? (
         <KeyResultForm
-          initial={empty()}
+          key={used?.keyResult.id ?? 'empty'}
+          initial={used === null ? empty() : draftFrom(used)}
           act={act}
           project={project}
           next={empty}
@@ -53,6 +71,7 @@ export function NewKeyResults({ objectiveId, dates, project, finish, onCancel }:
             if (!answer?.ok) return false;
             setCount((now) => now + 1);
             setWritingOne(another);
+            setUsed(null);
             flag({ title: t(writing.keyResultSaved, { title: keyResult.title }) });
             return true;
           }}
@@ -63,6 +82,6 @@ export function NewKeyResults({ objectiveId, dates, project, finish, onCancel }:
           {finish}
         </div>
       )}
-    </>
+    </BesideLearnings>
   );
 }

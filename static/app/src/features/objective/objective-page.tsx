@@ -81,6 +81,7 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
             objectiveId={objective.id}
             dates={{ startsOn, dueOn: endsOn }}
             project={objective.team.projectIds[0]}
+            place={{ teamId: objective.team.id, cycleId: objective.cycle.id }}
             onCancel={() => setDoing('nothing')}
             finish={
               <Button appearance="primary" onClick={() => setDoing('nothing')}>

@@ -8,9 +8,12 @@ import { EmptyState } from '../../components/empty-state';
 import { allStanding } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
 import { Notice } from '../../components/notice';
+import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
+import { closing } from '../../messages/en/closing';
 import { overview as texts } from '../../messages/en/overview';
 import { useWords } from '../../messages/use-words';
+import { closingPath } from '../../rpc/closing-path';
 import { useCall } from '../../rpc/use-call';
 import { matches, type Filters } from './filters';
 import { Notices } from './notices';
@@ -104,6 +107,14 @@ function PageHead({ reading, acts }: { reading: OverviewReading; acts: ReactNode
         {cycle !== undefined && (
           <p className={styles.quiet}>
             {cycle.name}: {t(texts.dates, { from: day(cycle.startsOn), to: day(cycle.endsOn) })}
+            {(cycle.phase === 'scoring' || cycle.phase === 'closed') && (
+              <>
+                {' · '}
+                <PageLink to={closingPath(cycle.id, reading.teamId)}>
+                  {t(cycle.phase === 'closed' ? closing.openReport : closing.open)}
+                </PageLink>
+              </>
+            )}
           </p>
         )}
       </div>

@@ -26,6 +26,7 @@ const MinePage = lazy(() => import('../mine/mine-page').then((m) => ({ default: 
 const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default: m.TeamsPage })));
 const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
+const ClosingPage = lazy(() => import('../closing/closing-page').then((m) => ({ default: m.ClosingPage })));
 const PlanningPage = lazy(() =>
   import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
 );
@@ -61,6 +62,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="mine" element={<MinePage />} />
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
+          <Route path="cycles/:id/close" element={<Closing />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="learning" element={<LearningPage />} />
           <Route path="import" element={<ImportPage />} />
@@ -88,6 +90,11 @@ function AddObjective({ reading }: { reading: OverviewReading }) {
 function ObjectiveRoute() {
   const { id } = useParams();
   return isUuid<'objective'>(id) ? <ObjectivePage id={id} /> : <NotFound />;
+}
+
+function Closing() {
+  const { id } = useParams();
+  return isUuid<'cycle'>(id) ? <ClosingPage cycleId={id} /> : <NotFound />;
 }
 
 function KeyResult() {

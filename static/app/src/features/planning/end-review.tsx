@@ -1,17 +1,12 @@
 import Button from '@atlaskit/button/new';
-import TextArea from '@atlaskit/textarea';
-import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { todayIn, usePlace } from '../../boot/place-context';
-import { Field } from '../../components/field';
 import { planning as texts } from '../../messages/en/planning';
 import { useWords } from '../../messages/use-words';
-import { globalPageUrl } from '../../rpc/product-events';
-import { MakePage } from './make-page';
 import styles from './planning.module.css';
 import { pathOf, type PlanningPlace } from './planning-place';
 import type { PlanTable } from './planning-review';
-import { documentOf, textOf } from './review-document';
+import { ResultAsPage } from './result-as-page';
 import { useResult } from './use-result';
 import type { TableIssues } from './use-table-issues';
 
@@ -40,43 +35,15 @@ export function EndReview(props: Props) {
 function Result({ place, plan, table, log }: Props) {
   const { t, day } = useWords();
   const { timeZone } = usePlace();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
-  const path = pathOf(place);
-  const link = useQuery({ queryKey: ['url', path], queryFn: () => globalPageUrl(path), staleTime: Infinity });
-  const parts = useResult(plan, table, log);
-  const title = t(texts.pageName, { day: day(todayIn(timeZone)) });
-  const href = link.data ?? '';
-  const text = textOf(title, parts, href);
-
-  async function copy() {
-    box.current?.select();
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('yes');
-    } catch {
-      // Where the product's frame may not write to the clipboard, the person's own copying still works.
-      setCopied('no');
-    }
-  }
-
   return (
     <div className={styles.section}>
       <h2 className={styles.heading}>{t(texts.endTitle)}</h2>
-      <Field label={t(texts.endText)}>
-        {(wiring) => (
-          <TextArea {...wiring} ref={box} isReadOnly minimumRows={10} resize="vertical" value={text} />
-        )}
-      </Field>
-      <div className={styles.buttons}>
-        <Button onClick={() => void copy()}>{t(texts.copy)}</Button>
-        <p role="status" className={styles.quiet}>
-          {copied !== null && t(copied === 'yes' ? texts.copied : texts.copyFailed)}
-        </p>
-      </div>
-      <MakePage
-        title={title}
-        document={documentOf(parts, href === '' ? null : { href, text: t(texts.link) })}
+      <ResultAsPage
+        title={t(texts.pageName, { day: day(todayIn(timeZone)) })}
+        parts={useResult(plan, table, log)}
+        path={pathOf(place)}
+        label={t(texts.endText)}
+        linkText={t(texts.link)}
       />
     </div>
   );

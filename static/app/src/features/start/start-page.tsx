@@ -13,6 +13,7 @@ import { pages } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
+import { BesideLearnings } from '../closing/learnings';
 import { CycleForm } from '../cycle/cycle-form';
 import { suggestQuarter } from '../cycle/suggest-cycle';
 import { ObjectiveForm } from '../objective/objective-form';
@@ -73,6 +74,7 @@ function Steps({ directory, projectId }: { directory: Directory; projectId: Proj
             objectiveId={objective.id}
             dates={{ startsOn: cycle.startsOn, dueOn: cycle.endsOn }}
             project={team.projectIds[0]}
+            place={{ teamId: team.id, cycleId: cycle.id }}
             finish={<Finish cycle={cycle} onDone={() => void navigate(address)} />}
           />
         )}
@@ -214,20 +216,22 @@ function ObjectiveStep({ team, cycle, onObjective }: ObjectiveStepProps) {
   const { accountId } = usePlace();
   const act = useAct('objective.create');
   return (
-    <ObjectiveForm
-      initial={{ title: '', why: '', owner: accountId, restricted: false, viewers: [] }}
-      project={team.projectIds[0]}
-      act={act}
-      onSave={async (objective) => {
-        const answer = await act.run(({ id, requestId }) => ({
-          id: id(),
-          requestId,
-          teamId: team.id,
-          cycleId: cycle.id,
-          objective,
-        }));
-        if (answer?.ok) onObjective({ id: answer.value.id, title: objective.title });
-      }}
-    />
+    <BesideLearnings place={{ teamId: team.id, cycleId: cycle.id }}>
+      <ObjectiveForm
+        initial={{ title: '', why: '', owner: accountId, restricted: false, viewers: [] }}
+        project={team.projectIds[0]}
+        act={act}
+        onSave={async (objective) => {
+          const answer = await act.run(({ id, requestId }) => ({
+            id: id(),
+            requestId,
+            teamId: team.id,
+            cycleId: cycle.id,
+            objective,
+          }));
+          if (answer?.ok) onObjective({ id: answer.value.id, title: objective.title });
+        }}
+      />
+    </BesideLearnings>
   );
 }

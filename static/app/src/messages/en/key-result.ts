@@ -41,6 +41,7 @@ export const keyResultWords = messages('keyResult', {
   removed: 'removed {what, select, event {an event} other {it}}',
   restored: 'brought {what, select, event {an event} other {it}} back',
   eventMarked: 'marked an event',
+  scored: 'scored it',
   eventEdited: 'changed an event',
   acted: 'did “{act}”',
   why: 'Why: {why}',
