@@ -120,12 +120,18 @@ async function onPage<T>(
   }
 }
 
+/** Waits for a document's fonts, and for its pictures of people. */
+async function picturesAndFonts(): Promise<void> {
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+}
+
 /** Takes one picture; answers 1 when it could not be taken, and says why. */
 async function take(browser: Browser, url: string, shot: Shot, mode: 'light' | 'dark'): Promise<number> {
   try {
     const picture = async (page: Page): Promise<void> => {
       const target = await shot.take(page);
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      for (const frame of page.frames()) await frame.evaluate(picturesAndFonts);
       await target.screenshot({
         path: path.join(images, `${shot.name}-${mode}.png`),
         animations: 'disabled',

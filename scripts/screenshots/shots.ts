@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { planningShots } from './planning-shots';
 import { appFrame, dialogFrame, isWhole, panelFrame, type Scene, type Shot } from './shot';
 
 const DOCUMENT = path.join(__dirname, '../../test/fixtures/reading-room-okrs.md');
@@ -35,6 +36,7 @@ export function shots(scene: Scene): Shot[] {
     ...panelShots(scene),
     ...searchShots(scene),
     ...pageShots(scene),
+    ...planningShots(),
     ...writingShots(scene),
     ...macroShots(scene),
   ];
@@ -147,11 +149,11 @@ function pageShots({ globalPage, projectPage, adminPage, keyResult }: Scene): Sh
     plain('project-page', projectPage, /^KR-\d+/),
     plain('teams', `${globalPage}/teams`, /Marta Silva/),
     plain('cycles', `${globalPage}/cycles`, /Running|Active/),
-    { ...plain('learning', `${globalPage}/learning`, /By how soon/), height: 1320 },
+    { ...plain('learning', `${globalPage}/learning`, /By how soon/), height: 1440 },
     plain('settings', adminPage, /Save/),
     {
       name: 'key-result',
-      height: 1320,
+      height: 1540,
       take: async (page) => {
         await openKeyResult(page);
         return page;

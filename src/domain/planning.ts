@@ -56,8 +56,17 @@ export type TableInput<I extends JudgedInitiative, K extends StandingKeyResult<I
 
 /** An initiative with what is on the table of it: `issueIds` are the issues that serve through it, itself when it is alone. */
 export type Planned<I> = { initiative: I; issueIds: IssueId[] };
-/** A key result with what is planned for it here, what was done for it before, and what is under way elsewhere. */
-export type Group<I, K> = { of: K; planned: Planned<I>[]; earlier: I[]; elsewhere: I[] };
+/**
+ * A key result with what is planned for it here, what was done for it before, and what is under way elsewhere. `notMoved` lies
+ * here too, and is listed on its own.
+ */
+export type Group<I, K> = {
+  of: K;
+  planned: Planned<I>[];
+  notMoved: Planned<I>[];
+  earlier: I[];
+  elsewhere: I[];
+};
 
 export type Table<I, K, D> = {
   /** Every key result still pursued, those in need first; without those that are reached. */
@@ -161,6 +170,7 @@ function groupOf<I extends JudgedInitiative, K extends StandingKeyResult<I>>(
   return {
     of,
     planned,
+    notMoved: [],
     earlier: others.filter(isEarlier),
     elsewhere: others.filter((one) => !isEarlier(one) && one.work?.notDelivered !== true),
   };
@@ -172,7 +182,11 @@ function didNotMove<I extends JudgedInitiative>({ initiative }: Planned<I>): boo
 }
 
 function withoutNotMoved<I extends JudgedInitiative, K>(group: Group<I, K>): Group<I, K> {
-  return { ...group, planned: group.planned.filter((one) => !didNotMove(one)) };
+  return {
+    ...group,
+    planned: group.planned.filter((one) => !didNotMove(one)),
+    notMoved: group.planned.filter(didNotMove),
+  };
 }
 
 /** An issue gives way to what is beneath it in the same list. */

@@ -41,7 +41,7 @@ export function sayMismatch(mismatch: Mismatch, locale: string, today: LocalDate
     }
     case 'done-not-judged':
       return {
-        what: `${initiatives(mismatch.initiatives)} done, and nobody has said whether it moved the number.`,
+        what: `${initiatives(mismatch.initiatives)} done, and nobody has said whether the number moved.`,
         act: 'Give your verdict',
       };
     case 'goal-changed':

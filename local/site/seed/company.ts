@@ -239,6 +239,7 @@ function makeIssues(
     return [{ issue, moves }, ...planEpic(epic).flatMap((plan) => drafted(plan, issue.id))];
   });
   const ordinary = planOrdinary(file.ordinary).flatMap((plan) => drafted(plan, null));
+  for (const { issue } of ordinary) if (issue.typeId === typeId('Task')) issue.labels = ['sample-run-work'];
   const investigations = planOrdinary(file.investigations).flatMap((plan) => drafted(plan, null));
   for (const { issue } of investigations) issue.securityLevelId = SECURITY_LEVELS[0].id;
   return [...epics, ...ordinary, ...investigations];

@@ -12,6 +12,12 @@ export const people = {
     name: 'Priya Raman',
     role: 'Team lead',
   },
+  /** Leads Payments in the sample company, and administers PAY. */
+  sofia: {
+    id: '712020:a1d6c3e9-2f87-4b40-95ac-6b7d8f0e9c09',
+    name: 'Sofia Rossi',
+    role: 'Team lead of Payments',
+  },
   /** Works in GROW, LEARN and TRUST. */
   tom: {
     id: '712020:b83c5d10-0e6f-4a9b-b7a1-4c7f2d9e3c03',

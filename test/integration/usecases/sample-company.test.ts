@@ -1,11 +1,7 @@
 import { answerCall } from '../../../src/entry/answer-call';
 import { localDate } from '../../../src/domain/dates';
-import {
-  cyclesToRead,
-  planSample,
-  type Call,
-  type Step,
-} from '../../../static/app/src/features/sample/plan-sample';
+import { cyclesToRead, planSample } from '../../../static/app/src/features/sample/plan-sample';
+import type { Call, Step } from '../../../static/app/src/features/sample/step';
 import { lantern } from '../../../static/app/src/features/sample/lantern/lantern';
 import { runSample, type Outcomes } from '../../../static/app/src/features/sample/run-sample';
 import { sampleIdsOf } from '../../../static/app/src/features/sample/sample-ids';
@@ -14,7 +10,7 @@ import { openInstallation, type Installation } from '../../builders/installation
 import { call, people, unwrap } from '../../builders/world';
 
 const ids = sampleIdsOf('https://lantern.example');
-const nothingFound = { issues: new Map(), people: new Map() };
+const nothingFound = { issues: new Map(), runWork: [], people: new Map() };
 
 let site: Installation;
 beforeAll(async () => {

@@ -101,7 +101,9 @@ test('work judged not to move its number leaves its key result for a list of its
   const one = keyResult(45, judged, wrongWay, changedMind);
   const table = laid(ids('s1', 's3', 's9'), { keyResults: [one] });
   expect(table.notMoved.map(({ planned }) => planned.initiative)).toEqual([judged, wrongWay]);
-  expect(table.open.map(({ planned }) => planned.map((each) => each.initiative))).toEqual([[changedMind]]);
+  const [group] = table.open;
+  expect(group?.planned.map(({ initiative }) => initiative)).toEqual([changedMind]);
+  expect(group?.notMoved.map(({ initiative }) => initiative)).toEqual([judged, wrongWay]);
 });
 
 test('what is not on the table is earlier work, or under way elsewhere; what Jira deleted is neither', () => {

@@ -35,7 +35,7 @@ test.each<[Mismatch, string, string]>([
   ],
   [
     { kind: 'done-not-judged', initiatives: 2 },
-    '2 initiatives are done, and nobody has said whether it moved the number.',
+    '2 initiatives are done, and nobody has said whether the number moved.',
     'Give your verdict',
   ],
   [

@@ -1,12 +1,14 @@
 import { checkCheckIn } from '../../../src/domain/check-check-in';
 import { checkDefinition } from '../../../src/domain/check-definition';
 import type { CheckIn } from '../../../src/domain/check-in';
-import { daysBetween, instant, localDate, type LocalDate } from '../../../src/domain/dates';
+import { addDays, daysBetween, instant, localDate, type LocalDate } from '../../../src/domain/dates';
+import { impactOf } from '../../../src/domain/impact';
+import type { Initiative, WorkSnapshot } from '../../../src/domain/initiative';
 import { countedMeasurements, placeOf, type KeyResultRecord } from '../../../src/domain/measurements';
 import { defaultRules } from '../../../src/domain/rules';
 import { standing } from '../../../src/domain/standing';
-import type { SampleKeyResult } from '../../../static/app/src/features/sample/company';
-import type { AccountId } from '../../../src/domain/ids';
+import type { SampleInitiative, SampleKeyResult } from '../../../static/app/src/features/sample/company';
+import type { AccountId, IssueId, ProjectId } from '../../../src/domain/ids';
 import { lantern } from '../../../static/app/src/features/sample/lantern/lantern';
 import { sampleCheckIns } from '../../../static/app/src/features/sample/sample-check-ins';
 import { cyclesAround, type Span } from '../../../static/app/src/features/sample/sample-dates';
@@ -88,6 +90,66 @@ const ends: Record<string, [atLeast: number, atMost: number]> = {
   'last-recovered': [40.7, 41.1],
 };
 
+/** What becomes of the work that somebody said a day of, on whatever day the company is filled in. */
+const verdicts: Record<string, string> = {
+  'guided-first-lesson': 'no-visible-effect',
+  'shorter-sign-up': 'cannot-separate',
+  'landing-pages': 'cannot-separate',
+  'placement-quiz': 'too-early',
+  'retry-failed-cards': 'moved',
+  'local-payment-methods': 'too-early',
+  'annual-plan': 'cannot-separate',
+  'clear-invoices': 'no-visible-effect',
+  'faster-reports': 'moved',
+  'clear-rules': 'too-early',
+  'safer-messages': 'could-not-see',
+};
+
+/** First children done, in days before today, as the sample's Jira has them where nobody says another day. */
+const firstDone: Record<string, number> = { 'school-licences': 5, 'verified-teachers': 91 };
+
+function initiativeOf(
+  { slug, hypothesis, live }: SampleInitiative,
+  latest: LocalDate,
+  today: LocalDate,
+): Initiative {
+  const derived = firstDone[slug];
+  const on = live
+    ? addDays(latest, -live.daysBefore)
+    : derived === undefined
+      ? null
+      : addDays(today, -derived);
+  return {
+    id: ids(`initiative:${slug}`),
+    version: 1,
+    issueId: slug as IssueId,
+    projectId: '1' as ProjectId,
+    publicName: '',
+    attachedBy: me,
+    attachedAt: instant(Date.parse(today)),
+    valueAtAttach: null,
+    hypothesis: typeof hypothesis === 'string' ? { kind: hypothesis } : { kind: 'stated', hypothesis },
+    live: on && { on, reason: '', by: me },
+    work: on && underWaySince(addDays(on, -21)),
+  };
+}
+
+const underWaySince = (startedOn: LocalDate): WorkSnapshot => ({
+  unit: 'count',
+  fellBack: false,
+  done: 1,
+  counted: 5,
+  leftOut: 0,
+  category: 'indeterminate',
+  notDelivered: false,
+  startedOn,
+  doneOn: null,
+  firstChildDoneOn: null,
+  asOf: instant(0),
+  gone: false,
+  assumed: [],
+});
+
 test('a quarter has three whole months, with today in the middle one, in a year of four', () => {
   expect(cyclesAround(localDate('2026-11-22'))).toEqual({
     year: { startsOn: '2026-07-01', endsOn: '2027-06-30' },
@@ -118,6 +180,24 @@ describe.each(todays)('filled on %s', (today) => {
       confidence,
     ]);
     expect(now.needsDecision).toBe(false);
+  });
+
+  test('each piece of work comes to its verdict', () => {
+    const found = keyResultsOf('running').flatMap((of) => {
+      const record = recordOf(of, spanOf('running', today), today);
+      const latest = record.checkIns.at(-1)?.day ?? today;
+      const initiatives = of.initiatives.map((one) => initiativeOf(one, latest, today));
+      const events = (of.events ?? []).map(({ slug, kind, title, from, to }) => ({
+        ...{ id: ids<'outside-event'>(`event:${slug}`), version: 1, kind, title },
+        ...{ on: addDays(latest, -from), until: addDays(latest, -to) },
+      }));
+      return of.initiatives.flatMap(({ slug, live }, at) => {
+        const initiative = initiatives[at];
+        if (!live || !initiative) return [];
+        return [[slug, impactOf({ ...record, initiative, initiatives, events }, today)?.verdict]];
+      });
+    });
+    expect(Object.fromEntries(found)).toEqual(verdicts);
   });
 
   test('the work is done and the number is flat', () => {
@@ -183,7 +263,7 @@ test('numbers are not lines: no three weeks in a row change by the same amount',
   }
 });
 
-test('twelve key results to measure and one to come, of all kinds, with 25 initiatives', () => {
+test('twelve key results to measure and one to come, of all kinds; 25 initiatives, three of them judged', () => {
   const running = keyResultsOf('running');
   const kinds = running.map(({ metric }) => metric.kind);
   expect(kinds.filter((kind) => kind !== 'not-measurable-yet')).toHaveLength(12);
@@ -191,8 +271,13 @@ test('twelve key results to measure and one to come, of all kinds, with 25 initi
   expect(new Set(running.map(({ unit }) => unit.kind)).size).toBe(5);
   expect(new Set(running.map(({ behaviour }) => behaviour.kind)).size).toBe(3);
   expect(new Set(running.map(({ commitment }) => commitment)).size).toBe(2);
-  const initiatives = running.flatMap((one) => one.initiatives);
+  const initiatives = [...running, ...keyResultsOf('year')].flatMap((one) => one.initiatives);
   expect(new Set(initiatives.map(({ slug }) => slug)).size).toBe(25);
   expect(initiatives.filter(({ hypothesis }) => hypothesis === 'skipped')).toHaveLength(3);
   expect(initiatives.filter(({ hypothesis }) => hypothesis === 'left-to-owner')).toHaveLength(4);
+  expect(initiatives.flatMap(({ judged }) => judged?.decision ?? []).sort()).toEqual([
+    'build-on',
+    'keep',
+    'stop',
+  ]);
 });

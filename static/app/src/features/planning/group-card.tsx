@@ -23,7 +23,7 @@ type Props = { group: KeyResultGroup; table: TableIssues };
 export function GroupCard({ group, table }: Props) {
   const { t } = useWords();
   const [isDeciding, setDeciding] = useState(false);
-  const { of, planned, earlier, elsewhere } = group;
+  const { of, planned, notMoved, earlier, elsewhere } = group;
   const { keyResult, objective, standing, today } = of;
   return (
     <li className={styles.group}>
@@ -76,7 +76,12 @@ export function GroupCard({ group, table }: Props) {
               ))}
             </ul>
           )}
-          <EarlierWork of={of} earlier={earlier} elsewhere={elsewhere} table={table} />
+          {notMoved.length > 0 && (
+            <p className={styles.quiet}>{t(texts.notMovedHere, { count: notMoved.length })}</p>
+          )}
+          {(notMoved.length === 0 || earlier.length + elsewhere.length > 0) && (
+            <EarlierWork of={of} earlier={earlier} elsewhere={elsewhere} table={table} />
+          )}
         </div>
       </section>
     </li>

@@ -3,7 +3,7 @@ import { heldVerdict } from '../../../../../src/domain/judgement';
 import type { Stood } from '../../components/how-it-stands';
 import { planning as texts } from '../../messages/en/planning';
 import { useWords } from '../../messages/use-words';
-import { sayVerdictName } from '../impact/headline';
+import { impactOn, sayVerdictName } from '../impact/headline';
 import { VerdictLine } from '../impact/verdict-line';
 import styles from './planning.module.css';
 
@@ -11,11 +11,14 @@ import styles from './planning.module.css';
 export function HeldLine({ of, initiative }: { of: Stood; initiative: InitiativeReading }) {
   const words = useWords();
   const held = heldVerdict(initiative);
+  const accepted = held !== null && held === impactOn(of, initiative)?.verdict;
   return (
     <>
       <VerdictLine of={of} initiative={initiative} />
       {held !== null && (
-        <p className={styles.quiet}>{words.t(texts.held, { verdict: sayVerdictName(held, words) })}</p>
+        <p className={styles.quiet}>
+          {accepted ? words.t(texts.accepted) : words.t(texts.held, { verdict: sayVerdictName(held, words) })}
+        </p>
       )}
     </>
   );

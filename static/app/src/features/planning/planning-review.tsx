@@ -37,7 +37,7 @@ export function PlanningReview({ place, onClose }: { place: PlanningPlace; onClo
   const table = useTableIssues(jqlOf(place));
   const { reading, isComplete } = usePlanning(place.projectId, projectsOf(table));
   return (
-    <main className={styles.page}>
+    <main className={onClose ? `${styles.page} ${styles.inDialog}` : styles.page}>
       <div className={styles.head}>
         <Heading size="large" as="h1">
           {t(texts.title)}

@@ -2,7 +2,10 @@
  * What a sample company is made of, as plain data: who, what and how the numbers went, with no dates and no ids.
  * Those come when it is filled in: dates follow from today, ids from the site.
  */
+import type { ImpactVerdict } from '../../../../../src/domain/impact';
 import type { Hypothesis } from '../../../../../src/domain/initiative';
+import type { WorkDecision } from '../../../../../src/domain/judgement';
+import type { OutsideEventKind } from '../../../../../src/domain/outside-event';
 import type { Behaviour, KeyResultDefinition, Unit } from '../../../../../src/domain/metric';
 
 /** A person by name; null is whoever fills the company in. Who is not found in Jira is that person, too. */
@@ -56,6 +59,18 @@ export type Course =
       /** Decimals that are measured. */
       digits: number;
     }
+  /** It stands at its start, then what people got shows, and it stays where it came to. */
+  | {
+      kind: 'step';
+      /** Where it comes to, as for a line. */
+      follows: number;
+      offset: number;
+      /** The part of the change that shows in the latest weeks, the latest first; none in those before. */
+      shows: number[];
+      wobble: number[];
+      before: number[];
+      digits: number;
+    }
   /** The values themselves, of the weeks inside and before the key result's time alike. */
   | { kind: 'values'; values: number[]; weeksBefore: number }
   | { kind: 'milestones' }
@@ -66,6 +81,19 @@ export type SampleInitiative = {
   /** The Jira issue carries the label `sample-<slug>`. */
   slug: string;
   hypothesis: Hypothesis | 'skipped' | 'left-to-owner';
+  /** When people got it, where that is not the day Jira tells: so many days before the latest check-in. */
+  live?: { daysBefore: number; why: string };
+  /** `verdict` null: the computed one is accepted. */
+  judged?: { verdict: ImpactVerdict | null; decision: WorkDecision; reason: string };
+};
+
+/** Something outside the work; its days are counted back from the latest check-in. */
+export type SampleEvent = {
+  slug: string;
+  kind: OutsideEventKind;
+  title: string;
+  from: number;
+  to: number;
 };
 
 export type SampleKeyResult = {
@@ -85,6 +113,7 @@ export type SampleKeyResult = {
   /** The latest check-in first. Earlier ones keep the last confidence and say nothing more. */
   said: Said[];
   initiatives: SampleInitiative[];
+  events?: SampleEvent[];
 };
 
 export type SampleObjective = {
@@ -102,8 +131,10 @@ export type CycleSlug = 'year' | 'last' | 'running' | 'next' | 'after-next';
 
 export type SampleCompany = {
   name: string;
-  /** Label of every Jira issue that belongs to it. */
+  /** Label of every Jira issue that is attached in it. */
   label: string;
+  /** Label of the Jira issues that only keep things running. */
+  runWorkLabel: string;
   /** Parents come before their children; the first is the organisation. */
   teams: SampleTeam[];
   objectives: { cycle: CycleSlug; of: SampleObjective[] }[];

@@ -1,76 +1,17 @@
 /** The sample company as steps on this site: every one a call that a person could make. */
-import type { CallName, Input, Output } from '../../../../../src/contract/calls';
-import type { Result } from '../../../../../src/contract/result';
-import type {
-  CyclePhase,
-  CycleReading,
-  KeyResultReading,
-  ObjectiveReading,
-  TeamReading,
-} from '../../../../../src/contract/readings';
-import type { LocalDate } from '../../../../../src/domain/dates';
-import type { AccountId, CycleId, KeyResultId, ObjectiveId } from '../../../../../src/domain/ids';
-import type {
-  CycleSlug,
-  Name,
-  SampleCompany,
-  SampleInitiative,
-  SampleKeyResult,
-  SampleObjective,
-} from './company';
-import type { FoundInJira } from './find-in-jira';
+import type { CyclePhase, CycleReading } from '../../../../../src/contract/readings';
+import type { AccountId, CycleId, ObjectiveId } from '../../../../../src/domain/ids';
+import type { CycleSlug, Name, SampleKeyResult, SampleObjective } from './company';
+import { workSteps, runWorkSteps } from './plan-work';
 import { sampleCheckIns } from './sample-check-ins';
 import { cyclesAround, cyclesFrom, type SampleCycles } from './sample-dates';
 import { sampleDefinition } from './sample-definition';
 import { cycleId, requestOf, teamId, type SampleIds } from './sample-ids';
-
-/** Makes a call of the call table. */
-export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
-
-export type StepKind =
-  | 'team'
-  | 'cycle'
-  | 'objective'
-  | 'key-result'
-  | 'check-ins'
-  | 'initiative'
-  | 'to-active'
-  | 'to-scoring'
-  | 'to-closed';
-export type Step = {
-  id: string;
-  kind: StepKind;
-  title: string;
-  /** How many things it makes: 1, but for check-ins. */
-  makes: number;
-  /** Steps that must be done before. */
-  needs: string[];
-  /** Was done before. */
-  there: boolean;
-  run: (call: Call) => Promise<Result<unknown>>;
-};
-
-/** What is on the site already. */
-export type Existing = {
-  teams: readonly TeamReading[];
-  cycles: readonly CycleReading[];
-  objectives: readonly ObjectiveReading[];
-};
-
-export type Asked = {
-  company: SampleCompany;
-  ids: SampleIds;
-  /** Names of cycles, as the reader's language writes their months. */
-  nameOf: (cycle: CycleSlug, dates: SampleCycles) => string;
-  today: LocalDate;
-  timeZone: string;
-  /** Whoever fills it in: leads the organisation, and stands in for people who are not found. */
-  me: AccountId;
-  jira: FoundInJira;
-  existing: Existing;
-};
+import type { Asked, Step, StepKind } from './step';
 
 const phases: readonly CyclePhase[] = ['draft', 'active', 'scoring', 'closed'];
+/** What a quarter is not started or closed without; work in Jira may be missing. */
+const outcome: readonly StepKind[] = ['objective', 'key-result', 'check-ins'];
 const cycleSlugs: readonly CycleSlug[] = ['year', 'last', 'running', 'next', 'after-next'];
 
 /**
@@ -85,7 +26,7 @@ export function planSample(asked: Asked): Step[] {
     company.objectives
       .filter(({ cycle }) => cycle === slug)
       .flatMap(({ of: objectives }) => objectives.flatMap((one) => objectiveSteps(asked, slug, dates, one)));
-  const all = (steps: Step[]) => steps.filter(({ kind }) => kind !== 'initiative').map(({ id }) => id);
+  const all = (steps: Step[]) => steps.filter(({ kind }) => outcome.includes(kind)).map(({ id }) => id);
   const year = of('year');
   const last = of('last');
   const running = of('running');
@@ -99,6 +40,7 @@ export function planSample(asked: Asked): Step[] {
     phaseStep(asked, 'last', dates, 'scoring', all(last)),
     phaseStep(asked, 'last', dates, 'closed', [phaseId('last', 'scoring')]),
     ...running,
+    ...runWorkSteps(asked),
     phaseStep(asked, 'running', dates, 'active', [phaseId('last', 'closed'), ...all(running)]),
   ];
 }
@@ -271,40 +213,11 @@ function keyResultSteps(
       there: (known?.checkIns.length ?? 0) > 0,
       run: (call) => call('check-in.import', { keyResultId: id, source: 'sample', checkIns }),
     },
-    ...of.initiatives.flatMap((initiative) => initiativeStep(asked, id, initiative, known)),
-  ];
-}
-
-/** Nothing for an issue that is not in this Jira. */
-function initiativeStep(
-  { ids, jira }: Asked,
-  keyResultId: KeyResultId,
-  { slug, hypothesis }: SampleInitiative,
-  known: KeyResultReading | undefined,
-): Step[] {
-  const issue = jira.issues.get(slug);
-  if (!issue?.editable) return [];
-  const id = ids<'initiative'>(`initiative:${slug}`);
-  const stated =
-    typeof hypothesis === 'string'
-      ? ({ kind: hypothesis } as const)
-      : ({ kind: 'stated', hypothesis } as const);
-  return [
-    {
+    ...workSteps(asked, {
       id,
-      kind: 'initiative',
-      makes: 1,
-      title: issue.title,
-      needs: [`check-ins:${keyResultId}`],
-      there: known?.initiatives.some(({ issueId }) => issueId === issue.id) ?? false,
-      run: (call) =>
-        call('initiative.attach', {
-          keyResultId,
-          issues: [{ initiativeId: id, issueId: issue.id }],
-          requestId: requestOf(id, 'attach'),
-          hypothesis: stated,
-          publicName: '',
-        }),
-    },
+      of,
+      known,
+      latest: (known?.checkIns ?? []).at(-1)?.day ?? checkIns.at(-1)?.day ?? today,
+    }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Call, Step } from './plan-sample';
+import type { Call, Step } from './step';
 
 /** What became of a step. `held`: not tried, since something it needs is not there. */
 export type Outcome =

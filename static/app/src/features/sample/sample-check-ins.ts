@@ -17,7 +17,7 @@ export type SampleCheckIn = {
   decision: { text: string; owner: Name; dueOn: LocalDate } | null;
 };
 
-type Line = Extract<Course, { kind: 'line' }>;
+type Line = Extract<Course, { kind: 'line' | 'step' }>;
 
 /** An aspirational key result keeps pace at this part of the way (design §3.2). */
 const aspirational = 0.7;
@@ -41,30 +41,44 @@ export function sampleCheckIns(
     const reached = reachedOn(of, definition, day);
     const words = saidAt(of.said, week, day);
     const evidence = words.evidence || proofOf(definition, reached ?? []);
-    return { day, value: valueOn(of, definition, day, week), reached, ...words, evidence };
+    return { day, value: valueOn(of, definition, inside, week), reached, ...words, evidence };
   });
   const first = inside.at(-1) ?? addDays(definition.startsOn, every);
   return [...said, ...history(of, first, every, inside.length)].reverse();
 }
 
+/** The value of the check-in `week` weeks before the latest, which is the first of `days`. */
 function valueOn(
   { course }: SampleKeyResult,
   definition: KeyResultDefinition,
-  day: LocalDate,
+  days: readonly LocalDate[],
   week: number,
 ): number | null {
+  const [latest, day] = [days[0], days[week]];
   if (course.kind === 'values') return again(course.values, week);
-  return course.kind === 'line' ? onLine(course, definition, day, week) : null;
+  if (!latest || !day || (course.kind !== 'line' && course.kind !== 'step')) return null;
+  const way =
+    course.kind === 'line'
+      ? wayOn(course, definition, day)
+      : wayOn(course, definition, latest) * (course.shows[week] ?? 0);
+  return measuredAt(way, course, definition, again(course.wobble, week) ?? 0);
 }
 
-function onLine(course: Line, definition: KeyResultDefinition, day: LocalDate, week: number): number {
-  const { metric, startsOn, commitment, behaviour } = definition;
+/** How far a number that follows its pace line is. */
+function wayOn({ follows, offset }: Line, definition: KeyResultDefinition, day: LocalDate): number {
+  const share = definition.commitment === 'aspirational' ? aspirational : 1;
+  const settled = Math.min(1, daysBetween(definition.startsOn, day) / settling);
+  return follows * share * elapsed(definition, day) + offset * settled;
+}
+
+function measuredAt(
+  way: number,
+  { digits }: Line,
+  { metric, behaviour }: KeyResultDefinition,
+  wobble: number,
+): number {
   if (metric.kind !== 'increase' && metric.kind !== 'decrease') throw new Error('a line without a target');
-  const share = commitment === 'aspirational' ? aspirational : 1;
-  const settled = Math.min(1, daysBetween(startsOn, day) / settling);
-  const way = course.follows * share * elapsed(definition, day) + course.offset * settled;
-  const value = valueAt(metric, way) + (again(course.wobble, week) ?? 0);
-  const measured = Number(value.toFixed(course.digits));
+  const measured = Number((valueAt(metric, way) + wobble).toFixed(digits));
   // A total that has just begun cannot be less than nothing.
   return behaviour.kind === 'running-total' ? Math.max(metric.start, measured) : measured;
 }
@@ -115,7 +129,7 @@ function history(
   weeksInside: number,
 ): SampleCheckIn[] {
   const values =
-    course.kind === 'line'
+    course.kind === 'line' || course.kind === 'step'
       ? course.before
       : course.kind === 'values'
         ? Array.from({ length: course.weeksBefore }, (_, at) => again(course.values, weeksInside + at))

@@ -6,7 +6,7 @@ import { useWords } from '../../messages/use-words';
 import pages from '../pages/pages.module.css';
 import type { FoundInJira } from './find-in-jira';
 import { lantern } from './lantern/lantern';
-import type { Step, StepKind } from './plan-sample';
+import type { Step, StepKind } from './step';
 import type { SampleState } from './sample-state';
 import styles from './sample.module.css';
 
@@ -53,9 +53,11 @@ export function SampleOffer({ state, foreignTeams, steps, jira, onFill }: Props)
         </Heading>
         <ul className={styles.stories}>
           <li>{t(sample.storyFlat)}</li>
-          <li>{t(sample.storyMoving)}</li>
-          <li>{t(sample.storyPace)}</li>
+          <li>{t(sample.storyMoved)}</li>
+          <li>{t(sample.storyTogether)}</li>
           <li>{t(sample.storyFar)}</li>
+          <li>{t(sample.storyPace)}</li>
+          <li>{t(sample.storyMoving)}</li>
           <li>{t(sample.storySilent)}</li>
         </ul>
       </section>

@@ -12,7 +12,7 @@ import { sample } from '../../messages/en/sample';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import pages from '../pages/pages.module.css';
-import type { Step } from './plan-sample';
+import type { Step } from './step';
 import { cycleId, sampleIdsOf } from './sample-ids';
 import { SampleOffer } from './sample-offer';
 import { SampleRun } from './sample-run';

@@ -9,7 +9,7 @@ import { useWords } from '../../messages/use-words';
 import { call } from '../../rpc/call';
 import { callKey } from '../../rpc/use-call';
 import pages from '../pages/pages.module.css';
-import type { Step, StepKind } from './plan-sample';
+import type { Step, StepKind } from './step';
 import { runSample, type Outcomes } from './run-sample';
 import styles from './sample.module.css';
 
@@ -23,6 +23,10 @@ const said: Record<StepKind, (typeof sample)['stepTeam']> = {
   'key-result': sample.stepKeyResult,
   'check-ins': sample.stepCheckIns,
   initiative: sample.stepInitiative,
+  live: sample.stepLive,
+  event: sample.stepEvent,
+  judgement: sample.stepJudgement,
+  'run-work': sample.stepRunWork,
   'to-active': sample.stepToActive,
   'to-scoring': sample.stepToScoring,
   'to-closed': sample.stepToClosed,

@@ -10,9 +10,10 @@ import { callKey } from '../../rpc/use-call';
 import type { CycleSlug } from './company';
 import { findInJira, type FoundInJira } from './find-in-jira';
 import { lantern } from './lantern/lantern';
-import { cyclesToRead, planSample, type Step } from './plan-sample';
+import { cyclesToRead, planSample } from './plan-sample';
 import type { SampleCycles } from './sample-dates';
 import { sampleIdsOf } from './sample-ids';
+import type { Step } from './step';
 
 export type SamplePlan =
   | { state: 'looking' }

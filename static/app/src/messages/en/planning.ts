@@ -56,7 +56,10 @@ export const planning = messages('planning', {
   countCannotSeparate: '{count} not to be told apart',
   countTooEarly: '{count} too early',
   countNoBaseline: '{count} without values from before',
+  notMovedHere:
+    '{count, plural, one {1 initiative here was judged not to move it; it is listed} other {# initiatives here were judged not to move it; they are listed}} further down.',
   held: 'A person holds: {verdict}',
+  accepted: 'A person accepted this verdict.',
   keep: 'Keep',
   change: 'Change',
   stopWork: 'Stop',

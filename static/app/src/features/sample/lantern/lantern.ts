@@ -10,6 +10,7 @@ import { teams } from './teams';
 export const lantern: SampleCompany = {
   name: 'Lantern',
   label: 'waymark-sample',
+  runWorkLabel: 'sample-run-work',
   teams,
   objectives: [
     { cycle: 'year', of: year },

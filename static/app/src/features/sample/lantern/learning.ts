@@ -25,7 +25,7 @@ export const learning: SampleObjective[] = [
           follows: 1,
           offset: -0.075,
           wobble: [8, -45, 30, -60, 40, -20, 25, -35],
-          before: [9215, 9180, 9230, 9195, 9170],
+          before: [9215, 9180, 9230, 9195, 9170, 9205, 9220, 9165, 9190, 9240, 9175, 9210, 9185],
           digits: 0,
         },
         said: [
@@ -64,6 +64,7 @@ export const learning: SampleObjective[] = [
             },
           },
           { slug: 'study-groups', hypothesis: 'left-to-owner' },
+          { slug: 'welcome-emails', hypothesis: 'left-to-owner' },
           {
             slug: 'invite-a-friend',
             hypothesis: { effect: 400, lagDays: 35, why: 'Two who learn together miss fewer weeks.' },
@@ -189,7 +190,7 @@ export const learning: SampleObjective[] = [
           follows: 0.5,
           offset: 0,
           wobble: [30, -70, 45, -20],
-          before: [2120, 2060, 2150, 2090],
+          before: [2120, 2060, 2150, 2090, 2110, 2070, 2140, 2080, 2130],
           digits: 0,
         },
         silentFor: 24,

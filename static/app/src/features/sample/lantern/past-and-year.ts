@@ -26,7 +26,7 @@ export const year: SampleObjective[] = [
           follows: 1,
           offset: 0.02,
           wobble: [60, -240, 310, -120, 180],
-          before: [60800, 61200],
+          before: [60800, 61200, 60900, 61100],
           digits: 0,
         },
         said: [
@@ -37,7 +37,16 @@ export const year: SampleObjective[] = [
           { confidence: 6 },
           { confidence: 7, evidence: 'A good month, mostly learners who had been away.' },
         ],
-        initiatives: [],
+        initiatives: [
+          {
+            slug: 'honest-cancellation',
+            hypothesis: {
+              effect: 1500,
+              lagDays: 90,
+              why: 'Who left in peace comes back. Of those we made fight for it, one in fifty ever did.',
+            },
+          },
+        ],
       },
     ],
   },

@@ -21,11 +21,12 @@ export const payments: SampleObjective[] = [
         definition:
           'Of card payments that failed ten to seventeen days ago, the share that has been paid since, by any means. Cards reported stolen do not count.',
         course: {
-          kind: 'line',
+          kind: 'step',
           follows: 1.3,
           offset: 0.06,
-          wobble: [0.2, -0.6, 0.5, -0.3, 0.7, -0.5, 0.3],
-          before: [41.3, 40.6, 41.5, 40.9, 40.4, 41.2],
+          shows: [1, 0.97, 1, 0.95, 0.2],
+          wobble: [0.2, -0.6, 0.5, -0.3, 0.4, -0.5, 0.3, 0.1, -0.4],
+          before: [41.3, 40.6, 41.5, 40.9, 40.4, 41.2, 41.4, 40.7, 41.1, 40.5, 41.3],
           digits: 1,
         },
         said: [
@@ -34,7 +35,7 @@ export const payments: SampleObjective[] = [
             evidence:
               'Trying again on the day people get paid does most of it. Bank transfers, new since last week, add a little in two countries.',
           },
-          { confidence: 8, evidence: 'Second strong week in a row, and refunds did not go up.' },
+          { confidence: 8, evidence: 'A third strong week in a row, and refunds did not go up.' },
           {
             confidence: 8,
             evidence: 'Since last month retries follow the bank’s own advice on when to ask again.',
@@ -54,6 +55,16 @@ export const payments: SampleObjective[] = [
               lagDays: 14,
               why: 'Most failures are an empty account three days before payday.',
             },
+            live: {
+              daysBefore: 41,
+              why: 'The last of the banks was switched over. Before, only cards of two banks were asked again.',
+            },
+            judged: {
+              verdict: null,
+              decision: 'build-on',
+              reason:
+                'Refunds stayed level, and the banks without the new schedule did not move. Next: the reminder before a card runs out.',
+            },
           },
           {
             slug: 'local-payment-methods',
@@ -61,6 +72,10 @@ export const payments: SampleObjective[] = [
               effect: 4,
               lagDays: 21,
               why: 'Who has no card cannot have one that works.',
+            },
+            live: {
+              daysBefore: 6,
+              why: 'Ready for a while; people could choose it from this day, in two countries.',
             },
           },
         ],
@@ -81,7 +96,7 @@ export const payments: SampleObjective[] = [
           follows: 1,
           offset: 0.02,
           wobble: [600, -2900, 1800, -1500, 2400, -2100, 900],
-          before: [],
+          before: [187400, 172900, 160300, 145200, 131800, 116500, 103700, 88900, 75800, 60100, 47300],
           digits: 0,
         },
         said: [
@@ -90,9 +105,22 @@ export const payments: SampleObjective[] = [
             evidence:
               'On the line, and two schools have signed for next month. The yearly plan sells best in the week after a course ends.',
           },
-          { confidence: 7, evidence: 'A weaker week: the price page was down on Thursday for three hours.' },
+          { confidence: 7, evidence: 'The first school paid for 400 seats.' },
           { confidence: 7 },
-          { confidence: 6, evidence: 'The first school paid for 400 seats.' },
+          {
+            confidence: 6,
+            evidence:
+              'A strange week: nobody could buy anything for a day and a half, and then many did at once.',
+          },
+        ],
+        events: [
+          {
+            slug: 'price-page-down',
+            kind: 'outage',
+            title: 'The price page could not be opened for a day and a half',
+            from: 24,
+            to: 23,
+          },
         ],
         initiatives: [
           {
@@ -102,6 +130,7 @@ export const payments: SampleObjective[] = [
               lagDays: 14,
               why: 'People told us that they would pay for a year if they could pause it.',
             },
+            live: { daysBefore: 42, why: 'On sale in all fourteen currencies from this day.' },
           },
           {
             slug: 'school-licences',
@@ -128,8 +157,8 @@ export const payments: SampleObjective[] = [
           kind: 'line',
           follows: 0.1,
           offset: 0,
-          wobble: [4, -9, 12, -6, 15, -11, 3],
-          before: [228, 241, 219, 233, 226],
+          wobble: [4, -6, 7, -5, 8, -7, 3],
+          before: [228, 236, 224, 233, 226, 231, 237, 223, 229, 234, 227],
           digits: 0,
         },
         said: [
@@ -150,7 +179,7 @@ export const payments: SampleObjective[] = [
           },
           {
             confidence: 6,
-            evidence: 'Leaving takes two clicks now; we expected fewer questions about that.',
+            evidence: 'Bookkeepers thank us for the new invoice. There are as many questions as before.',
           },
           { confidence: 7 },
         ],
@@ -159,16 +188,18 @@ export const payments: SampleObjective[] = [
             slug: 'clear-invoices',
             hypothesis: {
               effect: -80,
-              lagDays: 21,
+              lagDays: 7,
               why: 'Bookkeepers write because they cannot match our invoice to a payment.',
             },
-          },
-          {
-            slug: 'honest-cancellation',
-            hypothesis: {
-              effect: -30,
-              lagDays: 14,
-              why: 'One question in six is “how do I stop this?”.',
+            live: {
+              daysBefore: 28,
+              why: 'The first country, where half of the schools are, got it on this day.',
+            },
+            judged: {
+              verdict: null,
+              decision: 'stop',
+              reason:
+                'Bookkeepers like it, and they write all the same: 58 of 100 ask about the tax line. We write that ourselves instead.',
             },
           },
         ],
