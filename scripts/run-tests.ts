@@ -1,20 +1,30 @@
 /**
- * `npm test`: every check of this repository in order, each with its seconds. Stops at the first that fails, and
- * names the command that repeats it. The cheap checks come first; the build comes before the checks that read it.
+ * `npm test`: every check of this repository, each with its seconds. Stops where the first fails, and names the command
+ * that repeats it. The cheap checks come first; the build comes before the checks that read it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
-const steps: { name: string; script: string }[] = [
-  { name: 'system', script: 'check:system' },
-  { name: 'types', script: 'typecheck' },
-  { name: 'format', script: 'format:check' },
-  { name: 'lint', script: 'lint' },
-  { name: 'unused code', script: 'knip' },
-  { name: 'build', script: 'build' },
+type Step = { name: string; script: string };
+
+/**
+ * One group after the other; the lanes of a group run side by side, the steps of a lane in order. Lint, types and build
+ * use one processor each.
+ */
+const groups: Step[][][] = [
+  [[{ name: 'system', script: 'check:system' }]],
+  [
+    [{ name: 'lint', script: 'lint' }],
+    [
+      { name: 'types', script: 'typecheck' },
+      { name: 'format', script: 'format:check' },
+      { name: 'unused code', script: 'knip' },
+      { name: 'build', script: 'build' },
+    ],
+  ],
   // Forge refuses a manifest whose resources are not built.
-  { name: 'gates', script: 'gates' },
-  { name: 'unit, integration and contract tests', script: 'test:jest' },
-  { name: 'browser tests', script: 'test:browser' },
+  [[{ name: 'gates', script: 'gates' }]],
+  [[{ name: 'unit, integration and contract tests', script: 'test:jest' }]],
+  [[{ name: 'browser tests', script: 'test:browser' }]],
 ];
 
 /** What the pipeline should take at most on two cores. A slower machine is told, not failed: it proves nothing wrong. */
@@ -24,19 +34,51 @@ const start = process.hrtime.bigint();
 const secondsSince = (moment: bigint): number => Number(process.hrtime.bigint() - moment) / 1e9;
 const took: string[] = [];
 
-for (const { name, script } of steps) {
+/** Runs a step and answers whether it passed. `aside`: another runs beside it, so what it says is told when it has ended. */
+async function passes({ name, script }: Step, aside: boolean): Promise<boolean> {
   const begun = process.hrtime.bigint();
-  console.log(`\n── ${name} (npm run ${script})`);
-  const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' });
+  const title = `\n── ${name} (npm run ${script})`;
+  if (!aside) console.log(title);
+  const child = spawn('npm', ['run', '--silent', script], {
+    stdio: ['inherit', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  }
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (aside) console.log(`${title}\n${said.join('').trimEnd()}`);
   took.push(`${secondsSince(begun).toFixed(1).padStart(7)} s  ${name}`);
-  if (status !== 0) {
-    console.error(`\n${took.join('\n')}\nFailed: ${name}. To repeat only this: npm run ${script}`);
-    process.exit(1);
+  return status === 0;
+}
+
+/** The first step of a lane that fails; null when all pass. */
+async function firstFailure(lane: readonly Step[], aside: boolean): Promise<Step | null> {
+  for (const step of lane) if (!(await passes(step, aside))) return step;
+  return null;
+}
+
+async function main(): Promise<void> {
+  for (const lanes of groups) {
+    const failures = await Promise.all(lanes.map((lane) => firstFailure(lane, lanes.length > 1)));
+    const failed = failures.filter((step) => step !== null);
+    if (failed.length > 0) {
+      console.error(`\n${took.join('\n')}`);
+      for (const { name, script } of failed) {
+        console.error(`Failed: ${name}. To repeat only this: npm run ${script}`);
+      }
+      process.exitCode = 1;
+      return;
+    }
+  }
+  const total = secondsSince(start);
+  console.log(`\n${took.join('\n')}\n${total.toFixed(1).padStart(7)} s  in all`);
+  if (total > limitSeconds) {
+    console.warn(`All green, but slower than the ${limitSeconds / 60} minutes this should take.`);
   }
 }
 
-const total = secondsSince(start);
-console.log(`\n${took.join('\n')}\n${total.toFixed(1).padStart(7)} s  in all`);
-if (total > limitSeconds) {
-  console.warn(`All green, but slower than the ${limitSeconds / 60} minutes this should take.`);
-}
+void main();

@@ -80,8 +80,22 @@ export const PRIORITIES = [
 export const MEDIUM = '3';
 
 /** Issues at this level are seen by its group and their reporters only. */
+/** `apps`: the level names the project role that apps are in; one that does not hides its issues from them too. */
 export const SECURITY_LEVELS = [
-  { id: '10040', name: 'Investigations', description: 'Open cases about people.', group: 'investigators' },
+  {
+    id: '10040',
+    name: 'Investigations',
+    description: 'Open cases about people.',
+    group: 'investigators',
+    apps: true,
+  },
+  {
+    id: '10041',
+    name: 'Investigators alone',
+    description: 'Cases that no app reads.',
+    group: 'investigators',
+    apps: false,
+  },
 ] as const;
 
 /** Not the id story points usually have: nothing may rely on a site's field ids. */

@@ -32,9 +32,10 @@ export function holds(caller: Caller, permission: ProjectPermission, project: Pr
 }
 
 function passesSecurity(caller: Caller, issue: Issue): boolean {
-  if (issue.securityLevelId === null || caller.kind === 'app') return true;
-  if (issue.reporterId === caller.user.accountId) return true;
+  if (issue.securityLevelId === null) return true;
   const level = SECURITY_LEVELS.find((one) => one.id === issue.securityLevelId);
+  if (caller.kind === 'app') return level?.apps === true;
+  if (issue.reporterId === caller.user.accountId) return true;
   return level !== undefined && caller.user.groups.includes(level.group);
 }
 

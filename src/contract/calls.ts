@@ -21,6 +21,7 @@ import type {
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
 import type { Owed } from '../domain/owed';
+import type { Mismatch } from '../domain/standing';
 import type {
   CycleReading,
   HistoryEntry,
@@ -78,8 +79,11 @@ export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'o
   objective: Pick<ObjectiveReading, 'id' | 'key' | 'title'>;
   team: Pick<TeamReading, 'id' | 'name'>;
   cycle: Pick<CycleReading, 'id' | 'name' | 'phase'>;
-  /** The issue's own project belongs to the team. */
-  ownProject: boolean;
+};
+/** One to attach work to. */
+export type KeyResultFound = KeyResultOption & {
+  /** Where outcome and work do not fit together: worked out by the backend, since thirty whole readings are too much for a reply. */
+  mismatch: Mismatch | null;
 };
 
 /** An objective to choose from. */
@@ -167,7 +171,7 @@ export const calls = {
     z.object({ id: input.keyResultId, ...input.change, removed: z.boolean(), why }),
   ),
   'key-result.read': call<KeyResultPage>()('reader', z.object({ id: input.keyResultId })),
-  'key-result.search': call<{ options: KeyResultOption[] }>()(
+  'key-result.search': call<{ options: KeyResultFound[] }>()(
     'reader',
     z.object({
       text: searchText,

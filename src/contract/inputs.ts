@@ -20,6 +20,7 @@ import type {
   ScoreId,
   TeamId,
 } from '../domain/ids';
+import { workDecisions } from '../domain/judgement';
 import type { MilestoneId } from '../domain/metric';
 
 const madeByWaymark = 'This link is not complete. Open the page again and retry.';
@@ -183,10 +184,7 @@ export const verdict = z.enum(
   'Choose a verdict from the list.',
 );
 
-export const workDecision = z.enum(
-  ['keep', 'change', 'stop', 'build-on', 'leave', 'undo'],
-  'Choose a decision from the list.',
-);
+export const workDecision = z.enum(workDecisions, 'Choose a decision from the list.');
 
 /** The computed verdict a person had before them, as `computedOf` tells it. */
 export const computedImpact = z.object({

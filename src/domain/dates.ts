@@ -48,12 +48,35 @@ export function dayIn(timeZone: string, at: Instant): LocalDate {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+  return numberOf(to) - numberOf(from);
 }
 
-/** The day `days` later (or earlier, when negative). */
+/** The day `days` later (or earlier, when negative). Throws a RangeError outside the years 1900 to 2199. */
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return localDate(new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10));
+  return dayAt(Math.floor(numberOf(day) + days));
+}
+
+/**
+ * Days counted from 1 January 1970, and back: each read and written once, since the rules go over the same few hundred days many
+ * thousand times. There are 109,573 days in all, so that both stay small.
+ */
+const numberOfDay = new Map<LocalDate, number>();
+const dayOfNumber = new Map<number, LocalDate>();
+
+function numberOf(day: LocalDate): number {
+  const known = numberOfDay.get(day);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(day) / dayMs);
+  numberOfDay.set(day, number);
+  return number;
+}
+
+function dayAt(number: number): LocalDate {
+  const known = dayOfNumber.get(number);
+  if (known !== undefined) return known;
+  const day = localDate(new Date(number * dayMs).toISOString().slice(0, 10));
+  dayOfNumber.set(number, day);
+  return day;
 }
 
 /** The same day `months` later (or earlier); the month's last day where that month is shorter: 31 January + 1 is 28 or 29 February. */

@@ -3,7 +3,7 @@ import { periodEnd, slotOf } from './cadence';
 import { addDays, addMonths, daysBetween, type LocalDate } from './dates';
 import type { CheckInId } from './ids';
 import { byDay, measurements, placeOf, type KeyResultRecord, type Measurement } from './measurements';
-import type { MeasurementSource } from './check-in';
+import type { CheckIn, MeasurementSource } from './check-in';
 import { median } from './theil-sen';
 
 /** Why a measurement serves no verdict. */
@@ -59,28 +59,19 @@ type Drop = (value: Pick<ImpactValue, 'on' | 'value' | 'checkInId'>, why: LeftOu
  * holds `live`, the day people got the work, keeps a value on either side of it. Source: design §3.8.
  */
 export function impactValues(record: KeyResultRecord, live: LocalDate, today: LocalDate): ImpactValues {
-  const { definition, cadence } = record;
+  const { definition } = record;
   const { behaviour, metric } = definition;
-  const leftOut: LeftOut[] = [];
-  const drop: Drop = ({ on, value, checkInId }, why) => leftOut.push({ on, value, why, checkInId });
-
-  const known =
-    metric.kind === 'milestones'
-      ? reachedShares(record, today)
-      : measurements(definition, record.checkIns, today);
-  const finished = known.filter(({ unfinished }) => !unfinished);
-  for (const one of known) if (one.unfinished) drop(one, 'unfinished');
-
-  const grain = metric.kind === 'milestones' ? 0 : grainOf(finished.map(({ value }) => value));
-  const fresh = metric.kind === 'milestones' ? finished : withoutRetyped(finished, grain, drop);
-  const slotKey = ({ on }: Measurement) =>
+  const { fresh, slots, grain, leftOut: before } = prepared(record, today);
+  const leftOut = [...before];
+  // A number of a period is of one side, whatever day it was typed on.
+  const slotKey = (one: Measurement, index: number) =>
     behaviour.kind === 'per-period'
-      ? periodEnd(behaviour.period, on)
-      : `${String(slotOf(definition.startsOn, cadence, on))} ${on <= live ? 'before' : 'after'}`;
+      ? slots[index]
+      : `${String(slots[index])} ${one.on <= live ? 'before' : 'after'}`;
   const single = fresh.filter((one, index) => {
     const next = fresh[index + 1];
-    if (!next || slotKey(next) !== slotKey(one)) return true;
-    drop(one, 'same-slot');
+    if (!next || slotKey(next, index + 1) !== slotKey(one, index)) return true;
+    leftOut.push(leftOutOf(one, 'same-slot'));
     return false;
   });
   const gains = behaviour.kind === 'running-total' || metric.kind === 'milestones';
@@ -90,6 +81,66 @@ export function impactValues(record: KeyResultRecord, live: LocalDate, today: Lo
     gains,
     grain,
   };
+}
+
+/** Of the values of a key result what is the same for each of its initiatives. */
+type Prepared = {
+  /** Finished and not typed again, oldest first. */
+  fresh: readonly Measurement[];
+  /** The period or the cadence slot of each of them. */
+  slots: readonly (string | number)[];
+  grain: number;
+  leftOut: readonly LeftOut[];
+};
+
+/** By the check-ins they are of: a key result with hundreds of initiatives asks for them hundreds of times. */
+const preparedBefore = new WeakMap<
+  readonly CheckIn[],
+  Pick<KeyResultRecord, 'definition' | 'cadence'> & { today: LocalDate; count: number; is: Prepared }
+>();
+
+function prepared({ definition, cadence, checkIns }: KeyResultRecord, today: LocalDate): Prepared {
+  const count = checkIns.length;
+  const before = preparedBefore.get(checkIns);
+  if (
+    before?.definition === definition &&
+    before.cadence === cadence &&
+    before.today === today &&
+    before.count === count
+  ) {
+    return before.is;
+  }
+  const is = prepare({ definition, cadence, checkIns }, today);
+  preparedBefore.set(checkIns, { definition, cadence, today, count, is });
+  return is;
+}
+
+function prepare(record: KeyResultRecord, today: LocalDate): Prepared {
+  const { definition, cadence } = record;
+  const { behaviour, metric } = definition;
+  const leftOut: LeftOut[] = [];
+  const drop: Drop = (one, why) => leftOut.push(leftOutOf(one, why));
+  const known =
+    metric.kind === 'milestones'
+      ? reachedShares(record, today)
+      : measurements(definition, record.checkIns, today);
+  const finished = known.filter(({ unfinished }) => !unfinished);
+  for (const one of known) if (one.unfinished) drop(one, 'unfinished');
+  const grain = metric.kind === 'milestones' ? 0 : grainOf(finished.map(({ value }) => value));
+  const fresh = metric.kind === 'milestones' ? finished : withoutRetyped(finished, grain, drop);
+  const slots = fresh.map(({ on }) =>
+    behaviour.kind === 'per-period'
+      ? periodEnd(behaviour.period, on)
+      : slotOf(definition.startsOn, cadence, on),
+  );
+  return { fresh, slots, grain, leftOut };
+}
+
+function leftOutOf(
+  { on, value, checkInId }: Pick<LeftOut, 'on' | 'value' | 'checkInId'>,
+  why: LeftOutWhy,
+): LeftOut {
+  return { on, value, why, checkInId };
 }
 
 /**

@@ -92,9 +92,32 @@ function splitAt(values: readonly ImpactValue[], live: LocalDate, shows: LocalDa
 
 /** Everything else that may have moved the number up to today. */
 function confounders({ initiative, initiatives, events, ...record }: ImpactInput, today: LocalDate): Span[] {
-  const settled = (day: LocalDate) => addDays(day, Math.round(settling * slotDays(record)));
+  return spansOf(initiatives, events, slotDays(record), today).filter(
+    ({ of }) => of.kind === 'event' || of.initiative.id !== initiative.id,
+  );
+}
+
+/** By the initiatives they are of: each of hundreds on a key result asks for the others. */
+const spansBefore = new WeakMap<
+  readonly Initiative[],
+  { events: readonly OutsideEvent[]; count: number; slot: number; today: LocalDate; spans: readonly Span[] }
+>();
+
+/** All that happened on a key result up to today. `slot`: days of a cadence slot. */
+function spansOf(
+  initiatives: readonly Initiative[],
+  events: readonly OutsideEvent[],
+  slot: number,
+  today: LocalDate,
+): readonly Span[] {
+  const count = initiatives.length + events.length;
+  const before = spansBefore.get(initiatives);
+  if (before?.events === events && before.count === count && before.slot === slot && before.today === today) {
+    return before.spans;
+  }
+  const settled = (day: LocalDate) => addDays(day, Math.round(settling * slot));
   const work = initiatives.flatMap((other): Span[] => {
-    const live = other.id === initiative.id ? null : liveOn(other);
+    const live = liveOn(other);
     if (!live || live.on > today) return [];
     const lag = other.hypothesis.kind === 'stated' ? other.hypothesis.hypothesis.lagDays : 0;
     const until = addDays(live.on, lag);
@@ -107,7 +130,9 @@ function confounders({ initiative, initiatives, events, ...record }: ImpactInput
       const to = event.kind === 'definition' ? until : settled(until);
       return { of: { kind: 'event', event }, from: event.on, until, to };
     });
-  return [...work, ...outside];
+  const spans = [...work, ...outside];
+  spansBefore.set(initiatives, { events, count, slot, today, spans });
+  return spans;
 }
 
 export function isDefinition({ of }: Span): boolean {

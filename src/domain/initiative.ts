@@ -64,7 +64,7 @@ export type WorkSnapshot = WorkCount & {
   doneOn: LocalDate | null;
   firstChildDoneOn: LocalDate | null;
   asOf: Instant;
-  /** The issue was deleted in Jira. */
+  /** Jira does not show Waymark the issue: it was deleted, or is hidden from apps by a security level. */
   gone: boolean;
   /** Each once; [] where the changelog says everything. */
   assumed: WorkAssumption[];

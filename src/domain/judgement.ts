@@ -6,7 +6,8 @@ import type { HypothesisState, Initiative, WorkCount } from './initiative';
 import { isFinished } from './work';
 
 /** Work under way: keep, change, stop. Finished work: build-on, leave, undo (design §3.8). */
-export type WorkDecision = 'keep' | 'change' | 'stop' | 'build-on' | 'leave' | 'undo';
+export const workDecisions = ['keep', 'change', 'stop', 'build-on', 'leave', 'undo'] as const;
+export type WorkDecision = (typeof workDecisions)[number];
 
 /** What was computed when somebody judged, kept beside what they said: it stays visible (design §3.8). */
 export type ComputedImpact = {

@@ -160,12 +160,12 @@ function groupOf<I extends JudgedInitiative, K extends StandingKeyResult<I>>(
   of: K,
   here: (id: IssueId) => IssueId[],
 ): Group<I, K> {
-  const present = of.keyResult.initiatives.filter(({ work }) => work?.gone !== true);
-  const planned = present
+  const planned = of.keyResult.initiatives
     .map((initiative) => ({ initiative, issueIds: here(initiative.issueId) }))
     .filter(({ issueIds }) => issueIds.length > 0);
   const onTable = new Set<I>(planned.map(({ initiative }) => initiative));
-  const others = present.filter((initiative) => !onTable.has(initiative));
+  // What the viewer sees on the table is not gone, whatever was found of it; of the rest nobody plans with what is.
+  const others = of.keyResult.initiatives.filter((one) => !onTable.has(one) && one.work?.gone !== true);
   const isEarlier = (one: I) => (one.work !== null && isFinished(one.work)) || liveOn(one) !== null;
   return {
     of,

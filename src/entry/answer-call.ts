@@ -14,7 +14,7 @@ export type Caller = {
   accountId: AccountId;
   /** Names the installation: one warm process may serve several. */
   installation: string;
-  dependencies: (accountId: AccountId) => Dependencies;
+  dependencies: (accountId: AccountId, installation: string) => Dependencies;
 };
 
 /** Whether a name is one of the call table's own: `constructor` is not. */
@@ -63,7 +63,7 @@ export async function answerCall<N extends CallName>(
   const started = Date.now();
   let outcome = 'failed';
   try {
-    const deps = caller.dependencies(caller.accountId);
+    const deps = caller.dependencies(caller.accountId, caller.installation);
     const result = await handle(name, payload, caller, deps);
     outcome = result.ok ? 'ok' : result.refusal.code;
     return result;

@@ -12,7 +12,12 @@ export class PermissionUnknown extends Error {
  * The person who acts. Whether they hold "Administer OKRs" is Jira's to say, and asked only when the rows do
  * not already answer: most acts cost no Jira call. Rejects with PermissionUnknown when Jira does not answer.
  */
-export type Actor = { accountId: AccountId; okrLead: () => Promise<boolean> };
+export type Actor = {
+  accountId: AccountId;
+  okrLead: () => Promise<boolean>;
+  /** The same as Jira said within the last minutes: for views, which ask often and only show more or fewer buttons. */
+  okrLeadOfLate: () => Promise<boolean>;
+};
 
 /**
  * Whether `policy` lets the actor through, asking Jira only if the answer hangs on it.
@@ -27,7 +32,7 @@ export async function permits(actor: Actor, policy: (who: Who) => boolean): Prom
 /** The actor for views, where an unanswered question shows fewer buttons and refuses nothing. */
 export async function viewer(actor: Actor): Promise<Who> {
   try {
-    return { accountId: actor.accountId, okrLead: await actor.okrLead() };
+    return { accountId: actor.accountId, okrLead: await actor.okrLeadOfLate() };
   } catch (error) {
     if (error instanceof PermissionUnknown) return { accountId: actor.accountId, okrLead: false };
     throw error;

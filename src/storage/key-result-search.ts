@@ -56,6 +56,47 @@ function objectiveMatches(word: string, prefix: Prefix): SQL | undefined {
 
 const runningFirst = sql`CASE ${cycle.phase} WHEN 'active' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END`;
 
+/** What is searched for: words of a title, key or team, and the project whose teams come first. */
+export type KeyResultSearch = { text: string; projectId: ProjectId | null; prefix: Prefix };
+
+/** The number of the key result that a search names by its key; 0: none. */
+export function numberNamed({ text, prefix }: Pick<KeyResultSearch, 'text' | 'prefix'>): number {
+  const key = keyIn(text, prefix);
+  return key?.of === 'key-result' ? key.number : 0;
+}
+
+function isOwn(projectId: ProjectId | null) {
+  return sql<number>`(FIND_IN_SET(${projectId ?? ''}, ${team.projectIds}) > 0)`;
+}
+
+function isFound({ text, prefix }: KeyResultSearch, reader: AccountId): SQL | undefined {
+  return and(
+    eq(keyResult.removed, false),
+    eq(objective.removed, false),
+    ne(cycle.phase, 'closed'),
+    visibleTo(reader),
+    ...wordsOf(text).map((word) => matches(word, prefix)),
+  );
+}
+
+function likeliestFirst(search: KeyResultSearch): SQL {
+  return sql`CASE WHEN ${keyResult.number} = ${numberNamed(search)} THEN 0 ELSE 1 END, CASE WHEN ${isOwn(search.projectId)} THEN 0 ELSE 1 END, ${runningFirst}, ${keyResult.number} LIMIT ${sql.raw(String(shown))}`;
+}
+
+/** The ids of the key results that `find` answers, as a query within another one. */
+export function idsFound(db: Database, search: KeyResultSearch, reader: AccountId) {
+  const found = db
+    .select({ id: keyResult.id })
+    .from(keyResult)
+    .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+    .innerJoin(team, eq(team.id, objective.teamId))
+    .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+    .where(isFound(search, reader))
+    .orderBy(likeliestFirst(search))
+    .as('likeliest');
+  return db.select({ id: found.id }).from(found);
+}
+
 /** Finds key results to attach an issue to, and what else a macro can show. */
 export function createKeyResultSearch(db: Database) {
   return {
@@ -64,35 +105,20 @@ export function createKeyResultSearch(db: Database) {
      * key of either (`prefix` tells them apart). One asked for by its key comes first, then the project's own teams, then
      * running cycles.
      */
-    async find(text: string, projectId: ProjectId | null, reader: AccountId, prefix: Prefix) {
-      const ownProject = sql<number>`(FIND_IN_SET(${projectId ?? ''}, ${team.projectIds}) > 0)`;
-      const key = keyIn(text, prefix);
-      const exact = key?.of === 'key-result' ? key.number : 0;
-      const rows = await db
+    async find(search: KeyResultSearch, reader: AccountId) {
+      return db
         .select({
           keyResult: aliased(keyResult, 'k', ['id', 'number', 'title', 'owner']),
           objective: aliased(objective, 'o', ['id', 'number', 'title']),
           team: aliased(team, 't', ['id', 'name']),
           cycle: aliased(cycle, 'c', ['id', 'name', 'phase']),
-          ownProject: ownProject.mapWith(Number).as('own_project'),
         })
         .from(keyResult)
         .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
         .innerJoin(team, eq(team.id, objective.teamId))
         .innerJoin(cycle, eq(cycle.id, objective.cycleId))
-        .where(
-          and(
-            eq(keyResult.removed, false),
-            eq(objective.removed, false),
-            ne(cycle.phase, 'closed'),
-            visibleTo(reader),
-            ...wordsOf(text).map((word) => matches(word, prefix)),
-          ),
-        )
-        .orderBy(
-          sql`CASE WHEN ${keyResult.number} = ${exact} THEN 0 ELSE 1 END, CASE WHEN ${ownProject} THEN 0 ELSE 1 END, ${runningFirst}, ${keyResult.number} LIMIT ${sql.raw(String(shown))}`,
-        );
-      return rows.map(({ ownProject: own, ...row }) => ({ ...row, ownProject: own > 0 }));
+        .where(isFound(search, reader))
+        .orderBy(likeliestFirst(search));
     },
 
     /**

@@ -8,6 +8,7 @@ import type { SiteReading } from '../contract/readings';
 import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
 import { aliased } from './aliased';
 import type { Database } from './database';
+import { idsFound, type KeyResultSearch } from './key-result-search';
 import { collectObjectives } from './okr-rows';
 import type { ObjectiveFacts } from './records';
 import {
@@ -41,6 +42,8 @@ export type OkrFilter =
   /** Key results that any of these issues is attached to. */
   | { by: 'issues'; ids: readonly IssueId[] }
   | { by: 'key-results'; ids: readonly KeyResultId[] }
+  /** The likeliest that a search finds, in no order. */
+  | ({ by: 'search' } & KeyResultSearch)
   | { by: 'objective'; id: ObjectiveId }
   /**
    * Key results this person owes something on, or may: those they own, those of their teams that nobody owns, and those of
@@ -119,7 +122,7 @@ function unjudged(db: Database): SQL {
   );
 }
 
-function condition(db: Database, filter: OkrFilter): SQL | undefined {
+function condition(db: Database, filter: OkrFilter, reader: AccountId | null): SQL | undefined {
   switch (filter.by) {
     case 'issues': {
       const attached = db
@@ -135,6 +138,9 @@ function condition(db: Database, filter: OkrFilter): SQL | undefined {
       );
     case 'projects':
       return and(inArray(keyResult.id, plannedIn(db, filter.ids)), ne(cycle.phase, 'closed'));
+    case 'search':
+      // Nobody searches as a reader nobody knows.
+      return reader === null ? sql`FALSE` : inArray(keyResult.id, idsFound(db, filter, reader));
     case 'key-results':
       return inArray(keyResult.id, [...filter.ids]);
     case 'objective':
@@ -200,7 +206,7 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null, text
         and(
           eq(objective.removed, false),
           visibleTo(reader),
-          condition(db, filter),
+          condition(db, filter, reader),
           sql`(${first} OR ${checkIn.id} IS NOT NULL OR ${initiative.id} IS NOT NULL OR ${outsideEvent.id} IS NOT NULL OR ${judgement.id} IS NOT NULL)`,
         ),
       )

@@ -6,7 +6,7 @@ import type {
   SiteReading,
   TeamReading,
 } from '../contract/readings';
-import type { Who } from '../policies/actor';
+import { viewer, type Actor, type Who } from '../policies/actor';
 import { mayDetachInitiative, mayEditInitiative, mayJudge } from '../policies/initiative-policy';
 import { mayCheckIn, mayEditKeyResult, mayMarkEvent } from '../policies/key-result-policy';
 import { mayEditObjective } from '../policies/objective-policy';
@@ -68,4 +68,27 @@ export function present(
       };
     }),
   };
+}
+
+/**
+ * The same for views of key results alone: Jira is asked whether the viewer leads OKRs only where their roles do not allow
+ * everything on the key results read.
+ */
+export async function presentKeyResults(
+  actor: Actor,
+  found: Parameters<typeof present>[0],
+): Promise<OkrsReading> {
+  const byRole = present(found, { accountId: actor.accountId, okrLead: false });
+  const leading = present(found, { accountId: actor.accountId, okrLead: true });
+  return allowedOn(byRole) !== allowedOn(leading) && (await viewer(actor)).okrLead ? leading : byRole;
+}
+
+function allowedOn({ objectives }: OkrsReading): string {
+  const keyResults = objectives.flatMap((objective) => objective.keyResults);
+  return JSON.stringify(
+    keyResults.map(({ can, initiatives, events }) => [
+      can,
+      ...[...initiatives, ...events].map((one) => one.can),
+    ]),
+  );
 }

@@ -78,12 +78,20 @@ test('after a quarter, each initiative is judged by what was measured', async ({
     'The number moved after these two',
     `Outage: Log-in was down (${said(dayFromNow(-39))})`,
   );
+  const edited = await keyResult.editsEvent('Log-in was down');
+  await expect(edited.what).toHaveValue('Log-in was down');
+  await edited.what.fill('Nobody could log in');
+  await edited.lastDay.fill(dayFromNow(-38));
+  await edited.saves();
+  await edited.isClosed();
+  await keyResult.hasVerdict(outage.epic.key, 'Outage: Nobody could log in');
+  await expect(keyResult.event('Log-in was down')).toHaveCount(0);
   await keyResult
-    .event('Log-in was down')
+    .event('Nobody could log in')
     .getByRole('button', { name: /^Remove/ })
     .click();
   await keyResult.hasVerdict(outage.epic.key, 'The number moved after this');
-  await okrs.flag('Removed “Log-in was down”').getByRole('button', { name: 'Undo' }).click();
+  await okrs.flag('Removed “Nobody could log in”').getByRole('button', { name: 'Undo' }).click();
   await keyResult.hasVerdict(outage.epic.key, 'The number moved after these two');
   await expect(page.getByText('is marked again')).toBeVisible();
 });
@@ -107,7 +115,14 @@ test('an owner finds what waits, accepts one verdict, holds another one, and sto
   await expect(mine.row('When did people get it?', early.epic.key)).toContainText(
     `The first work was done on ${said(dayFromNow(-10))}.`,
   );
+  // Folded behind its row's button, which unfolds it for the keyboard and folds it again.
+  await expect(mine.liveDay(early.epic)).toHaveCount(0);
+  await keyboard.uses(mine.sayLiveButton(early.epic));
+  await expect(mine.liveDay(early.epic)).toBeFocused();
+  await expect(mine.liveDay(early.epic)).toHaveValue(dayFromNow(-10));
   expect(await violations()).toEqual([]);
+  await keyboard.uses(mine.sayLiveButton(early.epic));
+  await expect(mine.liveDay(early.epic)).toHaveCount(0);
 
   const accepts = await mine.judges(moved.epic);
   await accepts.says('The number moved after this', 'Your judgement');
@@ -116,6 +131,14 @@ test('an owner finds what waits, accepts one verdict, holds another one, and sto
   await keyboard.goesTo(accepts.decision('Not decided'));
   await keyboard.presses('ArrowDown');
   await expect(accepts.decision('Build on it')).toBeChecked();
+  // Meanwhile somebody else measures, and another change was computed than the one on screen.
+  await world.checkIn(moved.keyResult, dayFromNow(0), 58);
+  await keyboard.presses('Control+Enter');
+  await accepts.says('The verdict changed since you looked. Read the new one, then decide.');
+  await expect(accepts.decision('Build on it')).toBeChecked();
+  await expect(
+    accepts.frame.getByRole('row', { name: `${saidInFull(dayFromNow(0))} 58% After` }),
+  ).toBeAttached();
   await keyboard.presses('Control+Enter');
   await accepts.isClosed();
   await expect(okrs.flag('Your judgement is saved')).toBeVisible();

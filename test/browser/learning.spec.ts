@@ -97,6 +97,16 @@ test('what a team learned is one shared link, counted beside chance and read as 
   await learning.says('Of 2 pieces of work that could be judged');
   expect(await violations()).toEqual([]);
 
+  // As where more was done than one reply holds: the newest key result comes alone, and the rest when it is asked for.
+  await learning.comesInParts();
+  await learning.opensOf(world.team);
+  await learning.says('Of 1 piece of work that could be judged, 0 moved');
+  await learning.says('This is the newest work. Older work is not counted yet.');
+  await learning.readsEarlier();
+  await learning.says('Of 2 pieces of work that could be judged, 1 moved its number, 1 did not');
+  await learning.hasRow('By issue type', 'Epic 2 1 1 0 0 too few to say');
+  await learning.hasReadAll();
+
   await learning.opensFromMenu();
   await learning.choosesTeam(world.team.name);
   await learning.says('Of 2 pieces of work that could be judged');

@@ -95,14 +95,42 @@ async function decided(world: World, keyResult: KeyResult, text: string): Promis
   await expect.poll(() => world.lastDecision(keyResult)).toBe(text);
 }
 
-test('the result becomes a Confluence page', async ({ page, site, baseURL }) => {
-  const { sprint, behind } = await planned(baseURL);
+test('what is decided while judging is told as decided, asks once what goes slower, and becomes a Confluence page', async ({
+  page,
+  site,
+  baseURL,
+}) => {
+  const { sprint, behind, slow } = await planned(baseURL);
   await site.becomes(people.tom.role);
   const review = new PlanningReviewPage(page);
   const keyboard = new Keyboard(page);
   await review.opensFromSprint('LEARN', board, sprint);
   await expect(review.group(behind)).toContainText('Planned here: 3 issues');
+
+  // Work that has not begun is taken on by keeping it.
+  const keeps = await review.judges(slow.epic);
+  await keeps.decision('Keep going').press('Space');
+  await keeps.saves();
+  await review.isAlone();
+  await expect(review.planned(slow.epic)).toContainText(/Kept on /);
+  const slower = review.section('Which key result goes slower?');
+  await slower.getByRole('button', { name: 'Not now' }).click();
+  await expect(slower).toHaveCount(0);
+
+  const stops = await review.judges(slow.epic);
+  await stops.decision('Stop it').press('Space');
+  await stops.reason.fill('It changed nothing.');
+  await stops.saves();
+  await review.isAlone();
+  await expect(review.planned(slow.epic)).toContainText(/Stopped on .*: It changed nothing\./);
+  await expect(slower).toHaveCount(0);
+
   await keyboard.uses(review.button('End the review'));
+  const text = review.frame.getByRole('textbox', { name: 'The result as text' });
+  await expect(text).toHaveValue(new RegExp(`${behind.key}: ${slow.epic.key} kept\\n`));
+  await expect(text).toHaveValue(
+    new RegExp(`${behind.key}: ${slow.epic.key} stopped: It changed nothing\\.`),
+  );
   await keyboard.uses(review.button('Make a Confluence page'));
   const space = review.frame.getByRole('combobox', { name: 'Space' });
   await keyboard.goesTo(space);
@@ -162,6 +190,41 @@ test('while Jira fails the key results show how they stand, and what is planned 
     await review.button('Try again').click();
     await expect(review.planned(slow.epic)).toContainText('3 issues here');
   }
+});
+
+test('while Jira takes its time, or tells a part, planning is of use and says what is missing', async ({
+  page,
+  site,
+  baseURL,
+}) => {
+  const { world, behind, sprint, slow } = await planned(baseURL);
+  await site.becomes(people.tom.role);
+  const review = new PlanningReviewPage(page);
+  const jira = new JiraTrouble(page);
+
+  const answer = await jira.hesitates();
+  await review.opensFromSprint('LEARN', board, sprint);
+  await expect(review.group(behind)).toContainText('60% would be on pace');
+  await expect(review.group(behind)).toContainText('What is planned here is not known yet.');
+  await review.says('Reading what is planned');
+  // A decision on the key result does not wait for Jira.
+  await review.button(`Decide on ${behind.key}`).click();
+  await review.frame.getByRole('textbox', { name: 'What is decided?' }).fill('Ask five people who left.');
+  await review.group(behind).getByRole('button', { name: 'Save' }).click();
+  await decided(world, behind, 'Ask five people who left.');
+  answer();
+  await expect(review.planned(slow.epic)).toContainText('3 issues here');
+  await jira.recovers();
+
+  // The issues came; what stands above their epics did not.
+  await jira.answers(429, '/issue/bulkfetch');
+  await review.opensFromSprint('LEARN', board, sprint);
+  await expect(review.planned(slow.epic)).toContainText('3 issues here');
+  await review.says(/^Jira did not say what stands above these issues/);
+  await jira.recovers();
+  await review.button('Try again').first().click();
+  await expect(review.frame.getByText(/^Jira did not say what stands above/)).toHaveCount(0);
+  await expect(review.planned(slow.epic)).toContainText('3 issues here');
 });
 
 for (const mode of ['light', 'dark'] as const) {

@@ -71,7 +71,11 @@ export async function openInstallation(
       jira: options.jira ?? noJira,
       now: at,
       me: person,
-      actor: { accountId: person, okrLead: async () => okrLeads.has(person) },
+      actor: {
+        accountId: person,
+        okrLead: async () => okrLeads.has(person),
+        okrLeadOfLate: async () => okrLeads.has(person),
+      },
     }),
     statements: async (act) => {
       const before = recorded.length;

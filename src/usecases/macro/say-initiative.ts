@@ -26,7 +26,7 @@ export function sayInitiative(
 
 function sayWork(work: WorkSnapshot, timeZone: string, locale: string, today: LocalDate): string {
   const asOf = `as of ${sayDay(dayIn(timeZone, work.asOf), locale, today)}`;
-  if (work.gone) return `no longer in Jira, ${asOf}`;
+  if (work.gone) return `not to be found in Jira, ${asOf}`;
   if (work.counted === 0 && work.leftOut === 0) {
     return `${work.notDelivered ? 'not delivered' : categories[work.category]}, ${asOf}`;
   }

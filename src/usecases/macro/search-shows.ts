@@ -14,7 +14,7 @@ export async function searchShows(
   const { keyPrefix } = (await deps.settings.read()).site;
   const [objectives, keyResults] = await Promise.all([
     deps.keyResultSearch.findObjectives(text, deps.me, keyPrefix),
-    deps.keyResultSearch.find(text, null, deps.me, keyPrefix),
+    deps.keyResultSearch.find({ text, projectId: null, prefix: keyPrefix }, deps.me),
   ]);
   return ok({
     objectives: objectives.map(({ objective: { id, number, title }, team, cycle }) => ({

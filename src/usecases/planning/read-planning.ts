@@ -2,15 +2,20 @@ import type { Output, Parsed } from '../../contract/calls';
 import type { PlanningReading } from '../../contract/planning-calls';
 import { ok, type Result } from '../../contract/result';
 import type { Dependencies } from '../dependencies';
-import { present } from '../present';
+import { presentKeyResults } from '../present';
 
 /**
- * What planning in some projects goes by: three statements, and no Jira request. The browser reads the issues as the viewer and
- * lays them out. As on the panel, `can` is judged by roles alone; an OKR lead who has no other role decides from the
- * key result's page. Source: design §3.6, §7 "one view".
+ * What planning in some projects goes by: three statements, and one Jira request at most, for a viewer whose roles do not allow
+ * every decision here. The browser reads the issues as the viewer and lays them out. Source: design §3.6, §7 "one view".
  */
 export async function readPlanning(
-  { okrs, planning, runWork, me }: Pick<Dependencies, 'okrs' | 'planning' | 'runWork' | 'me'>,
+  {
+    okrs,
+    planning,
+    runWork,
+    me,
+    actor,
+  }: Pick<Dependencies, 'okrs' | 'planning' | 'runWork' | 'me' | 'actor'>,
   { projectIds }: Parsed<'planning.read'>,
 ): Promise<Result<Output<'planning.read'>>> {
   const [found, dropped, marks] = await Promise.all([
@@ -20,7 +25,7 @@ export async function readPlanning(
   ]);
   const { keyResult: prefix } = found.site.keyPrefix;
   return ok({
-    ...present(found, { accountId: me, okrLead: false }),
+    ...(await presentKeyResults(actor, found)),
     dropped: dropped.map(({ number, ...work }) => ({ ...work, keyResultKey: `${prefix}-${number}` })),
     runWork: together(marks),
   });

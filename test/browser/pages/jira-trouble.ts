@@ -5,9 +5,9 @@ import { ofTheApp } from './calls';
 export class JiraTrouble {
   constructor(private readonly page: Page) {}
 
-  /** Every request from now on gets this status. */
-  async answers(status: 429 | 500): Promise<void> {
-    await this.page.route(everything, (route) =>
+  /** Every request from now on gets this status; with `path`, those whose path ends so. */
+  async answers(status: 429 | 500, path = ''): Promise<void> {
+    await this.page.route(path === '' ? everything : `**${path}`, (route) =>
       this.ofApp(route, () =>
         route.fulfill({
           status,
@@ -32,7 +32,7 @@ export class JiraTrouble {
   }
 
   async recovers(): Promise<void> {
-    await this.page.unroute(everything);
+    await this.page.unrouteAll();
   }
 
   private async ofApp(route: Route, meets: () => Promise<void>): Promise<void> {

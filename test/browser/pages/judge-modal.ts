@@ -2,7 +2,11 @@ import { expect, type Page } from '@playwright/test';
 
 /** The dialog in which a person judges an initiative. */
 export class JudgeModal {
-  constructor(private readonly page: Page) {}
+  /** `title`: of the module it was opened from; it lies above what is open already. */
+  constructor(
+    private readonly page: Page,
+    private readonly title = 'Waymark',
+  ) {}
 
   async says(...texts: (string | RegExp)[]): Promise<void> {
     for (const text of texts) await expect(this.frame.getByText(text).first()).toBeVisible();
@@ -53,6 +57,6 @@ export class JudgeModal {
   }
 
   get frame() {
-    return this.page.getByRole('dialog').getByTitle('Waymark').contentFrame();
+    return this.page.getByRole('dialog').getByTitle(this.title).last().contentFrame();
   }
 }

@@ -116,6 +116,11 @@ export class KeyResultPage {
       .filter({ hasText: title });
   }
 
+  async editsEvent(title: string): Promise<EventModal> {
+    await this.event(title).getByRole('button', { name: /^Edit/ }).click();
+    return new EventModal(this.page);
+  }
+
   get checkInButton() {
     return this.frame.getByRole('button', { name: 'Check in', exact: true });
   }

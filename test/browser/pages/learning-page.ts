@@ -1,11 +1,21 @@
 import { expect, type Page } from '@playwright/test';
+import { z } from 'zod';
 import { OkrPage } from './okr-page';
+
+const asked = z.object({ functionKey: z.string(), payload: z.object({ before: z.nullable(z.number()) }) });
+/** What the backend answered, as far as it is changed here. */
+const answered = z.looseObject({
+  value: z.looseObject({
+    keyResults: z.array(z.looseObject({ key: z.string() })).min(2),
+    earlier: z.nullable(z.number()),
+  }),
+});
 
 /** What was learned, of a team or the whole site. */
 export class LearningPage {
   private readonly okrs: OkrPage;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.okrs = new OkrPage(page);
   }
 
@@ -25,6 +35,30 @@ export class LearningPage {
     const team = this.okrs.frame.getByRole('combobox', { name: 'Team' });
     await team.fill(name);
     await team.press('Enter');
+  }
+
+  /** Ends the first reply after its newest key result, as one that is full ends; what is earlier, the backend answers. */
+  async comesInParts(): Promise<void> {
+    await this.page.route('**/_local/frame/invoke', async (route) => {
+      const { success, data } = asked.safeParse(route.request().postDataJSON());
+      if (!success || data.functionKey !== 'learning.read' || data.payload.before !== null)
+        return route.fallback();
+      const response = await route.fetch();
+      const reply = answered.parse(await response.json());
+      const [newest] = reply.value.keyResults;
+      reply.value.keyResults = newest === undefined ? [] : [newest];
+      reply.value.earlier = Number(newest?.key.split('-').at(-1));
+      return route.fulfill({ response, json: reply });
+    });
+  }
+
+  async readsEarlier(): Promise<void> {
+    await this.okrs.frame.getByRole('button', { name: 'Read earlier work too' }).click();
+  }
+
+  async hasReadAll(): Promise<void> {
+    await expect(this.okrs.frame.getByRole('button', { name: 'Read earlier work too' })).toHaveCount(0);
+    await this.page.unrouteAll();
   }
 
   async says(...texts: string[]): Promise<void> {

@@ -28,6 +28,19 @@ export class MinePage {
     return new JudgeModal(this.page);
   }
 
+  /** The button that unfolds "When did people get it?" of a row. */
+  sayLiveButton(epic: { key: string }) {
+    return this.liveRow(epic).getByRole('button', { name: /^Say when people got/ });
+  }
+
+  liveDay(epic: { key: string }) {
+    return this.liveRow(epic).getByLabel('Day people got it');
+  }
+
+  private liveRow({ key }: { key: string }) {
+    return this.row('When did people get it?', key);
+  }
+
   async hasNot(part: string, about: string): Promise<void> {
     await expect(this.row(part, about)).toHaveCount(0);
   }

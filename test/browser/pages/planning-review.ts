@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { JudgeModal } from './judge-modal';
 
 const surfaces = z.object({ surfaces: z.object({ backlog: z.string(), board: z.string() }) });
 
@@ -33,6 +34,12 @@ export class PlanningReviewPage {
   /** No other dialog lies above it. */
   async isAlone(): Promise<void> {
     await expect(this.page.getByTitle('Plan with outcomes')).toHaveCount(1);
+  }
+
+  /** Opens the dialog in which an initiative is judged, above the review. */
+  async judges(issue: { key: string }): Promise<JudgeModal> {
+    await this.button(`Judge ${issue.key}`).click();
+    return new JudgeModal(this.page, 'Plan with outcomes');
   }
 
   /** A key result with what is planned for it. */

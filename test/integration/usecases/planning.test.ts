@@ -74,6 +74,16 @@ test('planning reads the project’s own key results and those its issues are at
   expect(await site.requests(() => plan())).toEqual([]);
 });
 
+test('in planning an OKR lead of no team decides on everything, a reader on nothing', async () => {
+  await twoTeams();
+  const decisionsOf = async (who: AccountId) =>
+    (await plan(who)).objectives.flatMap(({ keyResults }) =>
+      keyResults.flatMap(({ can, initiatives }) => [can.checkIn, ...initiatives.map((one) => one.can.judge)]),
+    );
+  expect(await decisionsOf(people.okrLead)).toEqual([true, true, true]);
+  expect(await decisionsOf(people.viewer)).toEqual([false, false, false]);
+});
+
 test('what was taken out, and what is left over of a closed cycle, is named while its work goes on', async () => {
   const { attachedId, ownId, cycleId, epic } = await twoTeams();
   const second = await site.createIssue('Epic', {});

@@ -216,6 +216,25 @@ test('search finds by words, key and team, and LIKE’s signs stand for themselv
   expect(await search("' OR 1=1 --")).toEqual([]);
 });
 
+test('what is found says where outcome and work do not fit together, and thirty of it stay within 200 KB', async () => {
+  const { objectiveId, keyResultId } = await makeWorld(site);
+  // Six weeks after 1 April nothing is attached; from 40 to 80, 52 is 0.3 of the way.
+  await checkInOn(site, keyResultId, { '2026-05-11': 52 });
+  const many: KeyResultId[] = [];
+  for (let n = 0; n < 31; n += 1)
+    many.push(await makeKeyResult(site, objectiveId, { title: `Conversion ${n}` }));
+  await attach(many[0] ?? keyResultId, '10001');
+  const read = () => call(site, people.viewer, 'key-result.search', { text: 'conversion', projectId: null });
+  const found = unwrap(await read());
+  expect(found.options).toHaveLength(30);
+  expect(found.options.slice(0, 3).map(({ key, mismatch }) => [key, mismatch])).toEqual([
+    ['KR-1', { kind: 'moving-without-work', gained: 0.3 }],
+    ['KR-2', null],
+    ['KR-3', { kind: 'no-initiative', cadences: 5 }],
+  ]);
+  expect(Buffer.byteLength(JSON.stringify(found))).toBeLessThanOrEqual(200 * 1024);
+});
+
 test('a team’s quarter of 4 × 4 key results with 13 check-ins each fits into 200 KB', async () => {
   const { teamId, cycleId } = await makeWorld(site);
   const evidence =

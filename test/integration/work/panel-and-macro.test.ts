@@ -61,7 +61,7 @@ async function keyOf(id: KeyResultId): Promise<string> {
 const panelOf = async (issueId: IssueId, ...ancestorIds: IssueId[]) =>
   unwrap(await readPanel(site.as(jonas), { issueId, ancestorIds }));
 
-test('a panel reads its issue’s key results in one statement and no Jira request', async () => {
+test('a panel reads its issue’s key results in one statement and no Jira request of its own', async () => {
   const epic = await site.createIssue('Epic', {});
   const initiativeId = await attach(epic);
   await checkInOn(site, world.keyResultId, { '2026-05-11': 63 });
@@ -79,6 +79,30 @@ test('a panel reads its issue’s key results in one statement and no Jira reque
     initiatives: [{ id: initiativeId, issueId: epic, work: { counted: 0, category: 'new' } }],
     can: { edit: false, checkIn: false },
   });
+});
+
+test('on the panel an OKR lead may do everything; Jira is asked who leads only where roles do not say it all', async () => {
+  const epic = await site.createIssue('Epic', {});
+  await attach(epic);
+  const canOf = async (who: AccountId) => {
+    let asked = 0;
+    const deps = site.as(who);
+    const okrLeadOfLate = async () => {
+      asked += 1;
+      return deps.actor.okrLeadOfLate();
+    };
+    const read = await readPanel(
+      { ...deps, actor: { ...deps.actor, okrLeadOfLate } },
+      { issueId: epic, ancestorIds: [] },
+    );
+    const keyResult = unwrap(read).objectives[0]?.keyResults[0];
+    return { asked, edit: keyResult?.can.edit, detach: keyResult?.initiatives[0]?.can.detach };
+  };
+  expect(await canOf(people.lead)).toEqual({ asked: 0, edit: true, detach: true });
+  expect(await canOf(people.okrLead)).toEqual({ asked: 1, edit: true, detach: true });
+  // Whoever attached it may detach it; the key result is not theirs.
+  expect(await canOf(priya)).toEqual({ asked: 1, edit: false, detach: true });
+  expect(await canOf(people.stranger)).toEqual({ asked: 1, edit: false, detach: false });
 });
 
 test('a story serves through its nearest attached ancestor, and its own key results instead when it has some', async () => {

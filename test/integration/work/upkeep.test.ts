@@ -7,6 +7,7 @@ import {
   afterIssueUpdated,
   afterProjectEvent,
 } from '../../../src/usecases/work/after-event';
+import { panelStatus } from '../../../src/usecases/panel/panel-status';
 import { catchUp } from '../../../src/usecases/work/catch-up';
 import { keepIssues } from '../../../src/usecases/work/keep-issues';
 import { continueReconcile, reconcile } from '../../../src/usecases/work/reconcile';
@@ -320,6 +321,24 @@ test('what the settings say anew reaches every attached issue by the next catch-
   answered(await catchUp(site.upkeep()));
   expect(await workOf(epic)).toMatchObject({ unit: 'count', fellBack: true });
   expect(answered(await catchUp(site.upkeep())).resettled).toMatchObject({ counted: 0, written: 0 });
+});
+
+test('a changed key prefix is on the collapsed panel at once, and in searches by property with the next catch-up', async () => {
+  const { epic, stories } = await attachedEpic();
+  const [story = epic] = stories;
+  site.setNow('2026-05-12T09:30:00.000Z');
+  answered(await catchUp(site.upkeep()));
+  const label = async (issue: IssueId) => (await panelStatus(site.upkeep(), issue)).label;
+  expect(await label(epic)).toBe('KR-1 · unknown');
+  await saveSettings(1, (all) => ({ ...all, keyPrefix: { ...all.keyPrefix, keyResult: 'RESULT' } }));
+  expect(await label(epic)).toBe('RESULT-1 · unknown');
+  expect(await label(story)).toBe('RESULT-1 · unknown');
+  expect(await site.search(marta, 'waymark.keyResults = "RESULT-1"')).toEqual([]);
+
+  site.setNow('2026-05-12T09:35:00.000Z');
+  answered(await catchUp(site.upkeep()));
+  expect(await site.search(marta, 'waymark.keyResults = "RESULT-1"')).toEqual([epic]);
+  expect(await site.search(marta, 'waymark.keyResults = "KR-1"')).toEqual([]);
 });
 
 test('an issue is touched with its link, its key result or its objective, each found by an index', async () => {

@@ -1,6 +1,6 @@
 import { instant, localDate } from '../../../src/domain/dates';
 import { isAccountId, isJiraId, isUuid, type IssueId } from '../../../src/domain/ids';
-import type { Initiative } from '../../../src/domain/initiative';
+import type { Initiative, WorkSnapshot } from '../../../src/domain/initiative';
 import { defaultRules } from '../../../src/domain/rules';
 import { asksWhenLive, liveOn } from '../../../src/domain/work';
 import { countLive, withLiveWork } from '../../../static/app/src/features/panel/live-work';
@@ -59,13 +59,27 @@ test('story points are not counted here', () => {
   expect(countLive(issue(1), [issue(2)], { ...defaultRules, countBy: 'points' }, 'UTC')).toBeNull();
 });
 
-test('the first child done on screen asks when people got it, before the stored count knows', () => {
+const emptyWork: Omit<WorkSnapshot, 'asOf' | 'gone'> = {
+  unit: 'count',
+  fellBack: false,
+  done: 0,
+  counted: 0,
+  leftOut: 0,
+  category: 'new',
+  notDelivered: false,
+  startedOn: null,
+  doneOn: null,
+  firstChildDoneOn: null,
+  assumed: [],
+};
+
+function attachedEpic(): Initiative {
   const id = '0197f1a0-0000-7000-8000-000000000001';
   const by = 'someone';
   const projectId = '1';
   if (!isUuid<'initiative'>(id) || !isAccountId(by) || !isJiraId<'project'>(projectId))
     throw new Error('ids');
-  const attached: Initiative = {
+  return {
     id,
     version: 1,
     issueId: issueId('1'),
@@ -78,9 +92,23 @@ test('the first child done on screen asks when people got it, before the stored 
     live: null,
     work: null,
   };
+}
+
+test('the first child done on screen asks when people got it, before the stored count knows', () => {
+  const attached = attachedEpic();
   expect(asksWhenLive(attached)).toBe(false);
   const live = countLive(issue(1), [done(2, '2026-05-12T08:00:00.000+0000'), issue(3)], defaultRules, 'UTC');
   const shown = withLiveWork(attached, live);
   expect(asksWhenLive(shown)).toBe(true);
   expect(liveOn(shown)).toEqual({ on: localDate('2026-05-12'), source: 'first-child-done' });
+});
+
+test('what is on screen is there: an issue that Waymark could not find is hidden from apps, and counted all the same', () => {
+  const gone = {
+    ...attachedEpic(),
+    work: { ...emptyWork, asOf: instant(Date.parse('2026-05-02T08:00:00.000Z')), gone: true },
+  };
+  expect(withLiveWork(gone, null).work?.gone).toBe(true);
+  const live = countLive(issue(1), [issue(2), issue(3)], defaultRules, 'UTC');
+  expect(withLiveWork(gone, live).work).toMatchObject({ gone: false, done: 0, counted: 2 });
 });

@@ -52,7 +52,6 @@ const option = (n: number, title: string): KeyResultOption => ({
   objective: stay,
   team: growth,
   cycle: running,
-  ownProject: false,
 });
 
 const keyResults = [option(1, 'Activation'), option(2, 'Return')];

@@ -106,7 +106,7 @@ test('work judged not to move its number leaves its key result for a list of its
   expect(group?.notMoved.map(({ initiative }) => initiative)).toEqual([judged, wrongWay]);
 });
 
-test('what is not on the table is earlier work, or under way elsewhere; what Jira deleted is neither', () => {
+test('what is not on the table is earlier work, or under way elsewhere; what is gone is neither', () => {
   const earlier = attached('e5', { work: finishedOn('2026-04-20') });
   const running = attached('e6', { work: work({ category: 'indeterminate' }) });
   const gone = attached('e7', { work: work({ gone: true }) });
@@ -114,6 +114,13 @@ test('what is not on the table is earlier work, or under way elsewhere; what Jir
   const one = keyResult(45, earlier, running, gone, dropped);
   const [group] = laid(ids('s1'), { keyResults: [one] }).open;
   expect(group).toMatchObject({ planned: [], earlier: [earlier], elsewhere: [running] });
+});
+
+test('what lies on the table is planned, though Waymark could not find it: it is hidden from apps, not deleted', () => {
+  const hidden = attached('e1', { work: work({ gone: true }) });
+  const table = laid(ids('s1', 's2'), { keyResults: [keyResult(45, hidden)] });
+  expect(table.open[0]?.planned).toEqual([{ initiative: hidden, issueIds: ids('s1', 's2') }]);
+  expect(table.notSaid).toEqual([]);
 });
 
 test('what serves nothing is run work when somebody said so of it or of what stands above it, else not said', () => {

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, type ReactNode } from 'react';
 import { base } from '../messages/en/base';
 import { useWords } from '../messages/use-words';
-import { closeModal } from '../rpc/modals';
+import { closeModal, type ModalAnswer } from '../rpc/modals';
 import styles from './modal-frame.module.css';
 
 type Props = {
@@ -14,20 +14,12 @@ type Props = {
   busy?: boolean;
   /** Said beside the buttons. */
   aside?: ReactNode;
-  /** Something was saved before: leaving is closing, and whoever opened the modal reads again. */
-  savedAlready?: boolean;
+  /** Something was saved before: leaving is closing, and whoever opened the modal is told what. */
+  savedAlready?: Omit<ModalAnswer, 'saved'>;
 };
 
 /** The frame of every modal: heading, body, one primary act. Ctrl or Cmd with Enter saves from anywhere in it. */
-export function ModalFrame({
-  title,
-  children,
-  saveLabel,
-  onSave,
-  busy = false,
-  aside,
-  savedAlready = false,
-}: Props) {
+export function ModalFrame({ title, children, saveLabel, onSave, busy = false, aside, savedAlready }: Props) {
   const { t } = useWords();
   useSaveKey(onSave);
   return (
@@ -43,7 +35,10 @@ export function ModalFrame({
       <div className={styles.body}>{children}</div>
       <footer className={styles.footer}>
         <div className={styles.aside}>{aside}</div>
-        <Button appearance="subtle" onClick={() => void closeModal(savedAlready)}>
+        <Button
+          appearance="subtle"
+          onClick={() => void closeModal(savedAlready !== undefined, savedAlready?.decided)}
+        >
           {t(saveLabel === undefined || savedAlready ? base.close : base.cancel)}
         </Button>
         {saveLabel !== undefined && (

@@ -5,6 +5,7 @@ import type { KeyResultId } from '../../../../../src/domain/ids';
 import { ActMessage } from '../../components/act-message';
 import { Field } from '../../components/field';
 import { allStanding, type Stood } from '../../components/how-it-stands';
+import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { ModalFrame } from '../../components/modal-frame';
 import { Read } from '../../components/read';
 import { attach, attachMany } from '../../messages/en/attach';
@@ -102,6 +103,7 @@ export function AttachManyForm({ of, children, start }: FormProps) {
       {...(chosen.size > 0 && !tooMany ? { onSave: () => void save() } : {})}
     >
       {children}
+      <MismatchLine mismatch={mismatchOf(of)} today={of.today} />
       <Field label={t(attachMany.find)} hint={t(attachMany.findHint)}>
         {(wiring) => (
           <Textfield

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { KeyResultOption } from '../../../../../src/contract/calls';
 import type { ProjectId } from '../../../../../src/domain/ids';
+import { todayIn, usePlace } from '../../boot/place-context';
+import { MismatchLine } from '../../components/mismatch-line';
 import { Person } from '../../components/person';
 import { SearchList } from '../../components/search-list';
 import { attach } from '../../messages/en/attach';
@@ -13,6 +15,7 @@ type Props = { projectId: ProjectId | null; onPick: (option: KeyResultOption) =>
 /** Finds a key result by key, words or team; the most likely ones stand there before anything is typed. */
 export function KeyResultSearch({ projectId, onPick }: Props) {
   const { t } = useWords();
+  const { timeZone } = usePlace();
   const [asked, setAsked] = useState('');
   const reading = useCall('key-result.search', { text: asked, projectId });
   const options = reading.state === 'ready' ? reading.value.options : [];
@@ -32,7 +35,12 @@ export function KeyResultSearch({ projectId, onPick }: Props) {
       said={options.length === 0 ? none : found}
       onPick={onPick}
     >
-      {(option) => <OptionText option={option} />}
+      {(option) => (
+        <>
+          <OptionText option={option} />
+          <MismatchLine mismatch={option.mismatch} today={todayIn(timeZone)} />
+        </>
+      )}
     </SearchList>
   );
 }

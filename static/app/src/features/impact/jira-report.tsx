@@ -3,14 +3,14 @@ import { Notice } from '../../components/notice';
 import { judging as texts } from '../../messages/en/judging';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
-import { closeModal } from '../../rpc/modals';
+import { closeModal, type Decided } from '../../rpc/modals';
 import { sayResult, type useJiraActs } from './jira-stop';
 import styles from './judge.module.css';
 
-type Props = { issueKey: string; acts: ReturnType<typeof useJiraActs> };
+type Props = { issueKey: string; decided: Decided; acts: ReturnType<typeof useJiraActs> };
 
 /** What Jira did and what it did not, after the judgement was kept; what it did not can be tried again. */
-export function JiraReport({ issueKey, acts: { run, results, busy } }: Props) {
+export function JiraReport({ issueKey, decided, acts: { run, results, busy } }: Props) {
   const words = useWords();
   const { t } = words;
 
@@ -22,7 +22,7 @@ export function JiraReport({ issueKey, acts: { run, results, busy } }: Props) {
       title: t(texts.saved),
       description: done.map((one) => sayResult(one, issueKey, words)).join(' '),
     });
-    await closeModal(true);
+    await closeModal(true, decided);
   }
 
   return (
@@ -31,7 +31,7 @@ export function JiraReport({ issueKey, acts: { run, results, busy } }: Props) {
       saveLabel={t(texts.again)}
       onSave={() => void again()}
       busy={busy}
-      savedAlready
+      savedAlready={{ decided }}
     >
       <p>{t(texts.doneWhy)}</p>
       <div className={styles.part}>

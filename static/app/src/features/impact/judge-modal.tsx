@@ -62,6 +62,7 @@ function JudgeForm({ of, initiative }: { of: Stood; initiative: InitiativeReadin
   const change = (part: Partial<JudgeDraft>) => setDraft({ ...draft, ...part });
   const seen = issue.state === 'seen' ? issue.value : null;
   const decisions = decisionsOn(initiative.work);
+  const told = { decision: draft.decision, reason: draft.reason.trim() };
 
   /** What is to be done in Jira; null where something about it is missing. */
   function jiraActs(): JiraAct[] | null {
@@ -98,7 +99,7 @@ function JudgeForm({ of, initiative }: { of: Stood; initiative: InitiativeReadin
         ? {}
         : { description: done.map((one) => sayResult(one, seen?.key ?? '', words)).join(' ') }),
     });
-    await closeModal(true);
+    await closeModal(true, told);
   }
 
   function decide(decision: WorkDecision | null) {
@@ -110,7 +111,7 @@ function JudgeForm({ of, initiative }: { of: Stood; initiative: InitiativeReadin
   }
 
   if (acts.results.some(({ outcome }) => outcome.kind !== 'done')) {
-    return <JiraReport issueKey={seen?.key ?? ''} acts={acts} />;
+    return <JiraReport issueKey={seen?.key ?? ''} decided={told} acts={acts} />;
   }
   return (
     <ModalFrame

@@ -1,7 +1,11 @@
 import type { RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { FoundInitiative, FoundKeyResult, FoundObjective, Lines, Reading, Unplaced } from './document';
+import { fieldIn, isField, keyResultField, ownerField, slug, withoutFields, withPriority } from './fields';
+import { readBlocks } from './read-blocks';
 import { linesOf, sectionsOf, textOf, type Section } from './sections';
 
 /** Larger documents are refused: one cycle of one team is a few kilobytes. */
@@ -13,21 +17,18 @@ export const refused = {
   notText: 'This file is not text. Upload a Markdown file (.md) or paste its text.',
   empty: 'This file is empty. Upload a Markdown file with objectives and key results.',
   noObjective:
-    'No objective was found. Start each objective with a heading such as “## Objective: Learners finish what they start”, with “### Key Results” under it.',
+    'No objective was found. Start each objective with a heading such as “## Objective: Learners finish what they start”, with “### Key Results” under it, or with a bullet “- **Objective:** …” over its key results.',
 } as const;
 
 const objectiveHeading =
   /^objectives?\b\s*[\d.]*\s*[:–—-]\s*(?<title>\S.*)$|^o\d+\s*[:.–—-]\s*(?<short>\S.*)$/iu;
 const keyResultsHeading = /^(?:key\s+results?|krs?)\s*:?$/iu;
 const initiativesHeading = /^initiatives?\s*:?$/iu;
-const priorityPrefix = /^(?<priority>P\d)\s*[:–—-]\s*(?<rest>.*)$/u;
-const keyResultField = /^\s*\*\*\s*(?:KRs?|key\s+results?)\s*:?\s*\*\*\s*:?\s*(?<value>.+?)\s*$/iu;
-const ownerField = /^\s*\*\*\s*owners?\s*:?\s*\*\*\s*:?\s*(?<value>.+?)\s*$/iu;
 
 /**
  * Reads a Markdown document of OKRs written with headings: `Objective: …`, under it `Key Results` and
  * `Initiatives`, whose deeper headings (or else list items, or else paragraphs) are the key results and
- * initiatives. An initiative is placed under the key result its text names (`**KR**: …`). Every line that is
+ * initiatives; or with nested bullets, bold lines over lists, or tables (`readBlocks`). An initiative is placed under the key result its text names (`**KR**: …`). Every line that is
  * not blank ends up in exactly one item or in `unplaced`.
  */
 export function readMarkdown(text: string): Reading {
@@ -35,6 +36,10 @@ export function readMarkdown(text: string): Reading {
   if (/[\u{0}\u{FFFD}]/u.test(text)) return { ok: false, message: refused.notText };
   if (text.trim() === '') return { ok: false, message: refused.empty };
   const source = text.split(/\r\n|\r|\n/u);
+  const tree = fromMarkdown(text, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
   const objectives: FoundObjective[] = [];
   const unplaced: Unplaced[] = [];
   const walk = (section: Section, above: string): void => {
@@ -44,12 +49,21 @@ export function readMarkdown(text: string): Reading {
       return;
     }
     const here = section.title === '' ? above : section.title;
-    leaveBlocks(section, here, source, unplaced);
+    const found = readBlocks(section.blocks, here, source, !headed);
+    objectives.push(...found.objectives);
+    unplaced.push(...found.unplaced);
     for (const inner of section.sections) walk(inner, here);
   };
-  walk(sectionsOf(fromMarkdown(text)), '');
+  const top = sectionsOf(tree);
+  // Where headings name the objectives, a bold line over a list is emphasis.
+  const headed = hasObjectiveHeading(top);
+  walk(top, '');
   if (objectives.length === 0) return { ok: false, message: refused.noObjective };
   return { ok: true, document: { objectives: distinct(objectives), unplaced } };
+}
+
+function hasObjectiveHeading(section: Section): boolean {
+  return objectiveTitle(section.title) !== null || section.sections.some(hasObjectiveHeading);
 }
 
 function objectiveTitle(heading: string): string | null {
@@ -183,36 +197,6 @@ function leaveBlocks(section: Section, where: string, source: readonly string[],
   }
 }
 
-function isField(passage: string): boolean {
-  return passage.split('\n').every((line) => keyResultField.test(line) || ownerField.test(line));
-}
-
-function fieldIn(texts: string[], field: RegExp): string | null {
-  for (const line of texts.flatMap((text) => text.split('\n'))) {
-    const value = field.exec(line)?.groups?.['value'];
-    if (value !== undefined) return value;
-  }
-  return null;
-}
-
-function withoutFields(texts: string[]): string {
-  return texts
-    .map((text) =>
-      text
-        .split('\n')
-        .filter((line) => !keyResultField.test(line) && !ownerField.test(line))
-        .join('\n')
-        .trim(),
-    )
-    .filter((text) => text !== '')
-    .join('\n\n');
-}
-
-function withPriority(heading: string): { title: string; priority: string | null } {
-  const groups = priorityPrefix.exec(heading)?.groups;
-  return { title: (groups?.['rest'] ?? heading).trim(), priority: groups?.['priority'] ?? null };
-}
-
 /** The key results a short name fits: the one of that name, else all whose words include it. */
 function named(name: string, keyResults: FoundKeyResult[]): string[] {
   const wanted = slug(name);
@@ -246,11 +230,4 @@ function distinct(objectives: FoundObjective[]): FoundObjective[] {
       })),
     };
   });
-}
-
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '');
 }

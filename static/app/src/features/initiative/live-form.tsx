@@ -11,10 +11,16 @@ import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import styles from './initiative.module.css';
 
-type Props = { initiative: Initiative; suggested: LocalDate; today: LocalDate; onDone: () => void };
+type Props = {
+  initiative: Initiative;
+  suggested: LocalDate;
+  today: LocalDate;
+  takesFocus: boolean;
+  onDone: () => void;
+};
 
 /** Says on which day people got it. */
-export default function LiveForm({ initiative, suggested, today, onDone }: Props) {
+export default function LiveForm({ initiative, suggested, today, takesFocus, onDone }: Props) {
   const { t, day } = useWords();
   const [on, setOn] = useState<string>(suggested);
   const [why, setWhy] = useState('');
@@ -49,6 +55,7 @@ export default function LiveForm({ initiative, suggested, today, onDone }: Props
             type="date"
             isRequired
             isCompact
+            autoFocus={takesFocus}
             max={today}
             value={on}
             onChange={(event) => setOn(event.currentTarget.value)}

@@ -10,10 +10,16 @@ import styles from './initiative.module.css';
 
 const LiveForm = lazy(() => import('./live-form'));
 
-type Props = { initiative: Initiative; today: LocalDate; canEdit: boolean };
+type Props = {
+  initiative: Initiative;
+  today: LocalDate;
+  canEdit: boolean;
+  /** Somebody asked for the question: its first field has the focus. */
+  takesFocus?: boolean;
+};
 
 /** The day people got it; asked for once the first work is done, with that day filled in (design §3.6). */
-export function LiveLine({ initiative, today, canEdit }: Props) {
+export function LiveLine({ initiative, today, canEdit, takesFocus = false }: Props) {
   const { t, day } = useWords();
   const [editing, setEditing] = useState(false);
   const live = liveOn(initiative);
@@ -31,6 +37,7 @@ export function LiveLine({ initiative, today, canEdit }: Props) {
             initiative={initiative}
             suggested={live.on}
             today={today}
+            takesFocus={takesFocus || editing}
             onDone={() => setEditing(false)}
           />
         </Suspense>

@@ -45,6 +45,7 @@ export function MinePage() {
 function Everything({ reading }: { reading: MineReading }) {
   const { t } = useWords();
   const standing = new Map(allStanding(reading).map((of) => [of.keyResult.id, of]));
+  const signalled = firstRows(reading.owed);
   return (
     <>
       <p className={styles.quiet}>{t(texts.lead)}</p>
@@ -54,13 +55,22 @@ function Everything({ reading }: { reading: MineReading }) {
           <Part key={kind} title={t(title)} why={why === undefined ? '' : t(why)}>
             {owed.map((one) => {
               const of = standing.get(one.keyResultId);
-              return of && <OwedRow key={keyOf(one)} of={of} owed={one} />;
+              return of && <OwedRow key={keyOf(one)} of={of} owed={one} signals={signalled.has(one)} />;
             })}
           </Part>
         );
       })}
     </>
   );
+}
+
+/** The first row of each key result in the order shown: its mismatch is said once, not with everything owed on it. */
+function firstRows(owed: readonly Owed[]): ReadonlySet<Owed> {
+  const first = new Map<Owed['keyResultId'], Owed>();
+  for (const one of parts.flatMap(({ kind }) => owed.filter((other) => other.kind === kind))) {
+    if (!first.has(one.keyResultId)) first.set(one.keyResultId, one);
+  }
+  return new Set(first.values());
 }
 
 function keyOf(owed: Owed): string {

@@ -5,6 +5,7 @@ import type { Owed } from '../../../../../src/domain/owed';
 import type { Freshness } from '../../../../../src/domain/standing';
 import type { Stood } from '../../components/how-it-stands';
 import { IssueLink, useIssueName } from '../../components/issue-link';
+import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { PageLink } from '../../components/page-link';
 import { mine as texts } from '../../messages/en/mine';
 import { useWords, type Words } from '../../messages/use-words';
@@ -14,17 +15,25 @@ import { sayVerdictName } from '../impact/headline';
 import { LiveLine } from '../initiative/live-line';
 import styles from './mine.module.css';
 
-type Props = { of: Stood; owed: Owed };
+type Props = {
+  of: Stood;
+  owed: Owed;
+  /** Says where outcome and work of the key result do not fit together. */
+  signals: boolean;
+};
 
 /** One thing that is owed, and the one act that settles it. */
-export function OwedRow({ of, owed }: Props) {
-  if (owed.kind === 'check-in') return <CheckInRow of={of} owed={owed} />;
+export function OwedRow({ of, owed, signals }: Props) {
+  if (owed.kind === 'check-in') return <CheckInRow of={of} owed={owed} signals={signals} />;
   const initiative = of.keyResult.initiatives.find(({ id }) => id === owed.initiativeId);
-  return initiative && <InitiativeRow of={of} owed={owed} initiative={initiative} />;
+  return initiative && <InitiativeRow of={of} owed={owed} signals={signals} initiative={initiative} />;
 }
 
-function Row({ of, children, act }: { of: Stood; children: ReactNode; act: ReactNode }) {
+type RowProps = Pick<Props, 'of' | 'signals'> & { children: ReactNode; act: ReactNode };
+
+function Row({ of, signals, children, act }: RowProps) {
   const { key, title, id } = of.keyResult;
+  const mismatch = signals ? mismatchOf(of) : null;
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -35,13 +44,23 @@ function Row({ of, children, act }: { of: Stood; children: ReactNode; act: React
           </PageLink>{' '}
           · {of.objective.team.name} · {of.objective.cycle.name}
         </p>
+        {/* That a verdict is owed is what its own row says. */}
+        {mismatch?.kind !== 'done-not-judged' && (
+          <MismatchLine
+            mismatch={mismatch}
+            today={of.today}
+            link={(words) => <PageLink to={keyResultPath(id)}>{words}</PageLink>}
+          />
+        )}
       </div>
       {act}
     </li>
   );
 }
 
-function CheckInRow({ of, owed }: { of: Stood; owed: Extract<Owed, { kind: 'check-in' }> }) {
+type CheckInProps = Omit<Props, 'owed'> & { owed: Extract<Owed, { kind: 'check-in' }> };
+
+function CheckInRow({ of, owed, signals }: CheckInProps) {
   const words = useWords();
   const { t } = words;
   const openModal = useModal();
@@ -49,6 +68,7 @@ function CheckInRow({ of, owed }: { of: Stood; owed: Extract<Owed, { kind: 'chec
   return (
     <Row
       of={of}
+      signals={signals}
       act={
         <Button
           aria-label={t(texts.checkInOf, { key })}
@@ -72,13 +92,13 @@ function sayFreshness({ state, last, dueOn }: Freshness, { today }: Stood, { t, 
   return state === 'due' && dueOn !== null ? t(texts.due, { day: day(dueOn, today) }) : t(texts.fresh);
 }
 
-type SayLiveProps = { name: string; open: boolean; onOpen: () => void };
+type SayLiveProps = { name: string; open: boolean; onToggle: () => void };
 
-function SayLive({ name, open, onOpen }: SayLiveProps) {
+/** Unfolds the question, and folds it again. */
+function SayLive({ name, open, onToggle }: SayLiveProps) {
   const { t } = useWords();
-  if (open) return null;
   return (
-    <Button aria-label={t(texts.sayLiveOf, { name })} onClick={onOpen}>
+    <Button aria-label={t(texts.sayLiveOf, { name })} aria-expanded={open} onClick={onToggle}>
       {t(texts.sayLive)}
     </Button>
   );
@@ -86,15 +106,9 @@ function SayLive({ name, open, onOpen }: SayLiveProps) {
 
 type InitiativeOwed = Exclude<Owed, { kind: 'check-in' }>;
 
-function InitiativeRow({
-  of,
-  owed,
-  initiative,
-}: {
-  of: Stood;
-  owed: InitiativeOwed;
-  initiative: InitiativeReading;
-}) {
+type InitiativeProps = Omit<Props, 'owed'> & { owed: InitiativeOwed; initiative: InitiativeReading };
+
+function InitiativeRow({ of, owed, signals, initiative }: InitiativeProps) {
   const words = useWords();
   const { t, day } = words;
   const openModal = useModal();
@@ -112,6 +126,7 @@ function InitiativeRow({
       return (
         <Row
           of={of}
+          signals={signals}
           act={
             <Button
               aria-label={t(texts.judgeOf, { name })}
@@ -130,10 +145,14 @@ function InitiativeRow({
       );
     case 'live':
       return (
-        <Row of={of} act={<SayLive name={name} open={saying} onOpen={() => setSaying(true)} />}>
+        <Row
+          of={of}
+          signals={signals}
+          act={<SayLive name={name} open={saying} onToggle={() => setSaying(!saying)} />}
+        >
           {link}
           {saying ? (
-            <LiveLine initiative={initiative} today={today} canEdit={initiative.can.setLive} />
+            <LiveLine initiative={initiative} today={today} canEdit={initiative.can.setLive} takesFocus />
           ) : (
             <p>{t(texts.firstDone, { day: day(owed.on, today) })}</p>
           )}
@@ -143,6 +162,7 @@ function InitiativeRow({
       return (
         <Row
           of={of}
+          signals={signals}
           act={
             <Button
               aria-label={t(texts.sayOf, { name })}
@@ -157,7 +177,7 @@ function InitiativeRow({
       );
     case 'too-early':
       return (
-        <Row of={of} act={null}>
+        <Row of={of} signals={signals} act={null}>
           {link}
           <p>
             {t(texts.returns, { day: day(owed.returnsOn, today), key: keyResult.key })}{' '}

@@ -34,7 +34,7 @@ export function countLive(self: Issue, children: Issue[], rules: Rules, timeZone
 
 /** The initiative with what is done on screen: "When did people get it?" is asked at once, not after five minutes. */
 export function withLiveWork(initiative: Initiative, live: LiveWork | null): Initiative {
-  if (live === null || initiative.work?.gone) return initiative;
+  if (live === null) return initiative;
   const stored = initiative.work;
   return {
     ...initiative,
@@ -42,10 +42,11 @@ export function withLiveWork(initiative: Initiative, live: LiveWork | null): Ini
       startedOn: null,
       doneOn: null,
       asOf: initiative.attachedAt,
-      gone: false,
       assumed: [],
       ...stored,
       ...live.count,
+      // It is on screen: what Waymark itself could not find is hidden from apps, not deleted.
+      gone: false,
       firstChildDoneOn: stored?.firstChildDoneOn ?? live.firstDoneOn,
     },
   };

@@ -89,7 +89,7 @@ export function ServedKeyResult({ of, served, issue, type }: Props) {
         <WorkLine
           work={shown.work}
           asOf={live === null ? (initiative.work?.asOf ?? null) : null}
-          gone={initiative.work?.gone ?? false}
+          gone={shown.work?.gone ?? false}
           {...(live === null ? {} : { noun: live.noun, leftOutAs: live.leftOutAs })}
         />
         <HypothesisLine state={initiative.hypothesis} unit={keyResult.definition.unit} onEdit={edit} />

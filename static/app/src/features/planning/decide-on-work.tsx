@@ -62,13 +62,18 @@ export function DecideOnWork({ of, initiative, issueName, category }: Props) {
       reason,
     }));
     if (!answer?.ok) return;
-    const values = { issue: issueName, decision: t(names[decision].done).toLowerCase() };
-    flag({ title: t(texts.decisionSaved, values) });
-    sitting.log(
-      [t(texts.logDecision, { ...values, keyResult: keyResult.key }), reason].filter(Boolean).join(': '),
-    );
+    flag({ title: t(texts.decisionSaved, { issue: issueName, decision: said(decision) }) });
     setChosen(null);
     setReason('');
+    tell(decision, reason);
+  }
+
+  const said = (decision: WorkDecision) => t(names[decision].done).toLowerCase();
+
+  /** Keeps for the result of the review what was decided; taking something on asks what goes slower. */
+  function tell(decision: WorkDecision, why: string) {
+    const values = { issue: issueName, decision: said(decision), keyResult: keyResult.key };
+    sitting.log([t(texts.logDecision, values), why].filter(Boolean).join(': '));
     if (takesOn(decision, initiative.work, category)) {
       sitting.takesOn({ issueId: initiative.issueId, what: issueName, keyResultId: keyResult.id });
     }
@@ -76,9 +81,10 @@ export function DecideOnWork({ of, initiative, issueName, category }: Props) {
 
   async function judge() {
     const at = { keyResultId: keyResult.id, initiativeId: initiative.id };
-    if (await openModal({ surface: 'judge', ...at }, 'large')) {
-      sitting.log(t(texts.logJudged, { keyResult: keyResult.key, issue: issueName }));
-    }
+    const { saved, decided } = await openModal({ surface: 'judge', ...at }, 'large');
+    if (!saved) return;
+    if (decided?.decision) tell(decided.decision, decided.reason);
+    else sitting.log(t(texts.logJudged, { keyResult: keyResult.key, issue: issueName }));
   }
 
   return (

@@ -136,7 +136,7 @@ function useAttach() {
   const openModal = useModal();
   const sitting = useSitting();
   return async ({ id, key, projectId }: Issue) => {
-    const saved = await openModal({ surface: 'attach', issueId: id, issueKey: key, projectId }, 'large');
+    const { saved } = await openModal({ surface: 'attach', issueId: id, issueKey: key, projectId }, 'large');
     if (saved) sitting.takesOn({ issueId: id, what: key, keyResultId: null });
   };
 }

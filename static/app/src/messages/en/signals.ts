@@ -34,7 +34,7 @@ export const signals = messages('signals', {
   statusInProgress: 'In progress',
   statusDone: 'Done',
   notDelivered: 'Closed without being delivered',
-  gone: 'Deleted in Jira',
+  gone: 'Not to be found in Jira: deleted, or hidden from Waymark',
   asOf: 'as of {moment}',
   liveCount: 'counted just now, as you see it',
   noWork: 'Work not counted yet',
