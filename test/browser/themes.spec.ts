@@ -10,6 +10,7 @@ import { KeyResultPage } from './pages/key-result-page';
 import { ImportPage } from './pages/import-page';
 import { MinePage } from './pages/mine-page';
 import { OkrPage } from './pages/okr-page';
+import { ReviewPage } from './pages/review-page';
 import { SettingsPage } from './pages/settings-page';
 import { Site } from './pages/site';
 import type { Page } from '@playwright/test';
@@ -87,6 +88,19 @@ const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
     const okrs = new OkrPage(page);
     await okrs.opens('/cycles');
     await expect(okrs.frame.getByText(world.cycle.name).first()).toBeVisible();
+  },
+  'the review of a key result being written': async (page, { keyResult }) => {
+    await new Site(page).becomes(people.priya.role);
+    const okrs = new OkrPage(page);
+    await okrs.opens(`/key-results/${keyResult.id}/edit`);
+    await okrs.frame.getByRole('textbox', { name: 'Key result', exact: true }).fill('Launch the library');
+    await expect(new ReviewPage(page).finding('K3')).toBeVisible();
+    await okrs.frame.getByText('Why, and an example').first().click();
+  },
+  'the review of a cycle': async (page, { world }) => {
+    const review = new ReviewPage(page);
+    await review.opens(world);
+    await expect(review.finding('O6').first()).toBeVisible();
   },
   'attaching many': async (page, { keyResult, epic }) => {
     const one = new KeyResultPage(page);

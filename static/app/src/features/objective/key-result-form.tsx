@@ -108,15 +108,16 @@ export function KeyResultForm({
     if (!read.ok || draft.title.trim() === '' || findings.some(({ severity }) => severity === 'refusal'))
       return;
     // The issue first: should it be refused, nothing else has happened yet. Saving again goes on with the same issue.
-    const ready = await work.prepare();
-    if (!ready) return;
+    const prepared = await work.prepare();
+    if (prepared === 'refused') return;
     const saved = await onSave(
       { title: draft.title.trim(), owner: draft.owner, definition: read.definition },
       why.trim(),
       another,
     );
     if (saved === null) return;
-    await Promise.all([work.attachTo(saved), dismissals.keep({ kind: 'key-result', id: saved })]);
+    if (prepared !== 'none') await work.attach(prepared, saved);
+    await dismissals.keep({ kind: 'key-result', id: saved });
     onSaved?.();
     if (!another || next === undefined) return;
     setBase(next());

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Input } from '../../../../../src/contract/calls';
 import type { KeyResultId, ObjectiveId } from '../../../../../src/domain/ids';
@@ -9,7 +10,7 @@ import { newId } from '../../rpc/act-ids';
 import { call } from '../../rpc/call';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
-import { useCall } from '../../rpc/use-call';
+import { callKey, useCall } from '../../rpc/use-call';
 
 /** A dismissal with its reason. */
 export type Reasoned = Dismissed & { reason: string };
@@ -30,6 +31,7 @@ export type Written = { kind: 'objective'; id: ObjectiveId } | { kind: 'key-resu
 export function useDismissals(written: Written | null): Dismissals {
   const { t } = useWords();
   const reading = useCall('finding.read', written === null ? null : { subject: written });
+  const client = useQueryClient();
   const act = useAct('finding.dismiss');
   const [waiting, setWaiting] = useState<readonly Reasoned[]>([]);
   const kept = reading.state === 'ready' ? reading.value.dismissed : [];
@@ -60,8 +62,10 @@ export function useDismissals(written: Written | null): Dismissals {
     dismiss: ({ rule, words }, reason) => say({ rule, words, reason }, true),
     takeBack: (one) => say(one, false),
     async keep(now) {
+      if (waiting.length === 0) return;
       const answers = await Promise.all(waiting.map((one) => keepOne(now, one)));
       setWaiting([]);
+      await client.invalidateQueries({ queryKey: [callKey] });
       const lost = answers.find((message) => message !== null);
       if (lost !== undefined) failed(lost === '' ? t(base.callFailed) : lost);
     },

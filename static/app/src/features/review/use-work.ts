@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InitiativeId, IssueId, KeyResultId, ProjectId, RequestId } from '../../../../../src/domain/ids';
 import { review } from '../../messages/en/review';
@@ -7,6 +8,7 @@ import { newId } from '../../rpc/act-ids';
 import { call } from '../../rpc/call';
 import { flag } from '../../rpc/flags';
 import { JiraError } from '../../rpc/jira';
+import { callKey } from '../../rpc/call-query';
 import { createIssue, findLabelled, issueTypesOf } from '../../rpc/jira-create';
 import type { IssueTarget } from '../import/draft';
 import type { PickedIssue } from '../import/issue-picker';
@@ -29,6 +31,9 @@ type Asked = {
   unheard: boolean;
 };
 
+/** Work whose issue is there. */
+export type PreparedWork = { id: InitiativeId; requestId: RequestId; issueId: IssueId; summary: string };
+
 export type Work = {
   draft: WorkDraft | null;
   busy: boolean;
@@ -37,15 +42,16 @@ export type Work = {
   begin: (summary: string, project: ProjectId | null) => void;
   change: (part: Partial<WorkDraft>) => void;
   end: () => void;
-  /** The issue is there, or none was asked for. False: it was refused, and `fault` says why. */
-  prepare: () => Promise<boolean>;
-  /** Attaches the issue; says so, or that it was not and where to do it. */
-  attachTo: (keyResultId: KeyResultId) => Promise<void>;
+  /** Sees to it that the issue is there. `refused`: it is not, and `fault` says why. */
+  prepare: () => Promise<PreparedWork | 'none' | 'refused'>;
+  /** Attaches the issue; says so, or that it was not. */
+  attach: (work: PreparedWork, keyResultId: KeyResultId) => Promise<void>;
 };
 
 /** Turns a key result that reads as a task into work for the key result that is written instead (design §3.10). */
 export function useWork(): Work {
   const { t } = useWords();
+  const client = useQueryClient();
   const [draft, setDraft] = useState<WorkDraft | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
@@ -91,8 +97,8 @@ export function useWork(): Work {
     throw new JiraError(0, t(review.unheard));
   }
 
-  async function prepare(): Promise<boolean> {
-    if (draft === null) return true;
+  async function prepare(): Promise<PreparedWork | 'none' | 'refused'> {
+    if (draft === null) return 'none';
     const id = newId<'initiative'>();
     const ids = asked ?? { id, requestId: newId(), label: `waymark-${id}`, issueId: null, unheard: false };
     setBusy(true);
@@ -101,29 +107,27 @@ export function useWork(): Work {
       const issueId = draft.summary.trim() === '' ? null : await issueOf(draft, ids);
       if (issueId === null) {
         setFault(t(draft.mode === 'create' ? review.chooseProject : review.chooseIssue));
-        return false;
+        return 'refused';
       }
       setAsked({ ...ids, issueId });
-      return true;
+      return { id: ids.id, requestId: ids.requestId, issueId, summary: draft.summary };
     } catch (error) {
       console.error(error);
       setFault(error instanceof JiraError && error.detail !== '' ? error.detail : t(base.jiraFailed));
-      return false;
+      return 'refused';
     } finally {
       setBusy(false);
     }
   }
 
-  async function attachTo(keyResultId: KeyResultId): Promise<void> {
-    const issueId = asked?.issueId ?? null;
-    if (draft === null || asked === null || issueId === null) return;
+  async function attach(work: PreparedWork, keyResultId: KeyResultId): Promise<void> {
     const lost = (why: string) => flag({ title: t(review.notAttached), description: why, tone: 'error' });
     setBusy(true);
     try {
       const answer = await call('initiative.attach', {
         keyResultId,
-        issues: [{ initiativeId: asked.id, issueId }],
-        requestId: asked.requestId,
+        issues: [{ initiativeId: work.id, issueId: work.issueId }],
+        requestId: work.requestId,
         // The sentence says what should change; by how much this work alone should move it, its owner is asked.
         hypothesis: { kind: 'left-to-owner' },
         publicName: '',
@@ -132,9 +136,10 @@ export function useWork(): Work {
         lost(answer.refusal.message);
         return;
       }
-      flag({ title: t(review.madeInitiative, { work: draft.summary }) });
+      flag({ title: t(review.madeInitiative, { work: work.summary }) });
       setDraft(null);
       setAsked(null);
+      await client.invalidateQueries({ queryKey: [callKey] });
     } catch (error) {
       console.error(error);
       lost(t(base.callFailed));
@@ -155,6 +160,6 @@ export function useWork(): Work {
       setFault(null);
     },
     prepare,
-    attachTo,
+    attach,
   };
 }
