@@ -117,6 +117,24 @@ test('a company that was stopped, failed and begun by two days is whole in the e
     keyResults: 19,
   });
 
+  // The last quarter ended as one does: everything scored, written up and looked back on.
+  const ended = unwrap(await asLead('closing.list', { cycleId: ids('cycle:last') }));
+  expect(ended.teams).toHaveLength(4);
+  for (const team of ended.teams) {
+    expect(team).toMatchObject({
+      scored: team.keyResults,
+      confirmed: team.objectives,
+      retrospective: true,
+    });
+  }
+  const growth = { cycleId: ids<'cycle'>('cycle:next'), teamId: ids<'team'>('team:growth') };
+  const { before } = unwrap(await asLead('closing.learnings', growth));
+  expect(before?.scores.map(({ score, label, next }) => [score, label, next])).toEqual([
+    // 7.2 of 9 points, aspirational; 2 of 7 points, committed.
+    [0.8, 'achieved', 'drop'],
+    [0.2, 'missed', 'rewrite'],
+  ]);
+
   // Filling it in once more adds nothing: everything is there, on any later day.
   const again = await planOn('2026-12-20');
   expect(again.filter(({ there }) => !there).map(({ id }) => id)).toEqual([]);

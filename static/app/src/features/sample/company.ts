@@ -7,6 +7,7 @@ import type { Hypothesis } from '../../../../../src/domain/initiative';
 import type { WorkDecision } from '../../../../../src/domain/judgement';
 import type { OutsideEventKind } from '../../../../../src/domain/outside-event';
 import type { Behaviour, KeyResultDefinition, Unit } from '../../../../../src/domain/metric';
+import type { NextStep } from '../../../../../src/domain/score';
 
 /** A person by name; null is whoever fills the company in. Who is not found in Jira is that person, too. */
 export type Name = string | null;
@@ -129,12 +130,28 @@ export type SampleObjective = {
 /** Which of the company's cycles an objective belongs to. */
 export type CycleSlug = 'year' | 'last' | 'running' | 'next' | 'after-next';
 
+export type SampleRetrospective = {
+  team: string;
+  helped: string;
+  hindered: string;
+  learned: string;
+  willChange: string;
+};
+
+/** What the teams said when the last quarter ended. Key results are scored as they were measured. */
+export type SampleEnding = {
+  scores: { keyResult: string; rationale: string; next: NextStep }[];
+  writeUps: { objective: string; said: string }[];
+  retrospectives: SampleRetrospective[];
+};
+
 export type SampleCompany = {
   name: string;
   /** Label of every Jira issue that is attached in it. */
   label: string;
   /** Label of the Jira issues that only keep things running. */
   runWorkLabel: string;
+  ending: SampleEnding;
   /** Parents come before their children; the first is the organisation. */
   teams: SampleTeam[];
   objectives: { cycle: CycleSlug; of: SampleObjective[] }[];

@@ -2,6 +2,7 @@
 import type { CyclePhase, CycleReading } from '../../../../../src/contract/readings';
 import type { AccountId, CycleId, ObjectiveId } from '../../../../../src/domain/ids';
 import type { CycleSlug, Name, SampleKeyResult, SampleObjective } from './company';
+import { endingSteps } from './plan-ending';
 import { workSteps, runWorkSteps } from './plan-work';
 import { sampleCheckIns } from './sample-check-ins';
 import { cyclesAround, cyclesFrom, type SampleCycles } from './sample-dates';
@@ -30,6 +31,7 @@ export function planSample(asked: Asked): Step[] {
   const year = of('year');
   const last = of('last');
   const running = of('running');
+  const ending = endingSteps(asked, [phaseId('last', 'scoring')]);
   return [
     ...teamSteps(asked),
     ...cycleSlugs.map((slug) => cycleStep(asked, slug, dates)),
@@ -38,7 +40,8 @@ export function planSample(asked: Asked): Step[] {
     phaseStep(asked, 'last', dates, 'active', []),
     ...last,
     phaseStep(asked, 'last', dates, 'scoring', all(last)),
-    phaseStep(asked, 'last', dates, 'closed', [phaseId('last', 'scoring')]),
+    ...ending,
+    phaseStep(asked, 'last', dates, 'closed', [phaseId('last', 'scoring'), ...ending.map(({ id }) => id)]),
     ...running,
     ...runWorkSteps(asked),
     phaseStep(asked, 'running', dates, 'active', [phaseId('last', 'closed'), ...all(running)]),

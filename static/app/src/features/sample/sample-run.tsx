@@ -27,6 +27,7 @@ const said: Record<StepKind, (typeof sample)['stepTeam']> = {
   event: sample.stepEvent,
   judgement: sample.stepJudgement,
   'run-work': sample.stepRunWork,
+  ending: sample.stepEnding,
   'to-active': sample.stepToActive,
   'to-scoring': sample.stepToScoring,
   'to-closed': sample.stepToClosed,

@@ -23,6 +23,7 @@ export type StepKind =
   | 'event'
   | 'judgement'
   | 'run-work'
+  | 'ending'
   | 'to-active'
   | 'to-scoring'
   | 'to-closed';

@@ -55,6 +55,7 @@ export const sample = messages('sample', {
   stepObjective: 'objective “{title}”',
   stepKeyResult: 'key result “{title}”',
   stepCheckIns: 'check-ins of “{title}”',
+  stepEnding: 'how the last quarter ended for {title}',
   stepInitiative: 'initiative “{title}”',
   stepLive: 'day people got “{title}”',
   stepEvent: 'event “{title}”',

@@ -1,4 +1,5 @@
 import type { SampleCompany } from '../company';
+import { ending } from './ending';
 import { growth } from './growth';
 import { learning } from './learning';
 import { lastQuarter, year } from './past-and-year';
@@ -12,6 +13,7 @@ export const lantern: SampleCompany = {
   label: 'waymark-sample',
   runWorkLabel: 'sample-run-work',
   teams,
+  ending,
   objectives: [
     { cycle: 'year', of: year },
     { cycle: 'last', of: lastQuarter },
