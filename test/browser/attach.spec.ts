@@ -27,7 +27,7 @@ test('an epic is attached to a key result, and outcome and work are seen apart',
 
   const attach = await panel.attaches();
   await attach.searches('conversion');
-  await attach.offers(trial);
+  await attach.offers(trial, 'The number gained 38% of the way, and no work is attached.');
   await attach.searches(world.team.name);
   await attach.offers(trial);
   await attach.offers(other);

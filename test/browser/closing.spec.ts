@@ -61,7 +61,11 @@ test('a quarter ends: scored by keyboard, written up, looked back on, closed, an
   await expect(closing.frame.getByText('Confirmed: 0.2')).toBeVisible();
   await keyboard.types(closing.field('What did you learn?'), 'A shorter form is not a better one.');
   await keyboard.types(closing.field('What will you change?'), 'Call ten people who left.');
+  // Tom was first: nothing is overwritten without knowing.
+  await world.looksBack('Tom’s words');
   await keyboard.presses('Control+Enter');
+  await expect(closing.frame.getByText('Somebody saved this before you')).toBeVisible();
+  await keyboard.uses(closing.button('Save mine over it'));
   await expect(closing.frame.getByText('Everything of this team is said.')).toBeVisible();
   await keyboard.uses(closing.button('Show the report as text'));
   await expect(closing.report).toContainText(`${missed.title}: 0.2 (Missed).`);

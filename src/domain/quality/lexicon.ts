@@ -1,6 +1,6 @@
 /**
  * Words by what they do in a sentence: what English uses to say "done", "changed", "good" and "busy". Meant to be
- * read with the grammar of `sentence.ts`; no sentence is listed here. Sources: docs/decisions/0019.
+ * read with the grammar of `sentence.ts`; no sentence is listed here. Sources: docs/decisions/0020.
  */
 
 /** A set of words that is made when somebody first asks: a backend that never reviews does not pay for it. */

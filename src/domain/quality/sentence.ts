@@ -1,7 +1,7 @@
 /**
  * What a sentence says of the world: that a number or a state will be different (`outcome`), that something will have been
  * done (`task`), how much will be done (`activity`), or only that something gets better (`vague`). Told apart by how
- * English says "changed" and "done", not by examples. Source: design §3.10 K3–K5; how and how well, docs/decisions/0019.
+ * English says "changed" and "done", not by examples. Source: design §3.10 K3–K5; how and how well, docs/decisions/0020.
  */
 import { boundOf, changeIn, type Change } from './comparisons';
 import {

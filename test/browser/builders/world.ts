@@ -112,6 +112,14 @@ export class World {
     await this.movesCycle('scoring', 2);
   }
 
+  /** Tom writes the team's retrospective of the cycle. */
+  async looksBack(learned: string): Promise<void> {
+    const words = { helped: '', hindered: '', learned, willChange: '' };
+    const place = { teamId: this.team.id, cycleId: this.cycle.id };
+    const asked = { id: id.retrospectiveId.parse(randomUUID()), version: 0, requestId: requestId() };
+    await this.site.call(people.tom, 'retrospective.save', { ...asked, ...place, ...words }, created);
+  }
+
   /** Drafts the cycle after this one. */
   async draftsNextCycle(): Promise<{ name: string }> {
     const name = `Next ${this.word}`;

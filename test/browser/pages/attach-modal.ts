@@ -12,7 +12,9 @@ export class AttachModal {
     await this.search.fill(words);
   }
 
-  async offers(keyResult: { key: string; title: string }): Promise<void> {
+  /** `said`: words of its row beside its name. */
+  async offers(keyResult: { key: string; title: string }, said = ''): Promise<void> {
+    await expect(this.option(keyResult)).toContainText(said);
     await expect(this.option(keyResult)).toBeVisible();
   }
 

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import { chart } from '../../messages/en/chart';
 import { useWords } from '../../messages/use-words';
 import styles from './chart.module.css';
+import { KeyEntry, KeyList } from './key-list';
 import { MarkShape } from './lanes';
 import type { ChartSeries, Mark } from './series';
 
@@ -13,22 +13,22 @@ export function ChartKey({ series, say, today }: Props) {
   const kinds = new Set(series.lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
   const mark = (kind: Mark['kind'], label: string) =>
     kinds.has(kind) && (
-      <Entry label={label}>
+      <KeyEntry label={label}>
         <MarkShape kind={kind} x={8} y={8} />
-      </Entry>
+      </KeyEntry>
     );
   const line = (className: string | undefined, label: string) => (
-    <Entry label={label}>
+    <KeyEntry label={label}>
       <line className={className} x1={0} x2={16} y1={8} y2={8} />
-    </Entry>
+    </KeyEntry>
   );
   const dot = (look: string, label: string) => (
-    <Entry label={label}>
+    <KeyEntry label={label}>
       <circle className={styles.point} data-look={look} cx={8} cy={8} r={4} />
-    </Entry>
+    </KeyEntry>
   );
   return (
-    <ul className={styles.key} aria-hidden="true">
+    <KeyList>
       {series.points.length > 0 && dot('full', t(chart.measured))}
       {series.points.some(({ place }) => place !== 'inside') && dot('apart', t(chart.outside))}
       {series.points.some(({ unfinished }) => unfinished) && dot('hollow', t(chart.unfinished))}
@@ -37,30 +37,19 @@ export function ChartKey({ series, say, today }: Props) {
       {today && line(styles.today, t(chart.today))}
       {series.target !== null && line(styles.target, t(chart.target, { value: say(series.target) }))}
       {series.band !== null && (
-        <Entry label={t(chart.band)}>
+        <KeyEntry label={t(chart.band)}>
           <rect className={styles.band} width={16} height={16} />
-        </Entry>
+        </KeyEntry>
       )}
       {mark('attached', t(chart.attached))}
       {mark('started', t(chart.started))}
       {mark('live', t(chart.live))}
       {mark('done', t(chart.done))}
       {series.events.length > 0 && (
-        <Entry label={t(chart.event)}>
+        <KeyEntry label={t(chart.event)}>
           <MarkShape kind="event" x={8} y={8} />
-        </Entry>
+        </KeyEntry>
       )}
-    </ul>
-  );
-}
-
-function Entry({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <li className={styles.keyEntry}>
-      <svg width={16} height={16}>
-        {children}
-      </svg>
-      {label}
-    </li>
+    </KeyList>
   );
 }

@@ -28,9 +28,9 @@ type Props = { at: ClosingKeyResult; canScore: boolean };
 export function ClosingKeyResultPart({ at, canScore }: Props) {
   const { t } = useWords();
   const { keyResult } = at.of;
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState(at.score === null);
   const [saved, setSaved] = useState(false);
-  const asks = canScore && (writing || at.score === null);
+  const asks = canScore && writing;
   return (
     <li className={styles.keyResult} aria-label={`${keyResult.key} ${keyResult.title}`}>
       <div className={styles.titleLine}>

@@ -19,7 +19,7 @@ import { sayScore } from './say-closing';
 /** The objective's mean, its owner's write-up, and their confirmation. */
 export function Confirmation({ at, canConfirm }: { at: ClosingObjective; canConfirm: boolean }) {
   const { t, locale, moment } = useWords();
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState(at.confirmation === null);
   const [saved, setSaved] = useState(false);
   const { mean, confirmation, objective } = at;
   const { key } = objective;
@@ -32,7 +32,7 @@ export function Confirmation({ at, canConfirm }: { at: ClosingObjective; canConf
   return (
     <div className={styles.said}>
       <p>{parts.join(' · ')}</p>
-      {confirmation !== null && !writing && (
+      {confirmation !== null && !(canConfirm && writing) && (
         <>
           <div className={styles.titleLine}>
             <strong>
@@ -60,7 +60,7 @@ export function Confirmation({ at, canConfirm }: { at: ClosingObjective; canConf
       {isStale && mean.score !== null && (
         <Notice tone="warning">{t(texts.confirmedStale, { score: sayScore(mean.score, locale) })}</Notice>
       )}
-      {canConfirm && (writing || confirmation === null) && (
+      {canConfirm && writing && (
         <ConfirmForm
           at={at}
           onDone={() => {
@@ -79,8 +79,7 @@ function ConfirmForm({ at, onDone }: { at: ClosingObjective; onDone: () => void 
   const act = useAct('objective.confirm');
   const { objective, confirmation, mean } = at;
   const { id, key } = objective;
-  const saved = { writeUp: confirmation?.writeUp ?? '' };
-  const [basedOn, setBasedOn] = useState(confirmation?.version ?? 0);
+  const saved = { writeUp: confirmation?.writeUp ?? '', basedOn: String(confirmation?.version ?? 0) };
   const { texts: draft, restored, change, discard, forget } = useKept(`write-up.${id}`, saved);
   return (
     <form
@@ -90,7 +89,8 @@ function ConfirmForm({ at, onDone }: { at: ClosingObjective; onDone: () => void 
       onKeyDown={saveOnEnter}
       onSubmit={(event) => {
         event.preventDefault();
-        const version = act.refusal?.code === 'changed' ? (confirmation?.version ?? 0) : basedOn;
+        const version =
+          act.refusal?.code === 'changed' ? (confirmation?.version ?? 0) : Number(draft.basedOn);
         void act
           .run(({ id: newId, requestId }) => ({
             id: confirmation?.id ?? newId(),
@@ -125,15 +125,7 @@ function ConfirmForm({ at, onDone }: { at: ClosingObjective; onDone: () => void 
             ? t(texts.confirmNone)
             : t(texts.confirm, { score: sayScore(mean.score, locale) })
         }
-        conflict={
-          <ChangedNotice
-            act={act}
-            onTheirs={() => {
-              setBasedOn(confirmation?.version ?? 0);
-              discard(saved);
-            }}
-          />
-        }
+        conflict={<ChangedNotice act={act} onTheirs={() => discard(saved)} />}
         onCancel={confirmation === null ? undefined : onDone}
       />
     </form>

@@ -21,10 +21,10 @@ const fields = ['helped', 'hindered', 'learned', 'willChange'] as const;
 /** What the team says of its cycle. */
 export function Retrospective({ reading }: { reading: ClosingReading }) {
   const { t, moment } = useWords();
-  const [writing, setWriting] = useState(false);
-  const [saved, setSaved] = useState(false);
   const { retrospective, can } = reading;
-  const asks = can.writeRetrospective && (writing || retrospective === null);
+  const [writing, setWriting] = useState(retrospective === null);
+  const [saved, setSaved] = useState(false);
+  const asks = can.writeRetrospective && writing;
   return (
     <section className={styles.section} aria-labelledby="retrospective">
       <div className={styles.titleLine}>
@@ -68,15 +68,14 @@ export function Retrospective({ reading }: { reading: ClosingReading }) {
 }
 
 function wordsOf(said: Said | null) {
-  const { helped = '', hindered = '', learned = '', willChange = '' } = said ?? {};
-  return { helped, hindered, learned, willChange };
+  const { helped = '', hindered = '', learned = '', willChange = '', version = 0 } = said ?? {};
+  return { helped, hindered, learned, willChange, basedOn: String(version) };
 }
 
 function Form({ reading, onDone }: { reading: ClosingReading; onDone: () => void }) {
   const { t } = useWords();
   const act = useAct('retrospective.save');
   const { retrospective, team, cycle } = reading;
-  const [basedOn, setBasedOn] = useState(retrospective?.version ?? 0);
   const kept = useKept(`retrospective.${team.id}.${cycle.id}`, wordsOf(retrospective));
   return (
     <form
@@ -85,7 +84,8 @@ function Form({ reading, onDone }: { reading: ClosingReading; onDone: () => void
       onKeyDown={saveOnEnter}
       onSubmit={(event) => {
         event.preventDefault();
-        const version = act.refusal?.code === 'changed' ? (retrospective?.version ?? 0) : basedOn;
+        const { basedOn, ...words } = kept.texts;
+        const version = act.refusal?.code === 'changed' ? (retrospective?.version ?? 0) : Number(basedOn);
         void act
           .run(({ id, requestId }) => ({
             id: retrospective?.id ?? id(),
@@ -93,7 +93,7 @@ function Form({ reading, onDone }: { reading: ClosingReading; onDone: () => void
             requestId,
             teamId: team.id,
             cycleId: cycle.id,
-            ...kept.texts,
+            ...words,
           }))
           .then((answer) => {
             if (!answer?.ok) return;
@@ -118,15 +118,7 @@ function Form({ reading, onDone }: { reading: ClosingReading; onDone: () => void
         act={act}
         fields={fields}
         save={t(texts.saveRetrospective)}
-        conflict={
-          <ChangedNotice
-            act={act}
-            onTheirs={() => {
-              setBasedOn(retrospective?.version ?? 0);
-              kept.discard(wordsOf(retrospective));
-            }}
-          />
-        }
+        conflict={<ChangedNotice act={act} onTheirs={() => kept.discard(wordsOf(retrospective))} />}
         onCancel={retrospective === null ? undefined : onDone}
       />
     </form>

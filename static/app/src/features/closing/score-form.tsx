@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
 import type { NextStep } from '../../../../../src/domain/score';
 import { ChangedNotice } from '../../components/changed-notice';
 import { Choice } from '../../components/choice';
@@ -20,15 +19,19 @@ import { saveOnEnter } from './save-on-enter';
 const scores = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const steps: NextStep[] = ['repeat', 'rewrite', 'drop'];
 
-/** What is typed: `score` a number, `dropped`, or nothing yet. */
-type Draft = { score: string; rationale: string; next: string };
+/** What is typed: `score` a number, `dropped`, or nothing yet. `basedOn`: the version that it was typed over. */
+type Draft = { score: string; rationale: string; next: string; basedOn: string };
 
 function draftOf({ score, suggested }: ClosingKeyResult): Draft {
-  if (score === null) return { score: suggested === null ? '' : String(suggested), rationale: '', next: '' };
+  const basedOn = String(score?.version ?? 0);
+  if (score === null) {
+    return { score: suggested === null ? '' : String(suggested), rationale: '', next: '', basedOn };
+  }
   return {
     score: score.score === null ? 'dropped' : String(score.score),
     rationale: score.rationale,
     next: score.next ?? '',
+    basedOn,
   };
 }
 
@@ -38,14 +41,13 @@ export function ScoreForm({ at, onDone }: { at: ClosingKeyResult; onDone: () => 
   const { t, locale } = words;
   const act = useAct('key-result.score');
   const { key, id } = at.of.keyResult;
-  const [basedOn, setBasedOn] = useState(at.score?.version ?? 0);
   const { texts: draft, restored, change, discard, forget } = useKept(`score.${id}`, draftOf(at));
   const chosen = draft.score === 'dropped' ? null : draft.score === '' ? undefined : Number(draft.score);
 
   async function save() {
     if (chosen === undefined) return;
     // Refused because somebody else saved first, and asked to save over it: what they saved has been read meanwhile.
-    const version = act.refusal?.code === 'changed' ? (at.score?.version ?? 0) : basedOn;
+    const version = act.refusal?.code === 'changed' ? (at.score?.version ?? 0) : Number(draft.basedOn);
     const answer = await act.run(({ id: newId, requestId }) => ({
       id: at.score?.id ?? newId(),
       version,
@@ -113,15 +115,7 @@ export function ScoreForm({ at, onDone }: { at: ClosingKeyResult; onDone: () => 
         act={act}
         fields={['score', 'rationale']}
         save={t(texts.saveScore)}
-        conflict={
-          <ChangedNotice
-            act={act}
-            onTheirs={() => {
-              setBasedOn(at.score?.version ?? 0);
-              discard(draftOf(at));
-            }}
-          />
-        }
+        conflict={<ChangedNotice act={act} onTheirs={() => discard(draftOf(at))} />}
         onCancel={at.score === null ? undefined : onDone}
       />
     </form>

@@ -68,7 +68,7 @@ function Team({ reading }: { reading: ClosingReading }) {
           {objectives.map((at) => (
             <Objective key={at.objective.id} at={at} isScoring={isScoring} />
           ))}
-          <Retrospective key={reading.retrospective?.id ?? 'none'} reading={reading} />
+          <Retrospective reading={reading} />
           <Report reading={reading} objectives={objectives} />
           <NextCycle />
         </>

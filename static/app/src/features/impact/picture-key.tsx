@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import type { Impact } from '../../../../../src/domain/impact';
+import { KeyEntry, KeyList } from '../../components/chart/key-list';
 import { impact as texts } from '../../messages/en/impact';
 import { useWords } from '../../messages/use-words';
 import type { Picture } from './picture';
@@ -14,24 +14,24 @@ export function PictureKey({ impact: { live, showsOn }, picture, today }: Props)
   const { points, trend, noise, difference, others } = picture;
   const dot = (use: string, label: string) =>
     points.some((point) => point.use === use) && (
-      <Entry label={label}>
+      <KeyEntry label={label}>
         <g className={styles.point} data-use={use}>
           <circle cx={8} cy={8} r={use === 'left-out' ? 4 : 5} />
         </g>
-      </Entry>
+      </KeyEntry>
     );
   const upright = (kind: string, label: string) => (
-    <Entry label={label}>
+    <KeyEntry label={label}>
       <line className={styles.vertical} data-kind={kind} x1={8} x2={8} y1={0} y2={16} />
-    </Entry>
+    </KeyEntry>
   );
   const lying = (continued: boolean, label: string) => (
-    <Entry label={label}>
+    <KeyEntry label={label}>
       <line className={styles.trend} data-continued={continued} x1={0} x2={16} y1={8} y2={8} />
-    </Entry>
+    </KeyEntry>
   );
   return (
-    <ul className={styles.key} aria-hidden="true">
+    <KeyList>
       {dot('before', t(texts.before))}
       {dot('after', t(texts.after))}
       {dot('left-out', t(texts.left))}
@@ -41,30 +41,19 @@ export function PictureKey({ impact: { live, showsOn }, picture, today }: Props)
       {trend.length > 0 && lying(false, t(texts.trend))}
       {trend.length > 0 && lying(true, t(texts.continued))}
       {noise.length > 0 && (
-        <Entry label={t(texts.noise)}>
+        <KeyEntry label={t(texts.noise)}>
           <rect className={styles.noise} width={16} height={16} />
-        </Entry>
+        </KeyEntry>
       )}
       {difference && (
-        <Entry label={t(texts.difference)}>
+        <KeyEntry label={t(texts.difference)}>
           <g className={styles.difference}>
             <line x1={8} x2={8} y1={0} y2={16} />
             <line data-size="true" x1={8} x2={8} y1={4} y2={10} />
             <circle cx={8} cy={6} r={3.5} />
           </g>
-        </Entry>
+        </KeyEntry>
       )}
-    </ul>
-  );
-}
-
-function Entry({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <li className={styles.keyEntry}>
-      <svg width={16} height={16}>
-        {children}
-      </svg>
-      {label}
-    </li>
+    </KeyList>
   );
 }

@@ -2,6 +2,7 @@ import VisuallyHidden from '@atlaskit/visually-hidden';
 import { scaleLinear } from '@visx/scale';
 import { sayShare } from '../../../../../src/domain/say';
 import { useWidth } from '../../components/chart/use-width';
+import { KeyEntry, KeyList } from '../../components/chart/key-list';
 import { learningWords as words } from '../../messages/en/learning';
 import { useWords } from '../../messages/use-words';
 import styles from './hypothesis-chart.module.css';
@@ -115,15 +116,12 @@ function ChartKey() {
     { label: words.nothing, drawing: <line className={styles.nothing} x1={8} x2={8} y1={0} y2={16} /> },
   ];
   return (
-    <ul className={styles.key} aria-hidden="true">
+    <KeyList>
       {entries.map(({ label, drawing }) => (
-        <li key={label.id} className={styles.entry}>
-          <svg width={16} height={16}>
-            {drawing}
-          </svg>
-          {t(label)}
-        </li>
+        <KeyEntry key={label.id} label={t(label)}>
+          {drawing}
+        </KeyEntry>
       ))}
-    </ul>
+    </KeyList>
   );
 }
