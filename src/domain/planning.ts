@@ -3,19 +3,11 @@ import type { InitiativeId, IssueId } from './ids';
 import type { StatusCategory, WorkCount } from './initiative';
 import { heldVerdict, type JudgedInitiative, type WorkDecision } from './judgement';
 import type { KeyResultDefinition } from './metric';
+import { nearestOf } from './nearest-of';
 import { inOrderOfNeed } from './ordering';
 import { isReached } from './progress';
 import type { Standing } from './standing';
 import { isFinished, liveOn } from './work';
-
-/** The nearest of an issue and its ancestors (nearest first) for which something holds; null: for none of them. */
-export function nearestOf(
-  issueId: IssueId,
-  ancestorIds: readonly IssueId[],
-  holds: (id: IssueId) => boolean,
-): IssueId | null {
-  return [issueId, ...ancestorIds].find(holds) ?? null;
-}
 
 /** Above so many levels a chain of parents is taken for broken. */
 const mostLevels = 10;

@@ -3,11 +3,10 @@
  * so nothing here asks for the words of `lexicon.ts`, which are the browser's.
  */
 import type { AccountId, KeyResultId } from '../ids';
-import { finding, type ReviewFinding } from './finding';
 import { isWord, wordsOf } from './words';
 
 /** Key results one person can carry. */
-const carried = 8;
+export const carried = 8;
 
 /** Owners of more key results in a cycle than one person carries, with how many. */
 export function overburdened(
@@ -16,11 +15,6 @@ export function overburdened(
   const counts = new Map<AccountId, number>();
   for (const { owner } of keyResults) if (owner !== null) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   return [...counts].flatMap(([owner, count]) => (count > carried ? [{ owner, count }] : []));
-}
-
-/** S1: this person owns more than one person carries; the account id stands as `words`. */
-export function reviewOwner({ owner, count }: { owner: AccountId; count: number }): ReviewFinding {
-  return finding('S1-many', 'warn', '', null, { words: owner, values: { count, most: carried } });
 }
 
 const small =
@@ -51,9 +45,4 @@ export function measuredTwice(
     if (other === undefined) first.set(measures, key);
     return other === undefined || measures === '' ? [] : [{ id, other }];
   });
-}
-
-/** K12: this key result measures what `other` measures. */
-export function reviewTwice(title: string, other: string): ReviewFinding {
-  return finding('K12-twice', 'warn', title, null, { words: metricKey(title), values: { other } });
 }

@@ -1,5 +1,7 @@
 /** The rules that need the whole of a team, or the day (design §3.10 O5, S2–S4). */
 import { daysBetween, type LocalDate } from '../dates';
+import type { AccountId } from '../ids';
+import { carried, metricKey } from './across-cycle';
 import { finding, type ReviewFinding } from './finding';
 
 /** More objectives than this of one team in a cycle warn; more than the second fail. */
@@ -48,4 +50,14 @@ export function askWorth(
   if (!again) return answeredOn === null ? [finding('S4-publish', 'ask', '', null)] : [];
   const answered = answeredOn !== null && daysBetween(cycle.startsOn, answeredOn) >= secondWeek;
   return answered ? [] : [finding('S4-week-2', 'ask', '', null)];
+}
+
+/** S1: this person owns more than one person carries; the account id stands as `words`. */
+export function reviewOwner({ owner, count }: { owner: AccountId; count: number }): ReviewFinding {
+  return finding('S1-many', 'warn', '', null, { words: owner, values: { count, most: carried } });
+}
+
+/** K12: this key result measures what `other` measures. */
+export function reviewTwice(title: string, other: string): ReviewFinding {
+  return finding('K12-twice', 'warn', title, null, { words: metricKey(title), values: { other } });
 }

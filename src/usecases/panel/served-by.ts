@@ -1,5 +1,5 @@
 import type { IssueId } from '../../domain/ids';
-import { nearestOf } from '../../domain/planning';
+import { nearestOf } from '../../domain/nearest-of';
 import type { InitiativeRecord, KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 
 /** A key result that an issue serves, and the initiative by which it does. */

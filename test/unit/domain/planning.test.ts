@@ -1,13 +1,7 @@
 import type { InitiativeId, IssueId } from '../../../src/domain/ids';
 import type { JudgedInitiative } from '../../../src/domain/judgement';
-import {
-  ancestorsOf,
-  countIssues,
-  isNotBegun,
-  nearestOf,
-  planningTable,
-  takesOn,
-} from '../../../src/domain/planning';
+import { nearestOf } from '../../../src/domain/nearest-of';
+import { ancestorsOf, countIssues, isNotBegun, planningTable, takesOn } from '../../../src/domain/planning';
 import { defaultRules } from '../../../src/domain/rules';
 import { standing } from '../../../src/domain/standing';
 import { day, defined, finishedOn, initiative, judgement, record, rise, values, work } from './build';

@@ -1,12 +1,7 @@
 import type { KeyResultDefinition } from '../../../src/domain/metric';
 import { localDate } from '../../../src/domain/dates';
 import type { AccountId, KeyResultId } from '../../../src/domain/ids';
-import {
-  measuredTwice,
-  overburdened,
-  reviewOwner,
-  reviewTwice,
-} from '../../../src/domain/quality/across-cycle';
+import { measuredTwice, overburdened } from '../../../src/domain/quality/across-cycle';
 import {
   bySeverity,
   isDismissed,
@@ -19,6 +14,8 @@ import {
   reviewConfidence,
   reviewConnections,
   reviewObjectiveCount,
+  reviewOwner,
+  reviewTwice,
 } from '../../../src/domain/quality/review-cycle';
 import { reviewKeyResult, type KeyResultToReview } from '../../../src/domain/quality/review-key-result';
 import {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ReviewReading } from '../../../../../src/contract/review-calls';
 import { isUuid, type CycleId } from '../../../../../src/domain/ids';
-import { reviewOwner } from '../../../../../src/domain/quality/across-cycle';
+import { reviewOwner } from '../../../../../src/domain/quality/review-cycle';
 import { isDismissed } from '../../../../../src/domain/quality/finding';
 import { todayIn, usePlace } from '../../boot/place-context';
 import { Choice } from '../../components/choice';

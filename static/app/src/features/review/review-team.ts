@@ -4,13 +4,13 @@ import type {
   ReviewReading,
 } from '../../../../../src/contract/review-calls';
 import { dayIn, type LocalDate } from '../../../../../src/domain/dates';
-import { reviewTwice } from '../../../../../src/domain/quality/across-cycle';
 import { bySeverity, isDismissed, type ReviewFinding } from '../../../../../src/domain/quality/finding';
 import {
   askWorth,
   reviewConfidence,
   reviewConnections,
   reviewObjectiveCount,
+  reviewTwice,
 } from '../../../../../src/domain/quality/review-cycle';
 import { reviewKeyResult } from '../../../../../src/domain/quality/review-key-result';
 import { reviewObjective } from '../../../../../src/domain/quality/review-objective';
