@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { planningShots } from './planning-shots';
+import { reviewShots } from './review-shots';
 import { appFrame, dialogFrame, isWhole, panelFrame, type Scene, type Shot } from './shot';
 
 const DOCUMENT = path.join(__dirname, '../../test/fixtures/reading-room-okrs.md');
@@ -39,6 +40,7 @@ export function shots(scene: Scene): Shot[] {
     ...planningShots(),
     ...writingShots(scene),
     ...macroShots(scene),
+    ...reviewShots(scene),
   ];
 }
 
