@@ -1,21 +1,29 @@
 /**
  * `npm run bench:quality [file …]`: what the quality review says of labelled sentences, against their labels. Prints the
- * project's own sentences, and those of the files named. Exits 1 when a set agrees on less than 95 %.
+ * project's own sentences, and those of the files named. Exits 1 when a set agrees on less than 95 % (the
+ * unseen one: 90 %).
  */
 import path from 'node:path';
 import { agreement, judge, readLabelled, type Row } from './agree';
 
 const enough = 0.95;
+/** Of sentences that nothing was changed for. */
+const enoughUnseen = 0.9;
+const unseen = 'own sentences nobody tuned on';
 const own = path.join(__dirname, '../../test/fixtures/quality');
 
 function main(): void {
   const sets = [
     ['own sentences, known while the rules were made', path.join(own, 'known.jsonl')],
     ['own sentences, kept back until they were', path.join(own, 'kept-back.jsonl')],
+    ['own sentences in odd forms, repaired after', path.join(own, 'rough.jsonl')],
+    [unseen, path.join(own, 'unseen.jsonl')],
     ...process.argv.slice(2).map((file) => [path.basename(file), file] as const),
   ] as const;
-  const shares = sets.map(([name, file]) => report(name, judge(readLabelled(file))));
-  process.exitCode = shares.every((share) => share >= enough) ? 0 : 1;
+  const passed = sets.map(
+    ([name, file]) => report(name, judge(readLabelled(file))) >= (name === unseen ? enoughUnseen : enough),
+  );
+  process.exitCode = passed.every(Boolean) ? 0 : 1;
 }
 
 function report(name: string, rows: readonly Row[]): number {
