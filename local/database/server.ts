@@ -39,14 +39,15 @@ export async function startDatabaseServer(options: {
   const pidFile = join(folder, 'server.pid');
   await stopLeftOver(pidFile, data);
   if (options.fresh) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(data, 'mysql'))) initialise(binary, data);
+  const env = environmentIn(folder);
+  if (!existsSync(join(data, 'mysql'))) initialise(binary, data, env);
 
   const socketPath = socketIn(folder);
   rmSync(socketPath, { force: true });
   const log = openSync(join(folder, 'server.log'), 'a');
   const child = spawn(binary.path, serverArguments(binary, data, socketPath, options.durable ?? true), {
     stdio: ['ignore', log, log],
+    env,
     // A Ctrl-C in the terminal is for the site, which then stops its server in its turn.
     detached: true,
   });
@@ -70,11 +71,21 @@ function addressOf(url: URL): ServerAddress {
   };
 }
 
-function initialise(binary: ServerBinary, data: string): void {
+/**
+ * A folder of its own for temporary tables: a server that starts removes those it finds, also of servers that run and
+ * share the machine's folder, which then fail or crash.
+ */
+function environmentIn(folder: string): NodeJS.ProcessEnv {
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary, { recursive: true });
+  return { ...process.env, TMPDIR: temporary };
+}
+
+function initialise(binary: ServerBinary, data: string, env: NodeJS.ProcessEnv): void {
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   const { command, args } = binary.initialise(data);
-  const done = spawnSync(command, args, { encoding: 'utf8' });
+  const done = spawnSync(command, args, { encoding: 'utf8', env });
   if (done.status !== 0) {
     throw new Error(
       `${command} could not prepare ${data}: ${(done.stderr || done.stdout).trim().slice(-500)}`,

@@ -44,3 +44,9 @@ test('data outlive a stop and a server that was killed, and a folder in use is r
   expect(await rows(fresh, 'SHOW TABLES')).toEqual([]);
   await fresh.stop();
 });
+
+test('a server keeps its temporary tables to itself: one that starts removes what others have left', async () => {
+  const server = await startDatabaseServer({ folder, fresh: true });
+  expect(await rows(server, 'SELECT @@tmpdir AS place')).toEqual([{ place: join(folder, 'tmp') }]);
+  await server.stop();
+});

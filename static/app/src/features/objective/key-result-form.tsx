@@ -145,7 +145,7 @@ export function KeyResultForm({
         label={
           work.draft === null ? t(writing.keyResult) : t(writing.ifItWorked, { work: work.draft.summary })
         }
-        hint={t(writing.keyResultHint)}
+        hint={t(said ? writing.keyResultHintNew : writing.keyResultHint)}
         autoFocus
         value={draft.title}
         error={tried && draft.title.trim() === '' ? t(writing.titleMissing) : errorOf('title')}

@@ -3,7 +3,8 @@ import { messages } from '../messages';
 /** Writing teams, cycles, objectives and key results. */
 export const writing = messages('writing', {
   keyResult: 'Key result',
-  keyResultHint:
+  keyResultHint: 'What will have changed, as one sentence: “Increase activation from 45% to 60% by 30 June”.',
+  keyResultHintNew:
     'What will have changed, as one sentence: “Increase activation from 45% to 60% by 30 June”. The fields fill themselves.',
   understood: 'Understood: {understood}. Change it below.',
   saidRises: 'rises',
