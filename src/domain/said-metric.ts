@@ -1,6 +1,6 @@
 /**
- * Reads a key result as people say it: "Increase activation from 45 % to 60 % by 30 June". Source: issue practice of one
- * sentence a key result; what each part means is design §3.1. English only; what is not understood stays for the fields.
+ * Reads a key result as people say it: "Increase activation from 45 % to 60 % by 30 June". What each
+ * part means is design §3.1. English only; what is not understood stays for the fields.
  */
 import type { LocalDate } from './dates';
 import type { Behaviour, Unit } from './metric';
@@ -147,7 +147,6 @@ function readNumbers(text: string): Partial<SaidMetric> {
 function readWay(start: SaidAmount | null, target: SaidAmount | null): Partial<SaidMetric> | null {
   if (start === null || target === null) return null;
   const unit = target.unit.kind === 'plain' ? start.unit : target.unit;
-  // "From 0 to $2M": the size stands at one of the two only where that one says so.
   const [from, until] = [start.value, target.value];
   if (from === until || (unit.kind === 'plain' && isYear(from) && isYear(until))) return null;
   return { metric: until > from ? 'increase' : 'decrease', start: from, target: until, unit };

@@ -22,16 +22,17 @@ const longestDefinition = 500;
 
 /**
  * What the quality review of a cycle needs, a page of whole teams at a time: four statements, in two steps where the cycle is
- * named. What is found is worked out in the browser; here only what needs every key result. Source: design §3.10, §7.
+ * named, else in three. What is found is worked out in the browser; here only what needs every key result. Source: design §3.10, §7.
  */
 export async function readReview(
   deps: Dependencies,
   { cycleId, after }: Parsed<'review.read'>,
 ): Promise<Result<Output<'review.read'>>> {
-  const asked = cycleId ?? runningCycle(await deps.cycles.list(), deps.now)?.id ?? null;
+  const listed = cycleId === null ? await deps.cycles.list() : null;
+  const asked = cycleId ?? (listed && runningCycle(listed, deps.now)?.id) ?? null;
   if (asked === null) return refuse('not-found', 'There is no cycle yet. Add one first.');
   const [cycles, lines, said, who] = await Promise.all([
-    deps.cycles.list(),
+    listed ?? deps.cycles.list(),
     deps.review.lines(asked, deps.me),
     deps.findings.inCycle(asked),
     viewer(deps.actor),

@@ -183,6 +183,13 @@ describe('the review of a cycle', () => {
     expect((await report(people.owner)).count.objectives).toBe(2);
   });
 
+  test('finds the running cycle itself, in four statements too', async () => {
+    const read = () => call(site, people.viewer, 'review.read', { cycleId: null, after: 0 });
+    await makeCycle(site, { name: 'One that runs' });
+    expect(unwrap(await read()).cycle.phase).toBe('active');
+    expect((await site.statements(read)).length).toBeLessThanOrEqual(4);
+  });
+
   test('goes on by whole teams, in four statements and less than 200 KB each', async () => {
     const cycleId = await makeCycle(site, { name: 'A full one' }, 'draft');
     const long = 'Counts every active account, no tests, from the export, since it serves. '

@@ -2,7 +2,7 @@ import { isLocalDate, type LocalDate } from '../../../../../src/domain/dates';
 import { isAccountId, type AccountId, type KeyResultId } from '../../../../../src/domain/ids';
 import type { CheckInInput } from '../../../../../src/domain/check-check-in';
 import type { Milestone, MilestoneId } from '../../../../../src/domain/metric';
-import { loose } from '../../boot/place';
+import { keep, readKept } from '../../components/kept';
 import { parseNumber } from '../../components/number-text';
 
 /** A check-in as it is being typed: texts, not values yet. */
@@ -77,42 +77,33 @@ export function wholeTo10(text: string): number | null {
   return /^(10|[0-9])$/.test(text.trim()) ? Number(text) : null;
 }
 
-const storageKey = (id: KeyResultId) => `waymark.check-in.${id}`;
+const nameOf = (id: KeyResultId) => `check-in.${id}`;
 
-/** Keeps a half typed check-in on this machine. A browser that refuses storage keeps nothing, and says nothing. */
+/** Keeps a half typed check-in on this machine. */
 export function keepDraft(id: KeyResultId, draft: CheckInDraft | null): void {
-  try {
-    if (draft === null) localStorage.removeItem(storageKey(id));
-    else localStorage.setItem(storageKey(id), JSON.stringify(draft));
-  } catch {
-    // Private windows and full disks: the check-in itself works without.
-  }
+  keep(nameOf(id), draft);
 }
 
 /** The half typed check-in kept earlier, laid over an empty one; null when there is none. */
 export function keptDraft(id: KeyResultId, empty: CheckInDraft): CheckInDraft | null {
-  try {
-    const kept = loose(JSON.parse(localStorage.getItem(storageKey(id)) ?? 'null'));
-    if (Object.keys(kept).length === 0) return null;
-    const text = (name: keyof CheckInDraft, or: string) => {
-      const value = kept[name];
-      return typeof value === 'string' ? value : or;
-    };
-    const person = (value: unknown) => (isAccountId(value) ? value : null);
-    return {
-      ...empty,
-      noNumber: kept.noNumber === true,
-      value: text('value', ''),
-      confidence: text('confidence', ''),
-      evidence: text('evidence', ''),
-      blocker: text('blocker', ''),
-      decision: text('decision', ''),
-      decisionOwner: person(kept.decisionOwner),
-      decisionDueOn: text('decisionDueOn', ''),
-      ask: text('ask', ''),
-      askOf: person(kept.askOf),
-    };
-  } catch {
-    return null;
-  }
+  const kept = readKept(nameOf(id));
+  if (kept === null) return null;
+  const text = (name: keyof CheckInDraft, or: string) => {
+    const value = kept[name];
+    return typeof value === 'string' ? value : or;
+  };
+  const person = (value: unknown) => (isAccountId(value) ? value : null);
+  return {
+    ...empty,
+    noNumber: kept.noNumber === true,
+    value: text('value', ''),
+    confidence: text('confidence', ''),
+    evidence: text('evidence', ''),
+    blocker: text('blocker', ''),
+    decision: text('decision', ''),
+    decisionOwner: person(kept.decisionOwner),
+    decisionDueOn: text('decisionDueOn', ''),
+    ask: text('ask', ''),
+    askOf: person(kept.askOf),
+  };
 }

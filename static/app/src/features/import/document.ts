@@ -1,4 +1,4 @@
-/** What a Markdown document of OKRs was understood to say (design §8, issue "import"). Nothing is dropped. */
+/** What a Markdown document of OKRs was understood to say. Nothing is dropped. */
 
 /** Lines of the document, 1-based, both included. */
 export type Lines = { from: number; to: number };

@@ -3,7 +3,7 @@ import { messages } from '../messages';
 /** Importing a document of OKRs: the document, where it goes, its preview, and how the import went. */
 export const importing = messages('importing', {
   title: 'Import a document',
-  lead: 'A Markdown file with a heading for each objective. You see everything before it is saved, and importing the same file again makes nothing twice.',
+  lead: 'A Markdown file of objectives and their key results. You see everything before it is saved, and importing the same file again makes nothing twice.',
   // The document
   stepDocument: '1. The document',
   drop: 'Drop a Markdown file here, or choose one. Up to 1 MB.',
@@ -18,7 +18,7 @@ export const importing = messages('importing', {
     'This document has {count} objectives, key results and initiatives. Import up to {most} at a time: upload the part with one cycle’s OKRs.',
   shape: 'What should the document look like?',
   shapeWhy:
-    'Each objective is a heading that begins with “Objective:”. Under it, a heading “Key Results” and a heading “Initiatives”; below each, one heading or list item per item. An initiative says which key result it serves with “**KR**: its name”, and who owns it with “**Owner**: @name”.',
+    'Each objective is a heading that begins with “Objective:”. Under it, a heading “Key Results” and a heading “Initiatives”; below each, one heading or list item per item. An initiative says which key result it serves with “**KR**: its name”, and who owns it with “**Owner**: @name”. Nested bullets (“- **Objective:** …” over its key results) and tables with the columns Objective and Key Result are read, too.',
   // Place
   stepPlace: '2. Where it goes',
   team: 'Team',
