@@ -16,6 +16,7 @@ import { World } from '../test/browser/builders/world';
 import { Site } from '../test/browser/pages/site';
 import { startFreshSite } from '../test/browser/start-site';
 import { openChromium } from './open-chromium';
+import { alignedTeams, alignmentShots } from './screenshots/alignment-shots';
 import { closingShots, endingCycle } from './screenshots/closing-shots';
 import { fillSample } from './screenshots/fill-sample';
 import { judgedShots } from './screenshots/judged-shots';
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
     // Last: they bring teams of their own, which belong in no other picture.
     await takeAll(judgedShots(await judgedQuarter(browser, url)));
     await takeAll(closingShots(await onPage(browser, url, 'light', (page) => endingCycle(url, page))));
+    await takeAll(alignmentShots(await alignedTeams(url), pages.globalPage));
   } finally {
     await browser.close();
     await site?.stop();

@@ -6,7 +6,9 @@ import { z } from 'zod/mini';
 import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
+import { alignmentCalls } from './alignment-calls';
 import { closingCalls } from './closing-calls';
+import { dependencyCalls, type DependencyReading } from './dependency-calls';
 import { planningCalls } from './planning-calls';
 import { reviewCalls } from './review-calls';
 import type {
@@ -55,9 +57,20 @@ export type PanelReading = OkrsReading & {
   /** For each key result read: the initiative through which this issue serves it. `throughIssueId` null: its own. */
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
 };
-export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
+export type KeyResultPage = OkrsReading & {
+  history: HistoryEntry[];
+  /** Teams it depends on, by name; those that were withdrawn, too: asking again goes on from there. */
+  dependencies: DependencyReading[];
+};
+/** A key result of another team that waits for an answer of a team that the reader leads. */
+export type DependencyOwed = DependencyReading & {
+  keyResult: Pick<KeyResultReading, 'id' | 'key' | 'title'>;
+  /** Whose key result it is, and in which cycle. */
+  teamName: string;
+  cycleName: string;
+};
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
-export type MineReading = OkrsReading & { owed: Owed[] };
+export type MineReading = OkrsReading & { owed: Owed[]; toConfirm: DependencyOwed[] };
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
@@ -301,6 +314,8 @@ export const calls = {
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,
+  ...alignmentCalls,
+  ...dependencyCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

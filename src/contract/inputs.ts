@@ -4,8 +4,10 @@ import { isLocalDate, type LocalDate } from '../domain/dates';
 import { isAccountId, isJiraId, isUuid } from '../domain/ids';
 import type {
   AccountId,
+  AlignmentId,
   CheckInId,
   CycleId,
+  DependencyId,
   FindingAnswerId,
   InitiativeId,
   IssueId,
@@ -37,6 +39,8 @@ export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
+export const alignmentId = z.custom<AlignmentId>(isUuid, madeByWaymark);
+export const dependencyId = z.custom<DependencyId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');

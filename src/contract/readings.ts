@@ -119,6 +119,8 @@ export type HistoryEntry = {
     | 'outside-event'
     | 'score'
     | 'retrospective'
+    | 'alignment'
+    | 'dependency'
     | 'settings';
   entityId: string;
   /** The act, such as `attach` or `edit`. */

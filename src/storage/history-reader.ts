@@ -1,10 +1,21 @@
 import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
-import type { KeyResultId } from '../domain/ids';
+import type { KeyResultId, ObjectiveId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
-import { findingAnswer, history, initiative, judgement, keyResult, outsideEvent, score } from './schema';
+import {
+  alignment,
+  dependency,
+  findingAnswer,
+  history,
+  initiative,
+  judgement,
+  keyResult,
+  objective,
+  outsideEvent,
+  score,
+} from './schema';
 
 /** The newest entries that a view shows. */
 const shown = 200;
@@ -95,12 +106,16 @@ export function createHistoryReader(db: Database) {
       const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
       const onScore: SQL = eq(score.subjectId, id);
       const scores = db.select({ id: score.id }).from(score).where(onScore);
+      const onDependency: SQL = eq(dependency.keyResultId, id);
+      const dependencies = db.select({ id: dependency.id }).from(dependency).where(onDependency);
       const rows = await unionAll(
         // One after the other: with OR each would read the whole table.
         db.select(kept()).from(history).where(eq(history.entityId, id)),
         db.select(kept()).from(history).where(inArray(history.entityId, initiatives)),
         db.select(kept()).from(history).where(inArray(history.entityId, events)),
         db.select(kept()).from(history).where(inArray(history.entityId, scores)),
+        db.select(kept()).from(history).where(inArray(history.entityId, dependencies)),
+        db.select(lastChange(dependency, 'dependency')).from(dependency).where(onDependency),
         db.select(lastChange(score, 'score')).from(score).where(onScore),
         db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),
@@ -108,16 +123,39 @@ export function createHistoryReader(db: Database) {
         judged(db, id),
         argued(db, id),
       );
-      // Between the two statements of a change the last one is in both places.
-      const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
-      return [...once.values()]
-        .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
-        .slice(0, shown)
-        .map(({ version: _version, request, detail, ...entry }) => ({
-          ...entry,
-          requestId: request,
-          changes: detail,
-        }));
+      return newest(rows);
+    },
+
+    /** What happened to an objective, and what was said of what it serves, the newest first, in one statement. */
+    async ofObjective(id: ObjectiveId): Promise<HistoryEntry[]> {
+      const onAlignment: SQL = eq(alignment.objectiveId, id);
+      const alignments = db.select({ id: alignment.id }).from(alignment).where(onAlignment);
+      const rows = await unionAll(
+        db.select(kept()).from(history).where(eq(history.entityId, id)),
+        db.select(kept()).from(history).where(inArray(history.entityId, alignments)),
+        db.select(lastChange(objective, 'objective')).from(objective).where(eq(objective.id, id)),
+        db.select(lastChange(alignment, 'alignment')).from(alignment).where(onAlignment),
+      );
+      return newest(rows);
     },
   };
+}
+
+type Row = Omit<HistoryEntry, 'requestId' | 'changes'> & {
+  version: number;
+  request: HistoryEntry['requestId'];
+  detail: HistoryEntry['changes'];
+};
+
+function newest(rows: readonly Row[]): HistoryEntry[] {
+  // Between the two statements of a change the last one is in both places.
+  const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
+  return [...once.values()]
+    .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+    .slice(0, shown)
+    .map(({ version: _version, request, detail, ...entry }) => ({
+      ...entry,
+      requestId: request,
+      changes: detail,
+    }));
 }

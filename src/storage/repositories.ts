@@ -1,9 +1,12 @@
 /** Every repository, on one database. */
 import { createActReader } from './change';
+import { createAlignmentReader } from './alignment-reader';
+import { createAlignmentRepository } from './alignment-repository';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
+import { createDependencyRepository } from './dependency-repository';
 import { createFindingRepository } from './finding-repository';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
@@ -54,6 +57,9 @@ export function createRepositories(db: Database) {
     closing: createClosingReader(db),
     scores: createScoreRepository(db),
     retrospectives: createRetrospectiveRepository(db),
+    alignments: createAlignmentRepository(db),
+    alignment: createAlignmentReader(db),
+    dependencies: createDependencyRepository(db),
   };
 }
 

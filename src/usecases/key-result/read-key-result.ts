@@ -2,20 +2,29 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
+import { presentDependency } from '../dependency/present-dependency';
 import { present } from '../present';
 
-/** A key result's page: two statements, side by side. */
+/** A key result's page: three statements, side by side. */
 export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, who] = await Promise.all([
+  const [found, history, dependencies, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
+    deps.dependencies.ofKeyResult(id),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
     return refuse('not-found', 'This key result is not there, or you may not see it.');
   }
-  return ok({ ...present(found, who), history });
+  const page = present(found, who);
+  const open = page.objectives.some(({ cycle }) => cycle.phase !== 'closed');
+  const writes = page.objectives.some(({ keyResults }) => keyResults.some(({ can }) => can.edit));
+  return ok({
+    ...page,
+    history,
+    dependencies: dependencies.map((one) => presentDependency(one, who, { open, writes })),
+  });
 }

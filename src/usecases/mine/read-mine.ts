@@ -5,15 +5,17 @@ import { owedBy, type Owed } from '../../domain/owed';
 import { viewer } from '../../policies/actor';
 import type { KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
+import { presentDependency } from '../dependency/present-dependency';
 import { present } from '../present';
 
 /**
  * What waits for the person asking: check-ins, verdicts, days people got it, hypotheses, and what returns on a date, of
- * closed cycles too. One statement; key results on which nothing is owed are left out. Source: design §3.8.
+ * closed cycles too; and what other teams need of those that this person leads. Two statements, side by side; key results on which nothing is owed are left out. Source: design §3.8.
  */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
-  const [found, who] = await Promise.all([
+  const [found, waiting, who] = await Promise.all([
     deps.okrs.read({ by: 'owed', person: deps.me }, deps.me),
+    deps.dependencies.toAnswer(deps.me),
     viewer(deps.actor),
   ]);
   const { rules } = found.site;
@@ -30,5 +32,11 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
       keyResults: facts.keyResults.filter((keyResult) => owes(facts, keyResult)),
     }))
     .filter(({ keyResults }) => keyResults.length > 0);
-  return ok({ ...present({ ...found, objectives }, who), owed });
+  const toConfirm = waiting.map(({ keyResult: { id, number, title }, by, cycle, ...dependency }) => ({
+    ...presentDependency(dependency, who, { open: true, writes: false }),
+    keyResult: { id, key: `${found.site.keyPrefix.keyResult}-${number}`, title },
+    teamName: by.name,
+    cycleName: cycle.name,
+  }));
+  return ok({ ...present({ ...found, objectives }, who), owed, toConfirm });
 }

@@ -41,6 +41,7 @@ describe('cut off at any statement', () => {
 /** How often each row of a world was changed, and how many there are. */
 async function versions(site: Installation, { teamId, cycleId, objectiveId, keyResultId }: World) {
   const { teams, cycles, objectives, keyResults, okrs, history, scores, retrospectives } = site.repositories;
+  const { alignments, dependencies } = site.repositories;
   const [team, cycle, objective, keyResult, page, changes] = await Promise.all([
     teams.find(teamId),
     cycles.find(cycleId),
@@ -51,6 +52,9 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
   ]);
   const said = await scores.ofPlace(teamId, cycleId);
   const retrospective = await retrospectives.find({ teamId, cycleId });
+  const alignment = await alignments.find(objectiveId);
+  const depends = await dependencies.ofKeyResult(keyResultId);
+  const ofObjective = await history.ofObjective(objectiveId);
   const beneath = page.objectives.flatMap((found) => found.keyResults);
   return [
     {
@@ -65,6 +69,9 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       events: beneath.flatMap(({ events }) => events).map((event) => event.version),
       scores: said.map(({ subject, version }) => [subject, version]),
       retrospective: retrospective?.version,
+      alignment: [alignment?.version, alignment?.kind],
+      depends: depends.map(({ version, state }) => [version, state]),
+      ofObjective: ofObjective.map(({ act: verb }) => verb),
       history: changes.map(({ act: verb }) => verb),
     },
   ];

@@ -27,6 +27,9 @@ async function everything(site: Installation, { keyResultId, objectiveId, cycleI
     cycles,
     objective,
     closing,
+    alignment: await deps.alignments.find(objectiveId),
+    depends: await deps.dependencies.ofKeyResult(keyResultId),
+    ofObjective: await deps.history.ofObjective(objectiveId),
     history: await deps.history.ofKeyResult(keyResultId),
     said: await deps.findings.inCycle(cycleId),
   };

@@ -6,6 +6,7 @@ import { When } from '../../components/when';
 import { keyResultWords as words } from '../../messages/en/key-result';
 import type { Message } from '../../messages/messages';
 import { useWords, type Words } from '../../messages/use-words';
+import { saySaidServes } from '../alignment/say-said-serves';
 import styles from './key-result.module.css';
 
 const firstShown = 5;
@@ -21,6 +22,10 @@ const acts: Record<string, Message> = {
   score: words.scored,
   dismiss: words.dismissed,
   'take-back': words.tookBack,
+  serve: words.served,
+  ask: words.askedTeam,
+  answer: words.answeredTeam,
+  withdraw: words.withdrewTeam,
 };
 
 /** Who changed what, from what to what, when and why; newest first. */
@@ -73,7 +78,9 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       </p>
       {changes.map(({ field, from, to }) => (
         <p key={field} className={styles.quiet}>
-          {t(words.changed, { field, from: from || t(words.nothing), to: to || t(words.nothing) })}
+          {field === 'serves'
+            ? saySaidServes(to, speech)
+            : t(words.changed, { field, from: from || t(words.nothing), to: to || t(words.nothing) })}
         </p>
       ))}
       {why !== '' && <p className={styles.quiet}>{t(words.why, { why })}</p>}

@@ -18,6 +18,7 @@ import { keyResultWords as words } from '../../messages/en/key-result';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
+import { Dependencies } from '../dependency/dependencies';
 import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
@@ -41,15 +42,15 @@ export function KeyResultPage({ id, actions }: Props) {
       {(page) => {
         const of = allStanding(page)[0];
         if (of === undefined) return <Notice tone="warning">{t(words.gone)}</Notice>;
-        return <Page of={of} history={page.history} actions={actions} />;
+        return <Page of={of} page={page} actions={actions} />;
       }}
     </Read>
   );
 }
 
-type PageProps = { of: Stood; history: Reading['history']; actions: Props['actions'] };
+type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
-function Page({ of, history, actions }: PageProps) {
+function Page({ of, page, actions }: PageProps) {
   const { t } = useWords();
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
@@ -93,8 +94,9 @@ function Page({ of, history, actions }: PageProps) {
       </section>
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
+      <Dependencies of={of} dependencies={page.dependencies} />
       <CheckIns of={of} />
-      <History entries={history} />
+      <History entries={page.history} />
     </article>
   );
 }

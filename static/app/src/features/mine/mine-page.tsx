@@ -13,6 +13,7 @@ import { mine as texts } from '../../messages/en/mine';
 import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
+import { ToConfirm } from '../dependency/to-confirm';
 import styles from './mine.module.css';
 import { OwedRow } from './owed-row';
 
@@ -36,7 +37,9 @@ export function MinePage() {
       </Heading>
       <JiraMissing />
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
-        {(value) => (value.owed.length === 0 ? <Nothing /> : <Everything reading={value} />)}
+        {(value) =>
+          value.owed.length + value.toConfirm.length === 0 ? <Nothing /> : <Everything reading={value} />
+        }
       </Read>
     </main>
   );
@@ -49,6 +52,7 @@ function Everything({ reading }: { reading: MineReading }) {
   return (
     <>
       <p className={styles.quiet}>{t(texts.lead)}</p>
+      <ToConfirm waiting={reading.toConfirm} />
       {parts.map(({ kind, title, why }) => {
         const owed = reading.owed.filter((one) => one.kind === kind);
         return owed.length === 0 ? null : (

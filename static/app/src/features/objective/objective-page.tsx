@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ObjectiveReading, OkrsReading } from '../../../../../src/contract/readings';
+import type { ObjectivePage as Page } from '../../../../../src/contract/alignment-calls';
+import type { ObjectiveReading } from '../../../../../src/contract/readings';
 import type { ObjectiveId } from '../../../../../src/domain/ids';
 import { ChangedNotice } from '../../components/changed-notice';
 import { allStanding } from '../../components/how-it-stands';
@@ -15,16 +16,20 @@ import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
+import { draftOf, servedTitle } from '../alignment/serves-draft';
+import { Serves } from '../alignment/serves';
+import { Supporters } from '../alignment/supporters';
+import { History } from '../key-result/history';
 import { ObjectiveCard } from '../overview/objective-card';
 import styles from '../pages/pages.module.css';
 import { RemoveButton } from '../pages/removal';
 import { NewKeyResults } from './new-key-results';
 import { ObjectiveForm } from './objective-form';
 
-/** One objective: how it stands, its key results, and changing either. */
+/** One objective: how it stands, its key results, what it serves and what serves it, and changing any of it. */
 export function ObjectivePage({ id }: { id: ObjectiveId }) {
   const { t } = useWords();
-  const reading = useCall('macro.read', { show: { kind: 'objective', id } });
+  const reading = useCall('objective.read', { id });
   return (
     <main className={styles.page}>
       <p>
@@ -45,7 +50,7 @@ export function ObjectivePage({ id }: { id: ObjectiveId }) {
   );
 }
 
-function Objective({ objective, reading }: { objective: ObjectiveReading; reading: OkrsReading }) {
+function Objective({ objective, reading }: { objective: ObjectiveReading; reading: Page }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [doing, setDoing] = useState<'nothing' | 'edit' | 'add'>('nothing');
@@ -74,7 +79,9 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
     <>
       <ObjectiveCard objective={objective} all={all} shown={all} acts={acts} as="h1" />
       {objective.why !== '' && <p className={styles.lead}>{objective.why}</p>}
-      {doing === 'edit' && <EditObjective objective={objective} onDone={() => setDoing('nothing')} />}
+      {doing === 'edit' && (
+        <EditObjective objective={objective} reading={reading} onDone={() => setDoing('nothing')} />
+      )}
       {doing === 'add' && (
         <section className={styles.step} aria-label={t(writing.addKeyResult)}>
           <NewKeyResults
@@ -98,11 +105,16 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
           </Button>
         </div>
       )}
+      <Serves page={reading} objective={objective} writable={writable} />
+      <Supporters page={reading} />
+      <History entries={reading.history} />
     </>
   );
 }
 
-function EditObjective({ objective, onDone }: { objective: ObjectiveReading; onDone: () => void }) {
+type EditProps = { objective: ObjectiveReading; reading: Page; onDone: () => void };
+
+function EditObjective({ objective, reading, onDone }: EditProps) {
   const { t } = useWords();
   const act = useAct('objective.edit');
   const [round, setRound] = useState(0);
@@ -112,6 +124,8 @@ function EditObjective({ objective, onDone }: { objective: ObjectiveReading; onD
       <ObjectiveForm
         key={round}
         id={objective.id}
+        served={servedTitle(draftOf(reading.alignment.serves))}
+        connected={!['unsaid', 'gone'].includes(reading.alignment.serves.kind)}
         onSaved={onDone}
         initial={{ title, why, owner, restricted, viewers }}
         project={objective.team.projectIds[0]}

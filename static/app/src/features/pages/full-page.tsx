@@ -32,6 +32,7 @@ const PlanningPage = lazy(() =>
 );
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const ReviewPage = lazy(() => import('../review/review-page').then((m) => ({ default: m.ReviewPage })));
+const MapPage = lazy(() => import('../map/map-page').then((m) => ({ default: m.MapPage })));
 const LearningPage = lazy(() =>
   import('../learning/learning-page').then((m) => ({ default: m.LearningPage })),
 );
@@ -66,6 +67,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="cycles/:id/close" element={<Closing />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="review" element={<ReviewPage />} />
+          <Route path="map" element={<MapPage />} />
           <Route path="learning" element={<LearningPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />

@@ -47,7 +47,7 @@ export function reviewTeams(reading: ReviewReading, today: LocalDate, timeZone: 
       indicator: definition.indicator,
     }));
     const found = [
-      ...reviewObjective({ ...objective, keyResults: beside }),
+      ...reviewObjective({ ...objective, served: objective.served ?? undefined, keyResults: beside }),
       ...(beside.length === 0 ? [] : askWorth(reading.cycle, answeredOn, today)),
     ];
     return {
@@ -59,7 +59,7 @@ export function reviewTeams(reading: ReviewReading, today: LocalDate, timeZone: 
   return reading.teams.map((team) => {
     const { objectives } = team;
     const first = objectives.flatMap(({ keyResults }) => keyResults.flatMap(({ drafted }) => drafted ?? []));
-    const unconnected = objectives.filter(({ why }) => why.trim() === '').length;
+    const unconnected = objectives.filter(({ why, connected }) => why.trim() === '' && !connected).length;
     const found = [
       ...reviewObjectiveCount(objectives.length),
       ...reviewConnections(unconnected, objectives.length),

@@ -5,6 +5,7 @@ export const pages = messages('pages', {
   nav: 'Waymark',
   okrs: 'OKRs',
   mine: 'Mine',
+  map: 'Map',
   planning: 'Planning',
   teams: 'Teams',
   cycles: 'Cycles',
