@@ -21,7 +21,7 @@ import type {
   TeamId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
-import type { Owed } from '../domain/owed';
+import type { Owed, OwedOnObjective } from '../domain/owed';
 import type { Mismatch } from '../domain/standing';
 import type {
   CycleReading,
@@ -62,7 +62,7 @@ export type KeyResultPage = OkrsReading & {
   praise: Recognition[];
 };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
-export type MineReading = OkrsReading & { owed: Owed[] };
+export type MineReading = OkrsReading & { owed: Owed[]; onObjectives: OwedOnObjective[] };
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).

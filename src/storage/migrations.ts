@@ -327,4 +327,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY recognition_takes_back (takes_back)
 ) ${binary}`,
   },
+  {
+    name: 'v019a-objective-owner',
+    statement: 'CREATE INDEX IF NOT EXISTS objective_owner ON objective (owner)',
+  },
 ];

@@ -3,7 +3,7 @@
  * events and judgements hang on different rows of `part`, so that they never multiply, and wide texts come once.
  */
 import { and, eq, exists, inArray, isNull, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/mysql-core';
+import { alias, unionAll } from 'drizzle-orm/mysql-core';
 import type { SiteReading } from '../contract/readings';
 import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
 import { aliased } from './aliased';
@@ -48,8 +48,9 @@ export type OkrFilter =
   | ({ by: 'search' } & KeyResultSearch)
   | { by: 'objective'; id: ObjectiveId }
   /**
-   * Key results this person owes something on, or may: those they own, those of their teams that nobody owns, and those of
-   * work they attached that nobody said is live. Of closed cycles only where work was never judged.
+   * Key results this person owes something on, or may: those they own, those of their teams that nobody owns, those of work they
+   * attached that nobody said is live, those with a decision or an ask of theirs that nobody said is over, and all of objectives
+   * they own in cycles that run or are scored. Of closed cycles only where work was never judged.
    */
   | { by: 'owed'; person: AccountId }
   /** Key results this person owns, and ownerless ones of teams they lead, in cycles that run or are scored. */
@@ -76,6 +77,8 @@ function ownedBy(db: Database, person: AccountId) {
 function owedBy(db: Database, person: AccountId) {
   const found = unionAll(
     ownedBy(db, person),
+    landedWith(db, person),
+    ofOwnObjectives(db, person),
     db
       .select({ id: initiative.keyResultId })
       .from(initiative)
@@ -84,6 +87,53 @@ function owedBy(db: Database, person: AccountId) {
       ),
   ).as('owed');
   return db.select({ id: found.id }).from(found);
+}
+
+/** With a decision or an ask that landed with them. A later word that it is over settles it. */
+function landedWith(db: Database, person: AccountId) {
+  const later = alias(followUp, 'later');
+  return db
+    .select({ id: followUp.keyResultId })
+    .from(followUp)
+    .where(
+      and(
+        eq(followUp.person, person),
+        inArray(followUp.outcome, ['open', 'carried-on']),
+        notExists(
+          db
+            .select({ id: later.id })
+            .from(later)
+            .where(
+              and(
+                eq(later.checkInId, followUp.checkInId),
+                eq(later.subject, followUp.subject),
+                inArray(later.outcome, ['done', 'dropped']),
+                sql`${later.saidAt} > ${followUp.saidAt}`,
+              ),
+            ),
+        ),
+      ),
+    );
+}
+
+/** Key results of objectives that they own, and ownerless ones of teams they lead, in cycles that run or are scored. */
+function ofOwnObjectives(db: Database, person: AccountId) {
+  const running = inArray(cycle.phase, ['active', 'scoring']);
+  return unionAll(
+    db
+      .select({ id: keyResult.id })
+      .from(objective)
+      .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+      .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
+      .where(and(eq(objective.owner, person), running)),
+    db
+      .select({ id: keyResult.id })
+      .from(team)
+      .innerJoin(objective, eq(objective.teamId, team.id))
+      .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+      .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
+      .where(and(eq(team.lead, person), isNull(objective.owner), running)),
+  );
 }
 
 /** A union, as above. */
