@@ -38,6 +38,9 @@ async function somethingToShow(world: World, site: Site): Promise<Shown> {
   return { world, keyResult, epic };
 }
 
+// The longest tests of all: on one worker they would run on alone at the end.
+test.describe.configure({ mode: 'parallel' });
+
 /** Every surface, and how a person comes to see it whole. */
 const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
   'the issue panel': async (page, { keyResult, epic }) => {
