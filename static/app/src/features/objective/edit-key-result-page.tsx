@@ -1,8 +1,6 @@
 import Heading from '@atlaskit/heading';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { KeyResultId } from '../../../../../src/domain/ids';
-import { ChangedNotice } from '../../components/changed-notice';
 import { allStanding, type Stood } from '../../components/how-it-stands';
 import { Notice } from '../../components/notice';
 import { Read } from '../../components/read';
@@ -37,7 +35,6 @@ function Edit({ of: { keyResult, objective } }: { of: Stood }) {
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const act = useAct('key-result.edit');
-  const [round, setRound] = useState(0);
   const back = () => void navigate(keyResultPath(keyResult.id));
   return (
     <>
@@ -45,12 +42,10 @@ function Edit({ of: { keyResult, objective } }: { of: Stood }) {
         {t(pages.editOf, { name: keyResult.key })}
       </Heading>
       <KeyResultForm
-        key={round}
         id={keyResult.id}
         onSaved={back}
         initial={draftOfKeyResult(keyResult, locale)}
         act={act}
-        conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
         asksWhy={objective.cycle.phase !== 'draft'}
         project={objective.team.projectIds[0]}
         onCancel={back}
