@@ -5,6 +5,7 @@ import type { KeyResult, World } from './builders/world';
 import type { Issue } from './builders/jira-issues';
 import { expect, test } from './fixtures';
 import { ClosingPage } from './pages/closing-page';
+import { DraftPage } from './pages/draft-page';
 import { IssuePage } from './pages/issue-page';
 import { KeyResultPage } from './pages/key-result-page';
 import { ImportPage } from './pages/import-page';
@@ -183,6 +184,14 @@ const closing: typeof surfaces = {
     const one = new ClosingPage(page);
     await one.drafts(world, await world.draftsNextCycle());
     await expect(one.learnings(world)).toBeVisible();
+  },
+  'drafting together': async (page, { world }) => {
+    await new Site(page).becomes(people.priya.role);
+    const one = new DraftPage(page);
+    await one.opens(world, await world.draftsNextCycle());
+    await one.says(`Somewhere better ${world.word}`);
+    await one.line(`Somewhere better ${world.word}`).fill('Raise trials from 4 to 8');
+    await expect(one.frame.getByText(/^Understood/)).toBeVisible();
   },
 };
 

@@ -101,7 +101,16 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
   );
 }
 
-function EditObjective({ objective, onDone }: { objective: ObjectiveReading; onDone: () => void }) {
+type EditProps = {
+  objective: ObjectiveReading;
+  /** It was saved, as this version. */
+  onSaved?: (version: number) => void;
+  /** Saved, or left as it was. */
+  onDone: () => void;
+};
+
+/** Changes an objective in place. */
+export function EditObjective({ objective, onSaved, onDone }: EditProps) {
   const { t } = useWords();
   const act = useAct('objective.edit');
   const { title, why, owner, restricted, viewers } = objective;
@@ -125,6 +134,7 @@ function EditObjective({ objective, onDone }: { objective: ObjectiveReading; onD
           }));
           if (!answer?.ok) return null;
           flag({ title: t(writing.objectiveSaved) });
+          onSaved?.(answer.value.version);
           return id;
         }}
       />

@@ -7,6 +7,7 @@ export const writing = messages('writing', {
   keyResultHintNew:
     'What will have changed, as one sentence: “Increase activation from 45% to 60% by 30 June”. The fields fill themselves.',
   understood: 'Understood: {understood}. Change it below.',
+  understoodAlone: 'Understood: {understood}.',
   saidRises: 'rises',
   saidFalls: 'falls',
   saidStays: 'stays within a band',
