@@ -58,8 +58,8 @@ export type OwedObjective = {
 };
 
 /**
- * What `person` owes on a key result on `today` (the day in its team's time zone), the most pressing first: a check-in, asks and
- * decisions, its score, verdicts, days people got it, hypotheses, then what returns on a date. Its owner owes it, the team's lead
+ * What `person` owes on a key result on `today` (the day in its team's time zone), the most pressing first: asks and decisions, which
+ * others wait for, a check-in, its score, verdicts, days people got it, hypotheses, then what returns on a date. Its owner owes it, the team's lead
  * where it has none; who has a decision or was asked owes that, and who attached an initiative is asked, too, when people got it.
  * Verdicts and live days are owed after the cycle closed, too. Source: design §3.3, §3.4, §3.8, §3.9, §3.12.
  */
@@ -138,9 +138,9 @@ function hasNextStep(keyResult: OwedObjective['keyResults'][number]): boolean {
 }
 
 const order: readonly Owed['kind'][] = [
-  'check-in',
   'ask',
   'decision',
+  'check-in',
   'score',
   'verdict',
   'live',

@@ -82,14 +82,24 @@ function Digest({ reading }: { reading: DigestReading }) {
   );
 }
 
+/** Each key result once, with all that is said of it. */
 function Lines({ lines }: { lines: readonly DigestLine[] }) {
+  const ids = [...new Set(lines.map(({ id }) => id))];
   return (
     <ul className={styles.list}>
-      {lines.map(({ id, name, said }) => (
-        <li key={`${id} ${said}`}>
-          <PageLink to={keyResultPath(id)}>{name}</PageLink>: {said}
-        </li>
-      ))}
+      {ids.map((id) => {
+        const own = lines.filter((line) => line.id === id);
+        return (
+          <li key={id}>
+            <PageLink to={keyResultPath(id)}>{own[0]?.name}</PageLink>
+            <ul className={styles.saidOf}>
+              {own.map(({ said }) => (
+                <li key={said}>{said}</li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -20,9 +20,9 @@ import { OwedRow } from './owed-row';
 
 /** In the order in which they press. */
 const parts: { kind: Owed['kind']; title: Message; why?: Message }[] = [
-  { kind: 'check-in', title: texts.checkIns },
   { kind: 'ask', title: texts.asks, why: texts.asksWhy },
   { kind: 'decision', title: texts.decisions, why: texts.decisionsWhy },
+  { kind: 'check-in', title: texts.checkIns },
   { kind: 'score', title: texts.scores, why: texts.scoresWhy },
   { kind: 'verdict', title: texts.verdicts, why: texts.verdictsWhy },
   { kind: 'live', title: texts.lives, why: texts.livesWhy },
