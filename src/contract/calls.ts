@@ -8,6 +8,7 @@ import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { alignmentCalls } from './alignment-calls';
 import { closingCalls } from './closing-calls';
+import { meetingCalls, type Recognition } from './meeting-calls';
 import { dependencyCalls, type DependencyReading } from './dependency-calls';
 import { planningCalls } from './planning-calls';
 import { reviewCalls } from './review-calls';
@@ -22,7 +23,7 @@ import type {
   TeamId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
-import type { Owed } from '../domain/owed';
+import type { Owed, OwedOnObjective } from '../domain/owed';
 import type { Mismatch } from '../domain/standing';
 import type {
   CycleReading,
@@ -61,6 +62,8 @@ export type KeyResultPage = OkrsReading & {
   history: HistoryEntry[];
   /** Teams it depends on, by name; those that were withdrawn, too: asking again goes on from there. */
   dependencies: DependencyReading[];
+  /** Praise that stands, the latest first. */
+  praise: Recognition[];
 };
 /** A key result of another team that waits for an answer of a team that the reader leads. */
 export type DependencyOwed = DependencyReading & {
@@ -70,7 +73,11 @@ export type DependencyOwed = DependencyReading & {
   cycleName: string;
 };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
-export type MineReading = OkrsReading & { owed: Owed[]; toConfirm: DependencyOwed[] };
+export type MineReading = OkrsReading & {
+  owed: Owed[];
+  onObjectives: OwedOnObjective[];
+  toConfirm: DependencyOwed[];
+};
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
@@ -311,6 +318,7 @@ export const calls = {
     z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
   ),
 
+  ...meetingCalls,
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,

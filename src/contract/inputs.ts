@@ -7,8 +7,10 @@ import type {
   AlignmentId,
   CheckInId,
   CycleId,
+  DigestId,
   DependencyId,
   FindingAnswerId,
+  FollowUpId,
   InitiativeId,
   IssueId,
   JudgementId,
@@ -16,6 +18,7 @@ import type {
   ObjectiveId,
   OutsideEventId,
   ProjectId,
+  RecognitionId,
   RequestId,
   RetrospectiveId,
   RunWorkId,
@@ -39,6 +42,9 @@ export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
+export const followUpId = z.custom<FollowUpId>(isUuid, madeByWaymark);
+export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
+export const recognitionId = z.custom<RecognitionId>(isUuid, madeByWaymark);
 export const alignmentId = z.custom<AlignmentId>(isUuid, madeByWaymark);
 export const dependencyId = z.custom<DependencyId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);

@@ -10,10 +10,11 @@ export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, dependencies, who] = await Promise.all([
+  const [found, history, dependencies, praise, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
     deps.dependencies.ofKeyResult(id),
+    deps.recognitions.of(id),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
@@ -26,5 +27,12 @@ export async function readKeyResult(
     ...page,
     history,
     dependencies: dependencies.map((one) => presentDependency(one, who, { open, writes })),
+    praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
+      id: praiseId,
+      person,
+      words,
+      by: saidBy,
+      at: saidAt,
+    })),
   });
 }

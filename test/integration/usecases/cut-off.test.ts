@@ -41,6 +41,7 @@ describe('cut off at any statement', () => {
 /** How often each row of a world was changed, and how many there are. */
 async function versions(site: Installation, { teamId, cycleId, objectiveId, keyResultId }: World) {
   const { teams, cycles, objectives, keyResults, okrs, history, scores, retrospectives } = site.repositories;
+  const { digests, recognitions } = site.repositories;
   const { alignments, dependencies } = site.repositories;
   const [team, cycle, objective, keyResult, page, changes] = await Promise.all([
     teams.find(teamId),
@@ -72,7 +73,11 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       alignment: [alignment?.version, alignment?.kind],
       depends: depends.map(({ version, state }) => [version, state]),
       ofObjective: ofObjective.map(({ act: verb }) => verb),
-      history: changes.map(({ act: verb }) => verb),
+      followUps: beneath.flatMap(({ followUps }) => followUps.map(({ outcome }) => outcome)),
+      digests: (await digests.list({ teamId, cycleId })).length,
+      praise: (await recognitions.of(keyResultId)).length,
+      // Of one moment, in any order.
+      history: changes.map(({ act: verb }) => verb).sort(),
     },
   ];
 }

@@ -32,6 +32,8 @@ async function everything(site: Installation, { keyResultId, objectiveId, cycleI
     ofObjective: await deps.history.ofObjective(objectiveId),
     history: await deps.history.ofKeyResult(keyResultId),
     said: await deps.findings.inCycle(cycleId),
+    digests: await deps.digests.list({ teamId, cycleId }),
+    praise: await deps.recognitions.of(keyResultId),
   };
 }
 

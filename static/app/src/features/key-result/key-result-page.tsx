@@ -23,6 +23,7 @@ import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
 import styles from './key-result.module.css';
+import { Praise } from './praise';
 import { OutsideEvents } from './outside-events';
 
 const MeasurementChart = lazy(() => import('../../components/chart/measurement-chart'));
@@ -50,7 +51,7 @@ export function KeyResultPage({ id, actions }: Props) {
 
 type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
-function Page({ of, page, actions }: PageProps) {
+function Page({ of, page: { history, praise, dependencies }, actions }: PageProps) {
   const { t } = useWords();
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
@@ -94,9 +95,10 @@ function Page({ of, page, actions }: PageProps) {
       </section>
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
-      <Dependencies of={of} dependencies={page.dependencies} />
+      <Dependencies of={of} dependencies={dependencies} />
       <CheckIns of={of} />
-      <History entries={page.history} />
+      <Praise of={of} praise={praise} />
+      <History entries={history} />
     </article>
   );
 }

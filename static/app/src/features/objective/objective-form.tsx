@@ -1,5 +1,5 @@
 import { Checkbox } from '@atlaskit/checkbox';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePlace } from '../../boot/place-context';
 import type { Input } from '../../../../../src/contract/calls';
 import type { Refusal } from '../../../../../src/contract/result';
@@ -11,6 +11,8 @@ import { LongText } from '../../components/long-text';
 import { PeoplePicker } from '../../components/people-picker';
 import { PersonPicker } from '../../components/person-picker';
 import { TextField } from '../../components/text-field';
+import { together } from '../../components/together';
+import { TogetherNotice } from '../../components/together-notice';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import { servedTitle } from '../alignment/serves-draft';
@@ -18,14 +20,16 @@ import { ServesField } from '../alignment/serves-field';
 import { useNewServes } from '../alignment/use-new-serves';
 import { useDismissals } from '../review/use-dismissals';
 import styles from './form.module.css';
+import { sharedObjectiveFields } from './shared-fields';
 
 const ObjectiveReview = lazy(() => import('../review/objective-review'));
 
 export type ObjectiveInput = Input<'objective.create'>['objective'];
 type Props = {
+  /** Empty, or what is saved; when others save meanwhile, what they saved. */
   initial: ObjectiveInput;
   project?: ProjectId | undefined;
-  act: { refusal: Refusal | null; failed: boolean; busy: boolean };
+  act: { refusal: Refusal | null; failed: boolean; busy: boolean; clear: () => void };
   /** The objective that is changed; absent: a new one. */
   id?: ObjectiveId;
   /** Where a new one will stand: then the form asks what it serves, too. */
@@ -39,8 +43,6 @@ type Props = {
   /** After everything that belongs to it is saved too. */
   onSaved?: (id: ObjectiveId, objective: ObjectiveInput) => void;
   onCancel?: () => void;
-  /** What to do when somebody else saved first. */
-  conflict?: ReactNode;
 };
 
 const fields = ['title', 'why', 'owner', 'viewers'].map((name) => `objective.${name}`);
@@ -57,15 +59,19 @@ export function ObjectiveForm({
   onSave,
   onSaved,
   onCancel,
-  conflict,
 }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { accountId } = usePlace();
   const dismissals = useDismissals(id === undefined ? null : { kind: 'objective', id });
-  const [objective, setObjective] = useState(initial);
   const serving = useNewServes();
+  const [base, setBase] = useState(initial);
+  const [mine, setMine] = useState(initial);
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<ObjectiveInput>) => setObjective((now) => ({ ...now, ...part }));
+  const saved = id === undefined ? base : initial;
+  const meeting = together(base, saved, mine, sharedObjectiveFields(words));
+  const objective = meeting.draft;
+  const change = (part: Partial<ObjectiveInput>) => setMine((now) => ({ ...now, ...part }));
   function fix(chosen: Fix) {
     if (chosen.kind === 'replace') change({ title: chosen.text });
     if (chosen.kind === 'own') change({ owner: accountId });
@@ -73,11 +79,11 @@ export function ObjectiveForm({
   async function save() {
     setTried(true);
     if (objective.title.trim() === '') return;
-    const saved = await onSave(objective);
-    if (saved === null) return;
-    await dismissals.keep({ kind: 'objective', id: saved });
-    await serving.keep(saved);
-    onSaved?.(saved, objective);
+    const kept = await onSave(objective);
+    if (kept === null) return;
+    await dismissals.keep({ kind: 'objective', id: kept });
+    await serving.keep(kept);
+    onSaved?.(kept, objective);
   }
   const empty = tried && objective.title.trim() === '';
   return (
@@ -137,11 +143,24 @@ export function ObjectiveForm({
           )}
         </Field>
       )}
+      <TogetherNotice
+        act={act}
+        of={meeting}
+        base={base}
+        saved={saved}
+        mine={mine}
+        onTake={({ part }) => change(part(saved))}
+        onTakeAll={() => {
+          act.clear();
+          setBase(saved);
+          setMine(saved);
+        }}
+      />
       <FormEnd
         act={act}
         fields={fields}
         save={t(writing.saveObjective)}
-        conflict={conflict}
+        conflict={null}
         onCancel={onCancel}
       />
     </form>

@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ObjectivePage as Page } from '../../../../../src/contract/alignment-calls';
+import type { ObjectivePage as Page, Served } from '../../../../../src/contract/alignment-calls';
 import type { ObjectiveReading } from '../../../../../src/contract/readings';
 import type { ObjectiveId } from '../../../../../src/domain/ids';
-import { ChangedNotice } from '../../components/changed-notice';
 import { allStanding } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
 import { Notice } from '../../components/notice';
@@ -80,7 +79,11 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
       <ObjectiveCard objective={objective} all={all} shown={all} acts={acts} as="h1" />
       {objective.why !== '' && <p className={styles.lead}>{objective.why}</p>}
       {doing === 'edit' && (
-        <EditObjective objective={objective} reading={reading} onDone={() => setDoing('nothing')} />
+        <EditObjective
+          objective={objective}
+          serves={reading.alignment.serves}
+          onDone={() => setDoing('nothing')}
+        />
       )}
       {doing === 'add' && (
         <section className={styles.step} aria-label={t(writing.addKeyResult)}>
@@ -112,25 +115,31 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
   );
 }
 
-type EditProps = { objective: ObjectiveReading; reading: Page; onDone: () => void };
+type EditProps = {
+  objective: ObjectiveReading;
+  /** What it serves, where that was read. */
+  serves?: Served;
+  /** It was saved, as this version. */
+  onSaved?: (version: number) => void;
+  /** Saved, or left as it was. */
+  onDone: () => void;
+};
 
-function EditObjective({ objective, reading, onDone }: EditProps) {
+/** Changes an objective in place. */
+export function EditObjective({ objective, serves, onSaved, onDone }: EditProps) {
   const { t } = useWords();
   const act = useAct('objective.edit');
-  const [round, setRound] = useState(0);
   const { title, why, owner, restricted, viewers } = objective;
   return (
     <section className={styles.step} aria-label={t(pages.editOf, { name: objective.key })}>
       <ObjectiveForm
-        key={round}
         id={objective.id}
-        served={servedTitle(draftOf(reading.alignment.serves))}
-        connected={!['unsaid', 'gone'].includes(reading.alignment.serves.kind)}
+        served={serves && servedTitle(draftOf(serves))}
+        connected={serves !== undefined && !['unsaid', 'gone'].includes(serves.kind)}
         onSaved={onDone}
         initial={{ title, why, owner, restricted, viewers }}
         project={objective.team.projectIds[0]}
         act={act}
-        conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
         onCancel={onDone}
         onSave={async (changed) => {
           const { id, version } = objective;
@@ -143,6 +152,7 @@ function EditObjective({ objective, reading, onDone }: EditProps) {
           }));
           if (!answer?.ok) return null;
           flag({ title: t(writing.objectiveSaved) });
+          onSaved?.(answer.value.version);
           return id;
         }}
       />

@@ -12,15 +12,23 @@ type Props = {
   why: string;
   owner: AccountId | null;
   /** The words of what it serves. */
-  served: string | undefined;
+  served?: string | undefined;
   /** It serves something, or said why not. */
-  connected: boolean;
+  connected?: boolean;
   dismissals: Dismissals;
   onFix: (fix: Fix) => void;
 };
 
 /** The review of an objective as it is being written. */
-export default function ObjectiveReview({ title, why, owner, served, connected, dismissals, onFix }: Props) {
+export default function ObjectiveReview({
+  title,
+  why,
+  owner,
+  served,
+  connected = false,
+  dismissals,
+  onFix,
+}: Props) {
   const written = JSON.stringify([title, why, owner, served, connected]);
   const settled = useDebounced(written, pause);
   const findings = useMemo(

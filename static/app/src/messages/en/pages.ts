@@ -5,6 +5,7 @@ export const pages = messages('pages', {
   nav: 'Waymark',
   okrs: 'OKRs',
   mine: 'Mine',
+  checkIn: 'Check-in',
   map: 'Map',
   planning: 'Planning',
   teams: 'Teams',
