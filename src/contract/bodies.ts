@@ -59,3 +59,28 @@ export const keyResult = z.object({
   owner: z.nullable(input.accountId),
   definition: input.definition,
 });
+
+const prefix = z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.'));
+const labels = z.object({ achieved: input.number, partial: input.number });
+const word = z.string().check(z.trim(), z.maxLength(24, 'Shorten the word to 24 characters.'));
+
+/** What a site sets; whether its numbers make sense together is `checkRules`' to say. */
+export const settings = z.object({
+  rules: z.object({
+    pace: z.object({ ahead: input.number, onPace: input.number, behind: input.number }),
+    aspirational: input.number,
+    holidays: z.array(input.day).check(z.maxLength(400, 'Keep to 400 holidays.')),
+    notDelivered: z.array(input.line(60, 'the resolution')).check(z.maxLength(50, 'Keep to 50 resolutions.')),
+    countBy: z.enum(['count', 'points', 'time']),
+    scoreLabels: z.object({ committed: labels, aspirational: labels }),
+    caps: z.object({
+      objectives: z.object({ many: input.number, tooMany: input.number }),
+      keyResults: z.object({ fewest: input.number, most: input.number }),
+      carried: input.number,
+    }),
+    prepareDays: input.number,
+  }),
+  keyPrefix: z.object({ objective: prefix, keyResult: prefix }),
+  scoreWords: z.object({ achieved: word, partial: word, missed: word, dropped: word }),
+  newTeam: z.object({ cadence: input.cadence, timeZone: z.nullable(input.timeZone) }),
+});

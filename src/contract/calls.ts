@@ -4,10 +4,11 @@
  */
 import { z } from 'zod/mini';
 import { call } from './declare-call';
-import { checkIn, cycle, keyResult, objective, team } from './bodies';
+import { checkIn, cycle, keyResult, objective, settings, team } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
 import { planningCalls } from './planning-calls';
+import { preparationCalls, type Preparing } from './preparation-calls';
 import { reviewCalls } from './review-calls';
 import type {
   CycleId,
@@ -28,6 +29,7 @@ import type {
   KeyResultReading,
   ObjectiveReading,
   OkrsReading,
+  SiteReading,
   TeamReading,
 } from './readings';
 
@@ -38,6 +40,8 @@ export type Directory = {
   teams: TeamReading[];
   cycles: CycleReading[];
   me: { okrLead: boolean; canAddTeam: boolean; canAddCycle: boolean };
+  /** What a new team begins with. */
+  newTeam: SiteReading['newTeam'];
 };
 /** An attached issue on one of the caller's key results that somebody else attached and the caller has not seen. */
 export type Notice = {
@@ -56,8 +60,11 @@ export type PanelReading = OkrsReading & {
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
 };
 export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
-/** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
-export type MineReading = OkrsReading & { owed: Owed[] };
+/**
+ * What waits for the person asking, and the OKRs it is about: only key results that something is owed on. `preparing`: drafts
+ * of cycles that begin soon and lack something they owe.
+ */
+export type MineReading = OkrsReading & { owed: Owed[]; preparing: Preparing[] };
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
@@ -301,6 +308,7 @@ export const calls = {
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,
+  ...preparationCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),
@@ -342,21 +350,7 @@ export const calls = {
     'okr-lead',
     z.object({
       ...input.change,
-      settings: z.object({
-        rules: z.object({
-          pace: z.object({ ahead: input.number, onPace: input.number, behind: input.number }),
-          aspirational: input.number,
-          holidays: z.array(input.day).check(z.maxLength(400, 'Keep to 400 holidays.')),
-          notDelivered: z
-            .array(input.line(60, 'the resolution'))
-            .check(z.maxLength(50, 'Keep to 50 resolutions.')),
-          countBy: z.enum(['count', 'points', 'time']),
-        }),
-        keyPrefix: z.object({
-          objective: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
-          keyResult: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
-        }),
-      }),
+      settings,
       why,
     }),
   ),

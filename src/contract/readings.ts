@@ -18,6 +18,7 @@ import type { JudgedInitiative } from '../domain/judgement';
 import type { Cadence, KeyResultDefinition } from '../domain/metric';
 import type { OutsideEvent } from '../domain/outside-event';
 import type { Rules } from '../domain/rules';
+import type { ScoreWords } from '../domain/score-labels';
 
 export type CyclePhase = 'draft' | 'active' | 'scoring' | 'closed';
 export type TeamLevel = 'organisation' | 'department' | 'team' | 'person';
@@ -100,6 +101,9 @@ export type ObjectiveReading = {
 export type SiteReading = {
   rules: Rules;
   keyPrefix: { objective: string; keyResult: string };
+  scoreWords: ScoreWords;
+  /** What a new team begins with; `timeZone` null: that of whoever makes it. */
+  newTeam: { cadence: Cadence; timeZone: string | null };
 };
 
 /** What one view needs, in one reply. */

@@ -43,6 +43,9 @@ import { dismissFinding } from '../usecases/review/dismiss-finding';
 import { readFindings } from '../usecases/review/read-findings';
 import { readReview } from '../usecases/review/read-review';
 import { readPlanning } from '../usecases/planning/read-planning';
+import { listPreparation } from '../usecases/preparation/list-preparation';
+import { readPreparation } from '../usecases/preparation/read-preparation';
+import { readHistory } from '../usecases/history/read-history';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
@@ -96,6 +99,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'key-result.score': scoreKeyResult,
   'objective.confirm': confirmObjective,
   'retrospective.save': saveRetrospective,
+  'preparation.list': listPreparation,
+  'preparation.read': readPreparation,
+  'history.read': readHistory,
   'mine.read': readMine,
   'learning.read': readLearning,
   'macro.search': searchShows,

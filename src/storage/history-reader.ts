@@ -4,7 +4,24 @@ import type { HistoryEntry } from '../contract/readings';
 import type { KeyResultId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
-import { findingAnswer, history, initiative, judgement, keyResult, outsideEvent, score } from './schema';
+import {
+  cycle,
+  findingAnswer,
+  history,
+  initiative,
+  judgement,
+  keyResult,
+  outsideEvent,
+  score,
+  settings,
+  team,
+} from './schema';
+
+type Kept = Omit<HistoryEntry, 'requestId' | 'changes'> & {
+  version: number;
+  request: HistoryEntry['requestId'];
+  detail: HistoryEntry['changes'];
+};
 
 /** The newest entries that a view shows. */
 const shown = 200;
@@ -84,6 +101,22 @@ function argued(db: Database, id: KeyResultId) {
     .where(eq(findingAnswer.subjectId, id));
 }
 
+/** The rows that everyone shares, and their entities. */
+const shared: Record<'team' | 'cycle' | 'settings', VersionedTable> = { team, cycle, settings };
+
+/** Entries as people read them, the newest first. Between the two statements of a change the last one is in both places. */
+function entriesOf(rows: readonly Kept[]): HistoryEntry[] {
+  const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
+  return [...once.values()]
+    .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+    .slice(0, shown)
+    .map(({ version: _version, request, detail, ...entry }) => ({
+      ...entry,
+      requestId: request,
+      changes: detail,
+    }));
+}
+
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
   return {
@@ -108,16 +141,17 @@ export function createHistoryReader(db: Database) {
         judged(db, id),
         argued(db, id),
       );
-      // Between the two statements of a change the last one is in both places.
-      const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
-      return [...once.values()]
-        .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
-        .slice(0, shown)
-        .map(({ version: _version, request, detail, ...entry }) => ({
-          ...entry,
-          requestId: request,
-          changes: detail,
-        }));
+      return entriesOf(rows);
+    },
+
+    /** What happened to a team, a cycle or the settings, the newest first, in one statement. */
+    async ofShared(entity: keyof typeof shared, id: string): Promise<HistoryEntry[]> {
+      const table = shared[entity];
+      const rows = await unionAll(
+        db.select(kept()).from(history).where(eq(history.entityId, id)),
+        db.select(lastChange(table, entity)).from(table).where(eq(table.id, id)),
+      );
+      return entriesOf(rows);
     },
   };
 }

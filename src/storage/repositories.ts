@@ -17,6 +17,7 @@ import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
+import { createPreparationReader } from './preparation-reader';
 import { createReviewReader } from './review-reader';
 import { createRetrospectiveRepository } from './retrospective-repository';
 import { createRunWorkRepository } from './run-work-repository';
@@ -47,6 +48,7 @@ export function createRepositories(db: Database) {
     judgements: createJudgementRepository(db),
     outsideEvents: createOutsideEventRepository(db),
     planning: createPlanningReader(db),
+    preparation: createPreparationReader(db),
     runWork: createRunWorkRepository(db),
     work: createWorkRepository(db),
     learning: createLearningReader(db),

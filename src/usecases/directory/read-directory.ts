@@ -1,4 +1,5 @@
 import type { Directory, Parsed } from '../../contract/calls';
+import type { SiteReading } from '../../contract/readings';
 import { ok, type Result } from '../../contract/result';
 import { viewer, type Who } from '../../policies/actor';
 import { mayAddCycle } from '../../policies/team-policy';
@@ -7,19 +8,30 @@ import type { Dependencies } from '../dependencies';
 import { presentTeam } from '../present';
 
 /** Teams, cycles, and what this person may add, from what was read. */
-export function presentDirectory(teams: readonly TeamRecord[], cycles: CycleRecord[], who: Who): Directory {
+export function presentDirectory(
+  teams: readonly TeamRecord[],
+  cycles: CycleRecord[],
+  who: Who,
+  { newTeam }: Pick<SiteReading, 'newTeam'>,
+): Directory {
   return {
+    newTeam,
     teams: teams.map((team) => presentTeam(team, who)),
     cycles,
     me: { okrLead: who.okrLead, canAddTeam: true, canAddCycle: mayAddCycle(who, teams) },
   };
 }
 
-/** Site-wide lists for pickers: two statements, side by side. */
+/** Site-wide lists for pickers: three statements, side by side. */
 export async function readDirectory(
   deps: Dependencies,
   _input: Parsed<'directory.read'>,
 ): Promise<Result<Directory>> {
-  const [teams, cycles, who] = await Promise.all([deps.teams.list(), deps.cycles.list(), viewer(deps.actor)]);
-  return ok(presentDirectory(teams, cycles, who));
+  const [teams, cycles, { site }, who] = await Promise.all([
+    deps.teams.list(),
+    deps.cycles.list(),
+    deps.settings.read(),
+    viewer(deps.actor),
+  ]);
+  return ok(presentDirectory(teams, cycles, who, site));
 }

@@ -26,7 +26,7 @@ export async function readOverview(
   const { keyResult: prefix } = found.site.keyPrefix;
   return ok({
     ...present(found, who),
-    ...presentDirectory(teams, cycles, who),
+    ...presentDirectory(teams, cycles, who, found.site),
     cycleId,
     teamId,
     notices: notices.map(({ number, ...notice }) => ({ ...notice, keyResultKey: `${prefix}-${number}` })),

@@ -3,6 +3,7 @@ import type { ObjectiveReading } from '../../../../../src/contract/readings';
 import type { AccountId } from '../../../../../src/domain/ids';
 import type { Goal } from '../../../../../src/domain/published-goal';
 import { objectiveScore, suggestedScore, type ObjectiveScore } from '../../../../../src/domain/score';
+import type { ScoreWords } from '../../../../../src/domain/score-labels';
 import { howItStands, type Stood } from '../../components/how-it-stands';
 
 /** A key result at the end of its cycle. */
@@ -13,6 +14,8 @@ export type ClosingKeyResult = {
   /** The goal as published and what that suggests, where it was changed since; null: it is the same. */
   published: { goal: Goal; suggested: number | null } | null;
   score: KeyResultScore | null;
+  /** The site's own words for labels. */
+  labels: ScoreWords;
 };
 
 /** An objective at the end of its cycle. */
@@ -40,6 +43,7 @@ export function closingOf(reading: ClosingReading): ClosingObjective[] {
         of,
         suggested: suggestedScore(of.record, of.today),
         published: goal && before ? { goal, suggested: suggestedScore(before, of.today) } : null,
+        labels: site.scoreWords,
         score: scores.find(({ keyResultId }) => keyResultId === keyResult.id) ?? null,
       };
     });

@@ -179,7 +179,7 @@ function NewTeam({ directory, onTeam, ...rest }: NewTeamProps) {
   const act = useAct('team.create');
   return (
     <TeamForm
-      initial={newTeam(place, null)}
+      initial={newTeam(place, null, directory.newTeam)}
       teams={directory.teams}
       act={act}
       onSave={async (team) => {

@@ -29,7 +29,7 @@ export function TeamsPage() {
   );
 }
 
-function Teams({ directory: { teams, me } }: { directory: Directory }) {
+function Teams({ directory: { teams, me, newTeam: site } }: { directory: Directory }) {
   const { t } = useWords();
   const place = usePlace();
   const [open, setOpen] = useState<TeamReading['id'] | 'new' | null>(null);
@@ -51,7 +51,7 @@ function Teams({ directory: { teams, me } }: { directory: Directory }) {
       {open === 'new' && (
         <section className={styles.step} aria-label={t(pages.addTeam)}>
           <TeamForm
-            initial={newTeam(place, null)}
+            initial={newTeam(place, null, site)}
             teams={teams}
             act={create}
             onCancel={close}
