@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/mini';
 import { call } from './declare-call';
-import { checkIn, cycle, keyResult, objective, settings, team } from './bodies';
+import { checkIn, cycle, keyResult, objective, settings, team, teamProfile } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
 import { planningCalls } from './planning-calls';
@@ -19,6 +19,7 @@ import type {
   ObjectiveId,
   OutsideEventId,
   TeamId,
+  TeamProfileId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
 import type { Owed } from '../domain/owed';
@@ -30,6 +31,7 @@ import type {
   ObjectiveReading,
   OkrsReading,
   SiteReading,
+  TeamProfile,
   TeamReading,
 } from './readings';
 
@@ -42,6 +44,8 @@ export type Directory = {
   me: { okrLead: boolean; canAddTeam: boolean; canAddCycle: boolean };
   /** What a new team begins with. */
   newTeam: SiteReading['newTeam'];
+  /** Of teams that said something of themselves. */
+  profiles: TeamProfile[];
 };
 /** An attached issue on one of the caller's key results that somebody else attached and the caller has not seen. */
 export type Notice = {
@@ -120,6 +124,22 @@ export const calls = {
     z.object({ id: input.teamId, requestId: input.requestId, team }),
   ),
   'team.edit': call<Saved<TeamId>>()('team-lead', z.object({ id: input.teamId, ...input.change, team, why })),
+  /** Takes a team out of the choices, or brings it back; what it wrote stays. */
+  'team.set-archived': call<Saved<TeamId>>()(
+    'team-lead',
+    z.object({ id: input.teamId, ...input.change, archived: z.boolean(), why }),
+  ),
+  /** Version 0 says it for the first time. */
+  'team.describe': call<Saved<TeamProfileId>>()(
+    'team-lead',
+    z.object({
+      id: input.teamProfileId,
+      ...input.writing,
+      teamId: input.teamId,
+      profile: teamProfile,
+      why,
+    }),
+  ),
 
   'cycle.create': call<Saved<CycleId>>()(
     'team-lead',

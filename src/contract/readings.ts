@@ -12,16 +12,19 @@ import type {
   ObjectiveId,
   ProjectId,
   RequestId,
+  SpaceId,
   TeamId,
+  TeamProfileId,
 } from '../domain/ids';
 import type { JudgedInitiative } from '../domain/judgement';
 import type { Cadence, KeyResultDefinition } from '../domain/metric';
 import type { OutsideEvent } from '../domain/outside-event';
 import type { Rules } from '../domain/rules';
+import type { TeamLevel } from '../domain/team-tree';
 import type { ScoreWords } from '../domain/score-labels';
 
 export type CyclePhase = 'draft' | 'active' | 'scoring' | 'closed';
-export type TeamLevel = 'organisation' | 'department' | 'team' | 'person';
+export type { TeamLevel } from '../domain/team-tree';
 
 export type TeamReading = {
   id: TeamId;
@@ -47,6 +50,20 @@ export type CycleReading = {
   endsOn: LocalDate;
   phase: CyclePhase;
   parentId: CycleId | null;
+};
+
+/** What a year is about, in the organisation's own words. */
+export type YearPriorities = { year: number; text: string };
+/** What a team says of itself beside who is in it; `version` 0: nothing yet. */
+export type TeamProfile = {
+  id: TeamProfileId | null;
+  version: number;
+  teamId: TeamId;
+  /** Why the organisation is there; '' on other levels. */
+  mission: string;
+  /** The latest year first; the organisation's alone. */
+  priorities: YearPriorities[];
+  spaceId: SpaceId | null;
 };
 
 /** An outside event, and who marked it. `can.edit`: change it, take it away and bring it back. */

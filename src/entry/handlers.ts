@@ -50,7 +50,9 @@ import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
 import { createTeam } from '../usecases/team/create-team';
+import { describeTeam } from '../usecases/team/describe-team';
 import { editTeam } from '../usecases/team/edit-team';
+import { setTeamArchived } from '../usecases/team/set-team-archived';
 
 /** One call's use case: one act or one view. */
 export type Handler<N extends CallName> = (
@@ -63,6 +65,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'directory.read': readDirectory,
   'team.create': createTeam,
   'team.edit': editTeam,
+  'team.set-archived': setTeamArchived,
+  'team.describe': describeTeam,
   'cycle.create': createCycle,
   'cycle.edit': editCycle,
   'cycle.set-phase': setCyclePhase,

@@ -15,6 +15,7 @@ import {
   score,
   settings,
   team,
+  teamProfile,
 } from './schema';
 
 type Kept = Omit<HistoryEntry, 'requestId' | 'changes'> & {
@@ -119,6 +120,15 @@ function entriesOf(rows: readonly Kept[]): HistoryEntry[] {
 
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
+  /** What a team says of itself belongs to its history. */
+  const ofProfile = (teamId: string) => {
+    const own = sql`${teamProfile.teamId} = ${teamId}`;
+    const ids = db.select({ id: teamProfile.id }).from(teamProfile).where(own);
+    return [
+      db.select(kept()).from(history).where(inArray(history.entityId, ids)),
+      db.select(lastChange(teamProfile, 'team')).from(teamProfile).where(own),
+    ];
+  };
   return {
     /** What happened to a key result, its initiatives, outside events and score, the newest first, in one statement. */
     async ofKeyResult(id: KeyResultId): Promise<HistoryEntry[]> {
@@ -150,6 +160,7 @@ export function createHistoryReader(db: Database) {
       const rows = await unionAll(
         db.select(kept()).from(history).where(eq(history.entityId, id)),
         db.select(lastChange(table, entity)).from(table).where(eq(table.id, id)),
+        ...(entity === 'team' ? ofProfile(id) : []),
       );
       return entriesOf(rows);
     },

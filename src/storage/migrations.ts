@@ -275,4 +275,15 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY finding_answer_subject (subject_id)
 ) ${binary}`,
   },
+  {
+    name: 'v020-team-profile',
+    statement: `CREATE TABLE IF NOT EXISTS team_profile (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  team_id CHAR(36) NOT NULL,
+  mission TEXT NOT NULL,
+  priorities MEDIUMTEXT NOT NULL,
+  space_id VARCHAR(19),${lastChange},
+  UNIQUE KEY team_profile_team (team_id)
+) ${binary}`,
+  },
 ];

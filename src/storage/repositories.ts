@@ -24,6 +24,7 @@ import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createScoreRepository } from './score-repository';
 import { createSettingsRepository } from './settings-repository';
+import { createTeamProfileRepository } from './team-profile-repository';
 import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
 
@@ -33,6 +34,7 @@ export function createRepositories(db: Database) {
     acts: createActReader(db),
     okrs: createOkrReader(db),
     teams: createTeamRepository(db),
+    teamProfiles: createTeamProfileRepository(db),
     cycles: createCycleRepository(db),
     objectives: createObjectiveRepository(db),
     keyResults: createKeyResultRepository(db),

@@ -20,7 +20,9 @@ import type {
   RetrospectiveId,
   RunWorkId,
   ScoreId,
+  SpaceId,
   TeamId,
+  TeamProfileId,
   AccountId,
 } from '../domain/ids';
 import type { ImpactVerdict } from '../domain/impact';
@@ -31,7 +33,7 @@ import type { OutsideEventKind } from '../domain/outside-event';
 import type { RuleId } from '../domain/quality/finding';
 import type { FindingSubject } from '../contract/review-calls';
 import type { NextStep, ScoreLabel, SuggestedScores } from '../domain/score';
-import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel } from '../contract/readings';
+import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel, YearPriorities } from '../contract/readings';
 import {
   account,
   day,
@@ -62,6 +64,16 @@ export const team = table('team', {
   timeZone: name().notNull(),
   cadence: name<Cadence>().notNull(),
   archived: flag().notNull(),
+  ...lastChange(),
+});
+
+/** What a team says of itself, once for each team. */
+export const teamProfile = table('team_profile', {
+  id: id<TeamProfileId>().primaryKey(),
+  teamId: id<TeamId>().notNull(),
+  mission: words().notNull(),
+  priorities: json<YearPriorities[]>().notNull(),
+  spaceId: jiraId<SpaceId>(),
   ...lastChange(),
 });
 

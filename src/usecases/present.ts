@@ -15,7 +15,10 @@ import type { KeyResultFacts, ObjectiveFacts, TeamRecord } from '../storage/reco
 
 /** A team as `who` reads it. */
 export function presentTeam(team: TeamRecord, who: Who): TeamReading {
-  return { ...team, can: { edit: mayEditTeam(who, team), addObjective: mayAddObjective(who, team) } };
+  return {
+    ...team,
+    can: { edit: mayEditTeam(who, team), addObjective: !team.archived && mayAddObjective(who, team) },
+  };
 }
 
 function presentKeyResult(

@@ -1,7 +1,7 @@
 /** Every act on rows of one's own, each with what makes it another act: for tests of repeats and of being cut off. */
 import type { CallName, Output, Parsed } from '../../src/contract/calls';
 import type { Result } from '../../src/contract/result';
-import type { AccountId } from '../../src/domain/ids';
+import type { AccountId, SpaceId } from '../../src/domain/ids';
 import type { Installation } from './installation';
 import { localDate } from '../../src/domain/dates';
 import { makeAttached } from './attached';
@@ -53,6 +53,16 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
   'team.edit': (site, { teamId }) => {
     const input = { id: teamId, version: 1, requestId: requestId(), team: aTeam({ name: 'Pay' }), why: '' };
     return act(site, people.lead, 'team.edit', input, { ...input, team: aTeam({ name: 'Other' }) });
+  },
+  'team.set-archived': (site, { teamId }) => {
+    const input = { id: teamId, version: 1, requestId: requestId(), archived: true, why: 'merged' };
+    return act(site, people.lead, 'team.set-archived', input, { ...input, why: 'other' });
+  },
+  'team.describe': (site, { teamId }) => {
+    const base = { id: newId<'team-profile'>(), version: 0, requestId: requestId(), teamId, why: '' };
+    const said = (space: string) => ({ mission: '', priorities: [], spaceId: space as SpaceId });
+    const input = { ...base, profile: said('98310') };
+    return act(site, people.lead, 'team.describe', input, { ...base, profile: said('98311') });
   },
   'cycle.create': (site) => {
     const input = { id: newId<'cycle'>(), requestId: requestId(), cycle: aCycle({ name: '2026 Q3' }) };

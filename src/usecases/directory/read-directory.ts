@@ -1,5 +1,5 @@
 import type { Directory, Parsed } from '../../contract/calls';
-import type { SiteReading } from '../../contract/readings';
+import type { SiteReading, TeamProfile } from '../../contract/readings';
 import { ok, type Result } from '../../contract/result';
 import { viewer, type Who } from '../../policies/actor';
 import { mayAddCycle } from '../../policies/team-policy';
@@ -9,13 +9,14 @@ import { presentTeam } from '../present';
 
 /** Teams, cycles, and what this person may add, from what was read. */
 export function presentDirectory(
-  teams: readonly TeamRecord[],
+  { teams, profiles }: { teams: readonly TeamRecord[]; profiles: TeamProfile[] },
   cycles: CycleRecord[],
   who: Who,
   { newTeam }: Pick<SiteReading, 'newTeam'>,
 ): Directory {
   return {
     newTeam,
+    profiles,
     teams: teams.map((team) => presentTeam(team, who)),
     cycles,
     me: { okrLead: who.okrLead, canAddTeam: true, canAddCycle: mayAddCycle(who, teams) },
@@ -27,11 +28,11 @@ export async function readDirectory(
   deps: Dependencies,
   _input: Parsed<'directory.read'>,
 ): Promise<Result<Directory>> {
-  const [teams, cycles, { site }, who] = await Promise.all([
-    deps.teams.list(),
+  const [named, cycles, { site }, who] = await Promise.all([
+    deps.teams.listWithProfiles(),
     deps.cycles.list(),
     deps.settings.read(),
     viewer(deps.actor),
   ]);
-  return ok(presentDirectory(teams, cycles, who, site));
+  return ok(presentDirectory(named, cycles, who, site));
 }

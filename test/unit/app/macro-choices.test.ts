@@ -39,6 +39,7 @@ const directory: Directory = {
   cycles: [cycle(4, 'Q1 closed', 'closed'), cycle(5, 'Q3 draft', 'draft'), cycle(6, 'Q2 running', 'active')],
   me: { okrLead: false, canAddTeam: false, canAddCycle: false },
   newTeam: { cadence: 'weekly', timeZone: null },
+  profiles: [],
 };
 
 const growth = { id: uuid(1) as TeamId, name: 'Growth' };

@@ -29,10 +29,12 @@ export function useCycleRun() {
     [],
   );
 
+  const stopped = () => stop.current;
+
   async function start(steps: readonly CycleStep[]) {
     stop.current = false;
     for (const [at, step] of steps.entries()) {
-      if (stop.current) return end({ state: 'stopped', left: steps.slice(at), message: '' });
+      if (stopped()) return end({ state: 'stopped', left: steps.slice(at), message: '' });
       setRun({ state: 'running', done: at, total: steps.length, name: step.cycle.name });
       const answer = await call('cycle.create', step).catch(() => null);
       if (!answer?.ok) {

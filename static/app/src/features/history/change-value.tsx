@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { isAccountId } from '../../../../../src/domain/ids';
 import { isLocalDate } from '../../../../../src/domain/dates';
+import { loose } from '../../boot/place';
 import { Person } from '../../components/person';
 import { historyWords } from '../../messages/en/history';
 import { overview } from '../../messages/en/overview';
@@ -43,6 +44,12 @@ function sayOne(value: unknown, { t, day }: Words): string {
   return isLocalDate(value) ? day(value) : value;
 }
 
+/** "2027: fewer, better schools". */
+function sayYear(one: unknown): string {
+  const { year, text } = loose(one);
+  return `${String(year)}: ${String(text)}`;
+}
+
 /** A value of a change as a person reads it; people by name, teams and cycles too. */
 export function ChangeValue({ field, text, names }: { field: string; text: string; names: Names }) {
   const words = useWords();
@@ -60,6 +67,9 @@ export function ChangeValue({ field, text, names }: { field: string; text: strin
   }
   if (field === 'projectIds' && Array.isArray(value)) {
     return <>{t(historyWords.projectCount, { count: value.length })}</>;
+  }
+  if (field === 'priorities' && Array.isArray(value)) {
+    return <>{value.length === 0 ? t(historyWords.nothing) : value.map((one) => sayYear(one)).join('; ')}</>;
   }
   if (field === 'parentId' && typeof value === 'string') {
     return <>{names.get(value) ?? t(historyWords.gone)}</>;

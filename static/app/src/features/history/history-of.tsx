@@ -6,6 +6,7 @@ import { Person } from '../../components/person';
 import { Read } from '../../components/read';
 import { When } from '../../components/when';
 import { historyWords } from '../../messages/en/history';
+import { organisation } from '../../messages/en/organisation';
 import { overview } from '../../messages/en/overview';
 import type { Message } from '../../messages/messages';
 import { useWords, type Words } from '../../messages/use-words';
@@ -113,6 +114,9 @@ const fieldNames: Readonly<Record<string, Message>> = {
   projectIds: historyWords.projects,
   timeZone: historyWords.timeZone,
   cadence: historyWords.cadence,
+  mission: organisation.mission,
+  priorities: organisation.priorities,
+  spaceId: organisation.space,
 };
 
 function Entry({ entry, names }: { entry: HistoryEntry; names: Names }) {

@@ -179,6 +179,7 @@ function NewTeam({ directory, onTeam, ...rest }: NewTeamProps) {
   const act = useAct('team.create');
   return (
     <TeamForm
+      id={null}
       initial={newTeam(place, null, directory.newTeam)}
       teams={directory.teams}
       act={act}

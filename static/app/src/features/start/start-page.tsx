@@ -166,6 +166,7 @@ function TeamStep({ directory, projectId, onTeam }: TeamStepProps) {
         </>
       )}
       <TeamForm
+        id={null}
         initial={newTeam(place, projectId, directory.newTeam)}
         teams={directory.teams}
         act={act}
