@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { Directory } from '../../../../../src/contract/calls';
 import type { CycleReading } from '../../../../../src/contract/readings';
-import { daysBetween, localDate } from '../../../../../src/domain/dates';
+import { daysBetween } from '../../../../../src/domain/dates';
 import { todayIn, usePlace } from '../../boot/place-context';
 import { EmptyState } from '../../components/empty-state';
 import { Read } from '../../components/read';
@@ -22,7 +22,7 @@ import own from './cycle.module.css';
 import { cycleTree, type CycleNode } from './cycle-tree';
 import { EditCycle } from './edit-cycle';
 import { Phases } from './phases';
-import { suggestQuarter } from './suggest-cycle';
+import { suggestQuarter, suggestYear } from './suggest-cycle';
 import { YearForm } from './year-form';
 
 /** What is open on the page: a new cycle, a new year, or something of one cycle. */
@@ -74,12 +74,7 @@ function Cycles({ directory }: { directory: Directory }) {
       {open?.part === 'year' && (
         <section className={styles.step} aria-label={t(texts.planYear)}>
           <p className={styles.lead}>{t(texts.planYearWhy)}</p>
-          <YearForm
-            outer={null}
-            firstDay={localDate(`${startsOn.slice(0, 4)}-01-01`)}
-            cycles={cycles}
-            onDone={close}
-          />
+          <YearForm outer={null} firstDay={suggestYear(today)} cycles={cycles} onDone={close} />
         </section>
       )}
       {open?.part === 'new' && (

@@ -159,15 +159,14 @@ export function YearForm({ outer, firstDay, cycles, onDone }: Props) {
           <li key={part.startsOn}>
             {part.there === null ? (
               <TextField
-                label={t(texts.partName, { from: day(part.startsOn) })}
-                hint={t(texts.until, { day: day(part.endsOn) })}
+                label={t(texts.partName, { from: day(part.startsOn), until: day(part.endsOn) })}
                 value={nameOf(part)}
                 error={isNameless(nameOf(part)) ? t(texts.nameMissing) : null}
                 onText={(text) => setNames((now) => new Map([...now, [part.startsOn, text]]))}
               />
             ) : (
               <p className={pages.quiet}>
-                {day(part.startsOn)} – {day(part.endsOn)}{' '}
+                {t(texts.partName, { from: day(part.startsOn), until: day(part.endsOn) })}{' '}
                 <Lozenge>{t(texts.thereAlready, { name: part.there.name })}</Lozenge>
               </p>
             )}

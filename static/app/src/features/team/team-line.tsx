@@ -9,7 +9,6 @@ import { PageLink } from '../../components/page-link';
 import { Person } from '../../components/person';
 import { organisation as texts } from '../../messages/en/organisation';
 import { pages } from '../../messages/en/pages';
-import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import page from '../pages/pages.module.css';
 import styles from './team.module.css';
@@ -28,10 +27,10 @@ type Props = {
 };
 
 const levels = {
-  organisation: writing.organisation,
-  department: writing.department,
-  team: writing.teamLevel,
-  person: writing.person,
+  organisation: texts.levelOrganisation,
+  department: texts.levelDepartment,
+  team: texts.levelTeam,
+  person: texts.levelPerson,
 };
 
 /** A team in the tree: who leads it, and what can be done with it. */

@@ -49,7 +49,8 @@ export const organisation = messages('organisation', {
   history: 'History',
   historyOf: 'History of {name}',
   closeHistory: 'Close history',
-  noMission: 'This organisation has not said what it is there for.',
-  addMission: 'Add mission and priorities',
-  ofYear: '{year}',
+  levelOrganisation: 'Organisation',
+  levelDepartment: 'Department',
+  levelTeam: 'Team',
+  levelPerson: 'Person',
 });
