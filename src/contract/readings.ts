@@ -85,6 +85,8 @@ export type KeyResultReading = {
   key: string;
   title: string;
   owner: AccountId | null;
+  /** The owner's Jira account is no longer active, as Jira said within the last day: the team's lead owes. */
+  ownerLeft: boolean;
   definition: KeyResultDefinition;
   /** The day start, target, metric or due date last changed after the cycle began; null: never. */
   goalChangedOn: LocalDate | null;
@@ -105,6 +107,7 @@ export type ObjectiveReading = {
   title: string;
   why: string;
   owner: AccountId | null;
+  ownerLeft: boolean;
   /** Only its team and `viewers` see it, and it never enters what has no known viewer. */
   restricted: boolean;
   viewers: AccountId[];

@@ -6,6 +6,7 @@ import type { ImpactVerdict } from './impact';
 import type { Rules } from './rules';
 import type { Freshness } from './standing';
 import { verdictDue, type JudgedKeyResult } from './verdict-due';
+import { whoOwes } from './who-owes';
 import { asksWhenLive, liveOn } from './work';
 
 /** One thing somebody owes on a key result. */
@@ -25,18 +26,19 @@ export type Owed = { keyResultId: KeyResultId } & (
 export type OwedOn = JudgedKeyResult & {
   id: KeyResultId;
   owner: AccountId | null;
+  ownerLeft: boolean;
   teamLead: AccountId | null;
   cyclePhase: 'draft' | 'active' | 'scoring' | 'closed';
 };
 
 /**
  * What `person` owes on a key result on `today` (the day in its team's time zone), the most pressing first: a check-in, verdicts,
- * days people got it, hypotheses, then what returns on a date. Its owner owes it, the team's lead where it has none; who
+ * days people got it, hypotheses, then what returns on a date. Its owner owes it, the team's lead where it has none or its owner left; who
  * attached an initiative is asked, too, when people got it. Verdicts and live days are owed after the cycle closed, too.
  * Source: design §3.4, §3.8, §3.12.
  */
 export function owedBy(person: AccountId, on: OwedOn, rules: Rules, today: LocalDate): Owed[] {
-  const own = (on.owner ?? on.teamLead) === person;
+  const own = whoOwes(on, on.teamLead) === person;
   const open = on.cyclePhase !== 'closed';
   const owed: Owed[] = [];
   if (own && (on.cyclePhase === 'active' || on.cyclePhase === 'scoring')) {

@@ -1,5 +1,6 @@
 /** What a drafted cycle still lacks before it starts, and who owes it (design §3.12). */
 import type { AccountId, KeyResultId, ObjectiveId } from './ids';
+import { whoOwes, type Owned } from './who-owes';
 
 export const lacks = [
   'objectives',
@@ -18,15 +19,13 @@ export const lacks = [
  */
 export type Lack = (typeof lacks)[number];
 
-export type DraftedKeyResult = {
+export type DraftedKeyResult = Owned & {
   id: KeyResultId;
-  owner: AccountId | null;
   hasTarget: boolean;
   hasSource: boolean;
 };
-export type DraftedObjective = {
+export type DraftedObjective = Owned & {
   id: ObjectiveId;
-  owner: AccountId | null;
   hasWhy: boolean;
   keyResults: readonly DraftedKeyResult[];
 };
@@ -43,7 +42,7 @@ export type Missing = {
 
 /**
  * Everything a team's draft lacks, objective by objective. The owner of an objective or key result owes what it lacks, the
- * team's lead where it has none. Source: design §3.12.
+ * team's lead where it has none, or its owner left. Source: design §3.12.
  */
 export function missingOf({ lead, objectives }: Drafted): Missing[] {
   if (objectives.length === 0) {
@@ -52,23 +51,21 @@ export function missingOf({ lead, objectives }: Drafted): Missing[] {
   return objectives.flatMap((objective) => {
     const missing: Missing[] = [];
     const at = { objectiveId: objective.id, keyResultId: null };
-    if (objective.owner === null) missing.push({ lack: 'objective-owner', ...at, owes: lead });
-    const owes = objective.owner ?? lead;
+    if (objective.owner === null || objective.ownerLeft)
+      missing.push({ lack: 'objective-owner', ...at, owes: lead });
+    const owes = whoOwes(objective, lead);
     if (!objective.hasWhy) missing.push({ lack: 'why', ...at, owes });
     if (objective.keyResults.length === 0) missing.push({ lack: 'key-results', ...at, owes });
     return [...missing, ...objective.keyResults.flatMap((one) => missingOn(one, objective.id, lead))];
   });
 }
 
-function missingOn(
-  { id, owner, hasTarget, hasSource }: DraftedKeyResult,
-  objectiveId: ObjectiveId,
-  lead: AccountId | null,
-): Missing[] {
+function missingOn(keyResult: DraftedKeyResult, objectiveId: ObjectiveId, lead: AccountId | null): Missing[] {
+  const { id, owner, ownerLeft, hasTarget, hasSource } = keyResult;
   const missing: Missing[] = [];
   const at = { objectiveId, keyResultId: id };
-  if (owner === null) missing.push({ lack: 'key-result-owner', ...at, owes: lead });
-  const owes = owner ?? lead;
+  if (owner === null || ownerLeft) missing.push({ lack: 'key-result-owner', ...at, owes: lead });
+  const owes = whoOwes(keyResult, lead);
   if (!hasTarget) missing.push({ lack: 'target', ...at, owes });
   if (!hasSource) missing.push({ lack: 'source', ...at, owes });
   return missing;

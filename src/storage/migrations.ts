@@ -286,4 +286,11 @@ export const migrations: readonly { name: string; statement: string }[] = [
   UNIQUE KEY team_profile_team (team_id)
 ) ${binary}`,
   },
+  {
+    name: 'v021-departed',
+    statement: `CREATE TABLE IF NOT EXISTS departed (
+  account_id VARCHAR(128) NOT NULL PRIMARY KEY,
+  seen_at DATETIME(3) NOT NULL
+) ${binary}`,
+  },
 ];

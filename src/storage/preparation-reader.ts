@@ -1,14 +1,16 @@
 import { and, eq, lte, not, or, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/mysql-core';
+import { alias, unionAll } from 'drizzle-orm/mysql-core';
 import type { LocalDate } from '../domain/dates';
 import type { AccountId, CycleId, TeamId } from '../domain/ids';
 import type { DraftedKeyResult, DraftedObjective } from '../domain/preparation';
 import type { Database } from './database';
-import { cycle, keyResult, objective, team } from './schema';
+import { cycle, departed, keyResult, objective, team } from './schema';
 import { visibleTo } from './visibility';
 
 /** A reply of Forge SQL holds no more. */
 const mostRows = 40_000;
+
+const ownerAlias = (name: string) => alias(departed, name);
 
 /** A team's draft of a cycle, in few words. */
 export type TeamDraft = {
@@ -25,32 +27,45 @@ export type TeamDraft = {
  * What a draft has, without its long texts. The definition is JSON that Waymark wrote itself: a quotation mark inside one of its
  * texts is written with a backslash, so that these words stand in it as its own fields or not at all.
  */
-const columns = {
-  cycleId: sql`${cycle.id}`.mapWith(cycle.id).as('cycle_id'),
-  cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('cycle_name'),
-  startsOn: sql`${cycle.startsOn}`.mapWith(cycle.startsOn).as('starts_on'),
-  teamId: sql`${team.id}`.mapWith(team.id).as('team_id'),
-  teamName: sql`${team.name}`.mapWith(team.name).as('team_name'),
-  lead: sql<AccountId | null>`${team.lead}`.as('team_lead'),
-  objectiveId: sql<DraftedObjective['id'] | null>`${objective.id}`.as('objective_id'),
-  objectiveOwner: sql<AccountId | null>`${objective.owner}`.as('objective_owner'),
-  hasWhy: sql<number>`CASE WHEN ${objective.why} = '' THEN 0 ELSE 1 END`.as('has_why'),
-  keyResultId: sql<DraftedKeyResult['id'] | null>`${keyResult.id}`.as('key_result_id'),
-  keyResultOwner: sql<AccountId | null>`${keyResult.owner}`.as('key_result_owner'),
-  hasTarget:
-    sql<number>`CASE WHEN ${keyResult.definition} LIKE '%"kind":"not-measurable-yet"%' THEN 0 ELSE 1 END`.as(
-      'has_target',
+function columnsOf(
+  objectiveOwner: ReturnType<typeof ownerAlias>,
+  keyResultOwner: ReturnType<typeof ownerAlias>,
+) {
+  return {
+    cycleId: sql`${cycle.id}`.mapWith(cycle.id).as('cycle_id'),
+    cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('cycle_name'),
+    startsOn: sql`${cycle.startsOn}`.mapWith(cycle.startsOn).as('starts_on'),
+    teamId: sql`${team.id}`.mapWith(team.id).as('team_id'),
+    teamName: sql`${team.name}`.mapWith(team.name).as('team_name'),
+    lead: sql<AccountId | null>`${team.lead}`.as('team_lead'),
+    objectiveId: sql<DraftedObjective['id'] | null>`${objective.id}`.as('objective_id'),
+    objectiveOwner: sql<AccountId | null>`${objective.owner}`.as('objective_owner'),
+    objectiveOwnerLeft: sql<number>`CASE WHEN ${objectiveOwner.accountId} IS NULL THEN 0 ELSE 1 END`.as(
+      'objective_owner_left',
     ),
-  hasSource: sql<number>`CASE WHEN ${keyResult.definition} LIKE '%"definition":""%' THEN 0 ELSE 1 END`.as(
-    'has_source',
-  ),
-};
+    keyResultOwnerLeft: sql<number>`CASE WHEN ${keyResultOwner.accountId} IS NULL THEN 0 ELSE 1 END`.as(
+      'key_result_owner_left',
+    ),
+    hasWhy: sql<number>`CASE WHEN ${objective.why} = '' THEN 0 ELSE 1 END`.as('has_why'),
+    keyResultId: sql<DraftedKeyResult['id'] | null>`${keyResult.id}`.as('key_result_id'),
+    keyResultOwner: sql<AccountId | null>`${keyResult.owner}`.as('key_result_owner'),
+    hasTarget:
+      sql<number>`CASE WHEN ${keyResult.definition} LIKE '%"kind":"not-measurable-yet"%' THEN 0 ELSE 1 END`.as(
+        'has_target',
+      ),
+    hasSource: sql<number>`CASE WHEN ${keyResult.definition} LIKE '%"definition":""%' THEN 0 ELSE 1 END`.as(
+      'has_source',
+    ),
+  };
+}
 
 type Row = {
   [K in keyof TeamDraft as Exclude<K, 'objectives'>]: TeamDraft[K];
 } & {
   objectiveId: DraftedObjective['id'] | null;
   objectiveOwner: AccountId | null;
+  objectiveOwnerLeft: number;
+  keyResultOwnerLeft: number;
   hasWhy: number;
   keyResultId: DraftedKeyResult['id'] | null;
   keyResultOwner: AccountId | null;
@@ -79,6 +94,7 @@ function collect(rows: readonly Row[]): TeamDraft[] {
     const one = known ?? {
       id: objectiveId,
       owner: row.objectiveOwner,
+      ownerLeft: row.objectiveOwnerLeft === 1,
       hasWhy: row.hasWhy === 1,
       keyResults: [],
     };
@@ -88,18 +104,29 @@ function collect(rows: readonly Row[]): TeamDraft[] {
     }
     if (keyResultId === null) continue;
     const { keyResultOwner: owner, hasTarget, hasSource } = row;
-    one.keyResults.push({ id: keyResultId, owner, hasTarget: hasTarget === 1, hasSource: hasSource === 1 });
+    one.keyResults.push({
+      id: keyResultId,
+      owner,
+      ownerLeft: row.keyResultOwnerLeft === 1,
+      hasTarget: hasTarget === 1,
+      hasSource: hasSource === 1,
+    });
   }
   return [...drafts.values()];
 }
 
 /** Reads what drafts of cycles have, to tell what they lack. */
 export function createPreparationReader(db: Database) {
+  const objectiveOwner = ownerAlias('objective_owner');
+  const keyResultOwner = ownerAlias('key_result_owner');
+  const columns = columnsOf(objectiveOwner, keyResultOwner);
   const here = and(
     eq(objective.teamId, team.id),
     eq(objective.cycleId, cycle.id),
     eq(objective.removed, false),
   );
+  const ofObjective = eq(objectiveOwner.accountId, objective.owner);
+  const ofKeyResult = eq(keyResultOwner.accountId, keyResult.owner);
   const beneath = and(eq(keyResult.objectiveId, objective.id), eq(keyResult.removed, false));
   return {
     /**
@@ -113,6 +140,8 @@ export function createPreparationReader(db: Database) {
         .innerJoin(team, sql`TRUE`)
         .leftJoin(objective, and(here, visibleTo(reader)))
         .leftJoin(keyResult, beneath)
+        .leftJoin(objectiveOwner, ofObjective)
+        .leftJoin(keyResultOwner, ofKeyResult)
         .where(
           and(
             eq(cycle.id, cycleId),
@@ -142,6 +171,8 @@ export function createPreparationReader(db: Database) {
           .innerJoin(team, and(eq(team.archived, false), mine))
           .leftJoin(objective, and(here, visibleTo(person)))
           .leftJoin(keyResult, beneath)
+          .leftJoin(objectiveOwner, ofObjective)
+          .leftJoin(keyResultOwner, ofKeyResult)
           .where(
             and(
               soon,
@@ -157,6 +188,8 @@ export function createPreparationReader(db: Database) {
           .innerJoin(objective, and(eq(objective.id, keyResult.objectiveId), eq(objective.removed, false)))
           .innerJoin(team, and(eq(team.id, objective.teamId), not(mine)))
           .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+          .leftJoin(objectiveOwner, ofObjective)
+          .leftJoin(keyResultOwner, ofKeyResult)
           .where(and(eq(keyResult.owner, person), eq(keyResult.removed, false), soon, visibleTo(person))),
       );
       return collect(rows);

@@ -17,10 +17,13 @@ export type OutsideEventRecord = Omit<OutsideEventReading, 'can'>;
 /** `number` is the n of KR-n. */
 export type KeyResultRecord = Omit<
   KeyResultReading,
-  'can' | 'key' | 'checkIns' | 'initiatives' | 'events'
+  'can' | 'key' | 'ownerLeft' | 'checkIns' | 'initiatives' | 'events'
 > & { number: number };
 /** `number` is the n of O-n. */
-export type ObjectiveRecord = Omit<ObjectiveReading, 'can' | 'key' | 'team' | 'cycle' | 'keyResults'> & {
+export type ObjectiveRecord = Omit<
+  ObjectiveReading,
+  'can' | 'key' | 'ownerLeft' | 'team' | 'cycle' | 'keyResults'
+> & {
   number: number;
 };
 
@@ -31,10 +34,11 @@ export type PlacedKeyResult = PlacedObjective & { keyResult: KeyResultRecord };
 
 /** What a view reads of a key result. */
 export type KeyResultFacts = KeyResultRecord & {
+  ownerLeft: boolean;
   checkIns: CheckIn[];
   initiatives: InitiativeRecord[];
   /** Those that stand. */
   events: OutsideEventRecord[];
 };
 /** What a view reads of an objective. */
-export type ObjectiveFacts = PlacedObjective & { keyResults: KeyResultFacts[] };
+export type ObjectiveFacts = PlacedObjective & { ownerLeft: boolean; keyResults: KeyResultFacts[] };

@@ -4,6 +4,7 @@ import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
+import { createDepartedRepository } from './departed-repository';
 import { createFindingRepository } from './finding-repository';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
@@ -34,6 +35,7 @@ export function createRepositories(db: Database) {
     acts: createActReader(db),
     okrs: createOkrReader(db),
     teams: createTeamRepository(db),
+    departed: createDepartedRepository(db),
     teamProfiles: createTeamProfileRepository(db),
     cycles: createCycleRepository(db),
     objectives: createObjectiveRepository(db),

@@ -67,6 +67,12 @@ export const team = table('team', {
   ...lastChange(),
 });
 
+/** Who owned something and whose Jira account is no longer active; kept by a schedule. */
+export const departed = table('departed', {
+  accountId: account().primaryKey(),
+  seenAt: time().notNull(),
+});
+
 /** What a team says of itself, once for each team. */
 export const teamProfile = table('team_profile', {
   id: id<TeamProfileId>().primaryKey(),

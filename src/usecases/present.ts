@@ -63,6 +63,7 @@ export function present(
       const { number, ...objective } = facts.objective;
       return {
         ...objective,
+        ownerLeft: facts.ownerLeft,
         key: `${site.keyPrefix.objective}-${number}`,
         team: presentTeam(facts.team, who),
         cycle: facts.cycle,

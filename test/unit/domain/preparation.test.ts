@@ -6,6 +6,7 @@ const owner = 'otto' as AccountId;
 const keyResult = (more = {}) => ({
   id: 'kr' as KeyResultId,
   owner,
+  ownerLeft: false,
   hasTarget: true,
   hasSource: true,
   ...more,
@@ -13,6 +14,7 @@ const keyResult = (more = {}) => ({
 const objective = (more: Partial<DraftedObjective> = {}): DraftedObjective => ({
   id: 'o' as ObjectiveId,
   owner,
+  ownerLeft: false,
   hasWhy: true,
   keyResults: [keyResult()],
   ...more,
@@ -44,6 +46,17 @@ test('who owns it owes what it lacks; the team’s lead where nobody does', () =
   expect(lacks(objective({ keyResults: [keyResult({ owner: null, hasSource: false })] }))).toEqual([
     ['key-result-owner', lead],
     ['source', lead],
+  ]);
+});
+
+test('an owner who left counts as none: it lacks one, and the lead owes', () => {
+  expect(lacks(objective({ ownerLeft: true, hasWhy: false }))).toEqual([
+    ['objective-owner', lead],
+    ['why', lead],
+  ]);
+  expect(lacks(objective({ keyResults: [keyResult({ ownerLeft: true, hasTarget: false })] }))).toEqual([
+    ['key-result-owner', lead],
+    ['target', lead],
   ]);
 });
 

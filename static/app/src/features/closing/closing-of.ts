@@ -2,6 +2,7 @@ import type { ClosingReading, Confirmation, KeyResultScore } from '../../../../.
 import type { ObjectiveReading } from '../../../../../src/contract/readings';
 import type { AccountId } from '../../../../../src/domain/ids';
 import type { Goal } from '../../../../../src/domain/published-goal';
+import { whoOwes } from '../../../../../src/domain/who-owes';
 import { objectiveScore, suggestedScore, type ObjectiveScore } from '../../../../../src/domain/score';
 import type { ScoreWords } from '../../../../../src/domain/score-labels';
 import { howItStands, type Stood } from '../../components/how-it-stands';
@@ -69,10 +70,10 @@ export function missingOf(
 ): Missing[] {
   const missing: Missing[] = [];
   for (const { objective, keyResults, confirmation, mean } of objectives) {
-    const owner = objective.owner ?? team.lead;
+    const owner = whoOwes(objective, team.lead);
     for (const { of, score } of keyResults) {
       if (score === null)
-        missing.push({ what: 'score', key: of.keyResult.key, by: of.keyResult.owner ?? owner });
+        missing.push({ what: 'score', key: of.keyResult.key, by: whoOwes(of.keyResult, owner) });
     }
     if (confirmation === null || confirmation.score !== mean.score) {
       missing.push({ what: 'confirm', key: objective.key, by: owner });

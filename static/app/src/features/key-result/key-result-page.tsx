@@ -10,7 +10,7 @@ import { JiraMissing } from '../../components/jira-missing';
 import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { Notice } from '../../components/notice';
 import { OutcomeLine } from '../../components/outcome-line';
-import { Person } from '../../components/person';
+import { Owner } from '../../components/owner';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { base } from '../../messages/en/base';
@@ -65,7 +65,8 @@ function Page({ of, history, actions }: PageProps) {
             {keyResult.key} {keyResult.title}
           </h1>
           <p className={styles.owner}>
-            <span className={styles.quiet}>{t(words.owner)}</span> <Person id={keyResult.owner} />
+            <span className={styles.quiet}>{t(words.owner)}</span>{' '}
+            <Owner of={keyResult} lead={objective.team.lead} />
           </p>
         </div>
         <div className={styles.actions}>

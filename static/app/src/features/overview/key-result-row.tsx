@@ -7,7 +7,7 @@ import { IssueLink } from '../../components/issue-link';
 import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { OutcomeLine } from '../../components/outcome-line';
 import { PageLink } from '../../components/page-link';
-import { Person } from '../../components/person';
+import { Owner } from '../../components/owner';
 import { WorkLine } from '../../components/work-line';
 import { overview as texts } from '../../messages/en/overview';
 import { useWords } from '../../messages/use-words';
@@ -19,7 +19,7 @@ import styles from './overview.module.css';
 export function KeyResultRow({ of }: { of: Stood }) {
   const { t, day } = useWords();
   const openModal = useModal();
-  const { keyResult, standing, today } = of;
+  const { keyResult, objective, standing, today } = of;
   const note = keyResult.checkIns.at(-1);
   return (
     <li className={styles.row}>
@@ -30,7 +30,7 @@ export function KeyResultRow({ of }: { of: Stood }) {
             {keyResult.title}
           </PageLink>
         </p>
-        <Person id={keyResult.owner} />
+        <Owner of={keyResult} lead={objective.team.lead} />
         {note !== undefined && note.evidence !== '' && <p className={styles.quiet}>{note.evidence}</p>}
         {note?.decision && (
           <p className={styles.quiet}>

@@ -31,13 +31,15 @@ export function TeamPreparation({ cycleId, teamId }: { cycleId: CycleId; teamId:
 function draftedOf({ team, objectives }: PreparationReading): Drafted {
   return {
     lead: team.lead,
-    objectives: objectives.map(({ id, owner, why, keyResults }) => ({
+    objectives: objectives.map(({ id, owner, ownerLeft, why, keyResults }) => ({
       id,
       owner,
+      ownerLeft,
       hasWhy: why.trim() !== '',
-      keyResults: keyResults.map(({ id: keyResultId, owner: by, definition }) => ({
+      keyResults: keyResults.map(({ id: keyResultId, owner: by, ownerLeft: left, definition }) => ({
         id: keyResultId,
         owner: by,
+        ownerLeft: left,
         hasTarget: definition.metric.kind !== 'not-measurable-yet',
         hasSource: definition.definition.trim() !== '',
       })),

@@ -69,7 +69,6 @@ export function TeamLine({ team, count, isOpen, onFold, onPart }: Props) {
         </Button>
       )}
       <DropdownMenu<HTMLButtonElement>
-        shouldRenderToParent
         spacing="compact"
         trigger={({ triggerRef, ...trigger }) => (
           <IconButton
