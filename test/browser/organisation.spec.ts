@@ -1,5 +1,6 @@
 import { people } from './builders/people';
 import { expect, test } from './fixtures';
+import { DraftPage } from './pages/draft-page';
 import { OrganisationPages } from './pages/organisation-pages';
 
 test('a newcomer sets up an organisation with a year and its quarters', async ({
@@ -103,16 +104,16 @@ test('the next cycle is prepared from the last one’s learnings, each gap one p
   expect(await violations()).toEqual([]);
 
   await pages.link(`Write an objective of ${world.team.name}`).click();
-  await pages.field('Objective').fill(`Sign-up answers questions ${world.word}`);
-  await pages.button('Save objective').click();
-  await pages.says(`Sign-up answers questions ${world.word} is saved.`);
+  const draft = new DraftPage(page);
+  await draft.says(`Sign-up answers questions ${world.word}`);
+  await expect(draft.objective(`Sign-up answers questions ${world.word}`)).toBeVisible();
   await page.goBack();
   await pages.isHeaded(`${world.team.name}: prepare ${next.name}`);
   const missing = pages.region('Still missing');
   await expect(missing).toContainText('It does not say what it serves, or why it serves nothing.');
   await expect(missing).toContainText('It has no key result.');
   await missing.getByRole('link', { name: /^Add a key result to O-/ }).click();
-  await pages.isHeaded(`Sign-up answers questions ${world.word}`);
+  await expect(draft.line(`Sign-up answers questions ${world.word}`)).toBeVisible();
 });
 
 test('the dates of a running cycle change with a reason that its history tells', async ({

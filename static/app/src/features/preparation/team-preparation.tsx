@@ -93,11 +93,14 @@ function Draft({ reading }: { reading: PreparationReading }) {
   );
 }
 
+/** Where the team writes its draft. */
+const draftPath = ({ team, cycle }: PreparationReading) => `/draft?team=${team.id}&cycle=${cycle.id}`;
+
 type LineProps = { missing: Missing; reading: PreparationReading };
 
 function MissingLine({ missing, reading }: LineProps) {
   const { t } = useWords();
-  const { objectives, team, cycle } = reading;
+  const { objectives, team } = reading;
   const objective = objectives.find(({ id }) => id === missing.objectiveId);
   const keyResult = objective?.keyResults.find(({ id }) => id === missing.keyResultId);
   const of = keyResult ?? objective;
@@ -115,23 +118,22 @@ function MissingLine({ missing, reading }: LineProps) {
         {missing.owes === null ? <span>{t(texts.noLead)}</span> : <Person id={missing.owes} />}
         {objective === undefined ? (
           team.can.addObjective && (
-            <PageLink
-              to={`/start?team=${team.id}&cycle=${cycle.id}`}
-              label={t(texts.writeOf, { team: team.name })}
-            >
+            <PageLink to={draftPath(reading)} label={t(texts.writeOf, { team: team.name })}>
               {t(texts.write)}
             </PageLink>
           )
         ) : (
-          <Mend missing={missing} objective={objective} />
+          <Mend missing={missing} objective={objective} draft={draftPath(reading)} />
         )}
       </div>
     </li>
   );
 }
 
+type MendProps = { missing: Missing; objective: ObjectiveReading; draft: string };
+
 /** The way to where it is mended, for those who may. */
-function Mend({ missing, objective }: { missing: Missing; objective: ObjectiveReading }) {
+function Mend({ missing, objective, draft }: MendProps) {
   const { t } = useWords();
   const keyResult = objective.keyResults.find(({ id }) => id === missing.keyResultId);
   if (keyResult) {
@@ -146,7 +148,7 @@ function Mend({ missing, objective }: { missing: Missing; objective: ObjectiveRe
   const adds = missing.lack === 'key-results';
   return (
     <PageLink
-      to={`/objectives/${objective.id}`}
+      to={adds ? draft : `/objectives/${objective.id}`}
       label={t(adds ? texts.addKeyResultOf : texts.mendOf, { key: objective.key })}
     >
       {t(adds ? texts.addKeyResult : texts.mend)}

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState, type ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Directory } from '../../../../../src/contract/calls';
 import type { CycleReading, TeamReading } from '../../../../../src/contract/readings';
 import type { CycleId, ObjectiveId, ProjectId, TeamId } from '../../../../../src/domain/ids';
@@ -32,10 +32,7 @@ type Span = {
   draft: boolean;
 };
 
-/** New objectives are written in it. */
-const isOpen = (phase: CycleReading['phase']) => phase === 'draft' || phase === 'active';
-
-/** A team, a cycle, an objective and its key results, written in one sitting. Each is saved as it is done; an address may choose team and cycle. */
+/** A team, a cycle, an objective and its key results, written in one sitting. Each is saved as it is done. */
 export function StartPage({ projectId }: { projectId: ProjectId | null }) {
   const reading = useCall('directory.read', {});
   return (
@@ -48,14 +45,8 @@ export function StartPage({ projectId }: { projectId: ProjectId | null }) {
 function Steps({ directory, projectId }: { directory: Directory; projectId: ProjectId | null }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const [team, setTeam] = useState<Chosen | null>(
-    () => directory.teams.find(({ id, can }) => id === params.get('team') && can.addObjective) ?? null,
-  );
-  const [cycle, setCycle] = useState<Span | null>(() => {
-    const asked = directory.cycles.find(({ id, phase }) => id === params.get('cycle') && isOpen(phase));
-    return asked ? { ...asked, draft: asked.phase === 'draft' } : null;
-  });
+  const [team, setTeam] = useState<Chosen | null>(null);
+  const [cycle, setCycle] = useState<Span | null>(null);
   const [objective, setObjective] = useState<{ id: ObjectiveId; title: string } | null>(null);
   const address = `/?team=${team?.id ?? ''}&cycle=${cycle?.id ?? ''}`;
 
@@ -183,7 +174,7 @@ function CycleStep({ directory, onCycle }: { directory: Directory; onCycle: (cyc
   const { t } = useWords();
   const { timeZone } = usePlace();
   const act = useAct('cycle.create');
-  const open = directory.cycles.filter(({ phase }: CycleReading) => isOpen(phase));
+  const open = directory.cycles.filter(({ phase }: CycleReading) => phase === 'draft' || phase === 'active');
   return (
     <>
       {open.length > 0 && (
