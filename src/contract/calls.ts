@@ -7,6 +7,7 @@ import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, settings, team, teamProfile } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
+import { countingCalls, type Counting } from './counting-calls';
 import { planningCalls } from './planning-calls';
 import { preparationCalls, type Preparing } from './preparation-calls';
 import { reviewCalls } from './review-calls';
@@ -63,7 +64,7 @@ export type PanelReading = OkrsReading & {
   /** For each key result read: the initiative through which this issue serves it. `throughIssueId` null: its own. */
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
 };
-export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
+export type KeyResultPage = OkrsReading & { history: HistoryEntry[]; counting: Counting };
 /**
  * What waits for the person asking, and the OKRs it is about: only key results that something is owed on. `preparing`: drafts
  * of cycles that begin soon and lack something they owe.
@@ -329,6 +330,7 @@ export const calls = {
   ...reviewCalls,
   ...closingCalls,
   ...preparationCalls,
+  ...countingCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

@@ -5,6 +5,7 @@ import { isAccountId, isJiraId, isUuid } from '../domain/ids';
 import type {
   AccountId,
   CheckInId,
+  CountsForId,
   CycleId,
   FindingAnswerId,
   InitiativeId,
@@ -38,6 +39,7 @@ export const judgementId = z.custom<JudgementId>(isUuid, madeByWaymark);
 export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
+export const countsForId = z.custom<CountsForId>(isUuid, madeByWaymark);
 export const teamProfileId = z.custom<TeamProfileId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);

@@ -12,6 +12,7 @@ import { readLearnings } from '../usecases/closing/read-learnings';
 import { confirmObjective } from '../usecases/closing/confirm-objective';
 import { saveRetrospective } from '../usecases/closing/save-retrospective';
 import { scoreKeyResult } from '../usecases/closing/score-key-result';
+import { countFor } from '../usecases/counting/count-for';
 import { createCycle } from '../usecases/cycle/create-cycle';
 import { editCycle } from '../usecases/cycle/edit-cycle';
 import { setCyclePhase } from '../usecases/cycle/set-cycle-phase';
@@ -106,6 +107,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'preparation.list': listPreparation,
   'preparation.read': readPreparation,
   'history.read': readHistory,
+  'key-result.count-for': countFor,
   'mine.read': readMine,
   'learning.read': readLearning,
   'macro.search': searchShows,

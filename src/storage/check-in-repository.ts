@@ -34,10 +34,23 @@ export function createCheckInRepository(db: Database) {
     /** Who recorded a check-in, and what they asked for; undefined when it is not there. */
     find,
 
-    /** One INSERT decides; the id is the act's own. Never changed afterwards. */
-    async record(keyResultId: KeyResultId, { by, ...values }: CheckIn, print: string): Promise<Outcome> {
+    /**
+     * One INSERT decides; the id is the act's own. Never changed afterwards. `also`: the same measurement for another key result,
+     * in the same INSERT, so that it is kept for both or for none.
+     */
+    async record(
+      keyResultId: KeyResultId,
+      { by, ...values }: CheckIn,
+      print: string,
+      also: { keyResultId: KeyResultId; checkIn: CheckIn } | null = null,
+    ): Promise<Outcome> {
+      const rows = [{ keyResultId, ...values, recordedBy: by, print }];
+      if (also) {
+        const { by: alsoBy, ...measured } = also.checkIn;
+        rows.push({ keyResultId: also.keyResultId, ...measured, recordedBy: alsoBy, print });
+      }
       try {
-        await db.insert(checkIn).values({ keyResultId, ...values, recordedBy: by, print });
+        await db.insert(checkIn).values(rows);
         return { kind: 'saved', version: 1, repeated: false };
       } catch (error) {
         if (!isDuplicate(error) && !isContention(error)) throw error;

@@ -5,6 +5,7 @@ import type { KeyResultId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
 import {
+  countsFor,
   cycle,
   findingAnswer,
   history,
@@ -136,6 +137,8 @@ export function createHistoryReader(db: Database) {
       const onEvents: SQL = eq(outsideEvent.keyResultId, id);
       const events = db.select({ id: outsideEvent.id }).from(outsideEvent).where(onEvents);
       const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
+      const onCounting: SQL = eq(countsFor.keyResultId, id);
+      const countings = db.select({ id: countsFor.id }).from(countsFor).where(onCounting);
       const onScore: SQL = eq(score.subjectId, id);
       const scores = db.select({ id: score.id }).from(score).where(onScore);
       const rows = await unionAll(
@@ -144,6 +147,8 @@ export function createHistoryReader(db: Database) {
         db.select(kept()).from(history).where(inArray(history.entityId, initiatives)),
         db.select(kept()).from(history).where(inArray(history.entityId, events)),
         db.select(kept()).from(history).where(inArray(history.entityId, scores)),
+        db.select(kept()).from(history).where(inArray(history.entityId, countings)),
+        db.select(lastChange(countsFor, 'key-result')).from(countsFor).where(onCounting),
         db.select(lastChange(score, 'score')).from(score).where(onScore),
         db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),

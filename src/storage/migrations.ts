@@ -293,4 +293,14 @@ export const migrations: readonly { name: string; statement: string }[] = [
   seen_at DATETIME(3) NOT NULL
 ) ${binary}`,
   },
+  {
+    name: 'v022-counts-for',
+    statement: `CREATE TABLE IF NOT EXISTS counts_for (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  for_id CHAR(36),${lastChange},
+  UNIQUE KEY counts_for_key_result (key_result_id),
+  KEY counts_for_other (for_id)
+) ${binary}`,
+  },
 ];

@@ -2,6 +2,7 @@
 import { createActReader } from './change';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
+import { createCountsForRepository } from './counts-for-repository';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
 import { createDepartedRepository } from './departed-repository';
@@ -35,6 +36,7 @@ export function createRepositories(db: Database) {
     acts: createActReader(db),
     okrs: createOkrReader(db),
     teams: createTeamRepository(db),
+    countsFor: createCountsForRepository(db),
     departed: createDepartedRepository(db),
     teamProfiles: createTeamProfileRepository(db),
     cycles: createCycleRepository(db),

@@ -7,6 +7,7 @@ import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
 import type {
   CheckInId,
+  CountsForId,
   CycleId,
   FindingAnswerId,
   InitiativeId,
@@ -64,6 +65,14 @@ export const team = table('team', {
   timeZone: name().notNull(),
   cadence: name<Cadence>().notNull(),
   archived: flag().notNull(),
+  ...lastChange(),
+});
+
+/** For which key result of a longer cycle the measurements of another count, too; null: for none any more. */
+export const countsFor = table('counts_for', {
+  id: id<CountsForId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  forId: id<KeyResultId>(),
   ...lastChange(),
 });
 

@@ -15,7 +15,10 @@ import {
   aPastCheckIn,
   aTeam,
   call,
+  makeCycle,
   makeEvent,
+  makeKeyResult,
+  makeObjective,
   makeScore,
   moveCycle,
   newId,
@@ -148,6 +151,26 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
     const base = { id: newId<'score'>(), version: 0, requestId: requestId(), objectiveId, score: 0.4 };
     const input = { ...base, writeUp: 'Buying is easier, and not yet easy.' };
     return act(site, people.lead, 'objective.confirm', input, { ...input, writeUp: 'Other' });
+  },
+  'key-result.count-for': async (site, { keyResultId, teamId }) => {
+    const dates = { startsOn: localDate('2026-01-01'), endsOn: localDate('2026-12-31') };
+    const cycleId = await makeCycle(site, { name: '2026', ...dates });
+    const objectiveId = await makeObjective(site, { teamId, cycleId });
+    const forId = await makeKeyResult(site, objectiveId);
+    const base = { id: newId<'counts-for'>(), version: 0, requestId: requestId(), keyResultId, why: '' };
+    return act(
+      site,
+      people.owner,
+      'key-result.count-for',
+      { ...base, forId },
+      { ...base, forId, why: 'other' },
+    );
+  },
+  'check-in.record for two': async (site, world) => {
+    const chosen = await acts['key-result.count-for']?.(site, world);
+    await chosen?.run(people.owner);
+    const input = aCheckIn(world.keyResultId);
+    return act(site, people.member, 'check-in.record', input, { ...input, value: 64 });
   },
   'retrospective.save': async (site, { cycleId, teamId }) => {
     await moveCycle(site, cycleId, 'scoring');

@@ -2,20 +2,23 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
+import { countingOf } from '../counting/counting-of';
 import { present } from '../present';
 
-/** A key result's page: two statements, side by side. */
+/** A key result's page: four statements, side by side. */
 export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, who] = await Promise.all([
+  const [found, history, around, chosen, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
+    deps.countsFor.around(id, deps.me),
+    deps.countsFor.find(id),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
     return refuse('not-found', 'This key result is not there, or you may not see it.');
   }
-  return ok({ ...present(found, who), history });
+  return ok({ ...present(found, who), history, counting: countingOf(chosen, around, found.site) });
 }

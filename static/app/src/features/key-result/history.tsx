@@ -21,6 +21,7 @@ const acts: Record<string, Message> = {
   score: words.scored,
   dismiss: words.dismissed,
   'take-back': words.tookBack,
+  'count-for': words.countedFor,
 };
 
 /** Who changed what, from what to what, when and why; newest first. */

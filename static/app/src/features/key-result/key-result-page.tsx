@@ -18,6 +18,7 @@ import { keyResultWords as words } from '../../messages/en/key-result';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
+import { CountsElsewhere } from './counts-elsewhere';
 import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
@@ -41,15 +42,20 @@ export function KeyResultPage({ id, actions }: Props) {
       {(page) => {
         const of = allStanding(page)[0];
         if (of === undefined) return <Notice tone="warning">{t(words.gone)}</Notice>;
-        return <Page of={of} history={page.history} actions={actions} />;
+        return <Page of={of} history={page.history} counting={page.counting} actions={actions} />;
       }}
     </Read>
   );
 }
 
-type PageProps = { of: Stood; history: Reading['history']; actions: Props['actions'] };
+type PageProps = {
+  of: Stood;
+  history: Reading['history'];
+  counting: Reading['counting'];
+  actions: Props['actions'];
+};
 
-function Page({ of, history, actions }: PageProps) {
+function Page({ of, history, counting, actions }: PageProps) {
   const { t } = useWords();
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
@@ -95,6 +101,7 @@ function Page({ of, history, actions }: PageProps) {
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} />
+      <CountsElsewhere of={of} counting={counting} />
       <History entries={history} />
     </article>
   );

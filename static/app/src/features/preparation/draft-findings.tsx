@@ -38,7 +38,7 @@ export function DraftFindings({ reading }: { reading: PreparationReading }) {
         ),
       ];
     }),
-  ].filter(({ finding }) => !saidAbove.has(finding.rule));
+  ].filter(({ finding }) => !saidAbove.has(finding.rule) && finding.case !== 'K6-empty');
   const sorted = bySeverity(lines.map(({ finding }) => finding));
   const shown = sorted.flatMap((finding) => lines.filter((one) => one.finding === finding)).slice(0, listed);
   const count = (severity: 'fail' | 'warn') =>
