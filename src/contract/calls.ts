@@ -8,6 +8,7 @@ import { checkIn, cycle, keyResult, objective, settings, team, teamProfile } fro
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
 import { countingCalls, type Counting } from './counting-calls';
+import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
 import { preparationCalls, type Preparing } from './preparation-calls';
 import { reviewCalls } from './review-calls';
@@ -23,7 +24,7 @@ import type {
   TeamProfileId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
-import type { Owed } from '../domain/owed';
+import type { Owed, OwedOnObjective } from '../domain/owed';
 import type { Mismatch } from '../domain/standing';
 import type {
   CycleReading,
@@ -64,12 +65,21 @@ export type PanelReading = OkrsReading & {
   /** For each key result read: the initiative through which this issue serves it. `throughIssueId` null: its own. */
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
 };
-export type KeyResultPage = OkrsReading & { history: HistoryEntry[]; counting: Counting };
+export type KeyResultPage = OkrsReading & {
+  history: HistoryEntry[];
+  /** Praise that stands, the latest first. */
+  praise: Recognition[];
+  counting: Counting;
+};
 /**
  * What waits for the person asking, and the OKRs it is about: only key results that something is owed on. `preparing`: drafts
  * of cycles that begin soon and lack something they owe.
  */
-export type MineReading = OkrsReading & { owed: Owed[]; preparing: Preparing[] };
+export type MineReading = OkrsReading & {
+  owed: Owed[];
+  onObjectives: OwedOnObjective[];
+  preparing: Preparing[];
+};
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
@@ -326,6 +336,7 @@ export const calls = {
     z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
   ),
 
+  ...meetingCalls,
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,

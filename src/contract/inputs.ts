@@ -7,7 +7,9 @@ import type {
   CheckInId,
   CountsForId,
   CycleId,
+  DigestId,
   FindingAnswerId,
+  FollowUpId,
   InitiativeId,
   IssueId,
   JudgementId,
@@ -15,6 +17,7 @@ import type {
   ObjectiveId,
   OutsideEventId,
   ProjectId,
+  RecognitionId,
   RequestId,
   RetrospectiveId,
   RunWorkId,
@@ -42,6 +45,9 @@ export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
 export const countsForId = z.custom<CountsForId>(isUuid, madeByWaymark);
 export const teamProfileId = z.custom<TeamProfileId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
+export const followUpId = z.custom<FollowUpId>(isUuid, madeByWaymark);
+export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
+export const recognitionId = z.custom<RecognitionId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');

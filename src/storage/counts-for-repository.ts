@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/mysql-core';
+import { unionAll, type MySqlColumn } from 'drizzle-orm/mysql-core';
 import type { CyclePhase } from '../contract/readings';
 import type { AccountId, CountsForId, CycleId, KeyResultId, TeamId } from '../domain/ids';
 import { changeColumns, changeRow, type Act, type Outcome } from './change';
@@ -11,10 +11,11 @@ import { visibleTo } from './visibility';
 
 /** What somebody chose for a key result, with its last change. */
 export type CountsForRow = typeof countsFor.$inferSelect;
-/** A key result that another's values count for, or the other way round. */
+/** A key result that another's values count for, or whose count for it; `itself`: somebody chose, be it none. */
 export type CountedRow = {
-  /** 1: its values count for the one asked about; 0: the other way round. */
-  isFrom: number;
+  side: 'for' | 'from' | 'itself';
+  linkId: CountsForId;
+  version: number;
   id: KeyResultId;
   number: number;
   title: string;
@@ -36,33 +37,33 @@ export function createCountsForRepository(db: Database) {
 
     /** What a key result's values count for, and whose count for it, of what `reader` may see. One statement. */
     async around(id: KeyResultId, reader: AccountId): Promise<CountedRow[]> {
-      const columns = (isFrom: number) => ({
-        isFrom: sql<number>`${sql.raw(String(isFrom))}`.as('is_from'),
-        id: sql`${keyResult.id}`.mapWith(keyResult.id).as('id'),
-        number: sql`${keyResult.number}`.mapWith(keyResult.number).as('number'),
-        title: sql`${keyResult.title}`.mapWith(keyResult.title).as('title'),
-        teamId: sql`${team.id}`.mapWith(team.id).as('team_id'),
-        teamName: sql`${team.name}`.mapWith(team.name).as('team_name'),
-        cycleId: sql`${cycle.id}`.mapWith(cycle.id).as('cycle_id'),
-        cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('cycle_name'),
-        phase: sql`${cycle.phase}`.mapWith(cycle.phase).as('phase'),
-      });
-      const side = (isFrom: number) =>
+      const side = (name: CountedRow['side'], at: MySqlColumn, is: MySqlColumn) =>
         db
-          .select(columns(isFrom))
+          .select({
+            side: sql<CountedRow['side']>`${name}`.as('side'),
+            linkId: sql`${countsFor.id}`.mapWith(countsFor.id).as('link_id'),
+            version: sql`${countsFor.version}`.mapWith(countsFor.version).as('link_version'),
+            id: sql`${keyResult.id}`.mapWith(keyResult.id).as('id'),
+            number: sql`${keyResult.number}`.mapWith(keyResult.number).as('number'),
+            title: sql`${keyResult.title}`.mapWith(keyResult.title).as('title'),
+            teamId: sql`${team.id}`.mapWith(team.id).as('team_id'),
+            teamName: sql`${team.name}`.mapWith(team.name).as('team_name'),
+            cycleId: sql`${cycle.id}`.mapWith(cycle.id).as('cycle_id'),
+            cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('cycle_name'),
+            phase: sql`${cycle.phase}`.mapWith(cycle.phase).as('phase'),
+          })
           .from(countsFor)
-          .innerJoin(
-            keyResult,
-            and(
-              eq(keyResult.id, isFrom === 1 ? countsFor.keyResultId : countsFor.forId),
-              eq(keyResult.removed, false),
-            ),
-          )
+          .innerJoin(keyResult, and(eq(keyResult.id, is), eq(keyResult.removed, false)))
           .innerJoin(objective, and(eq(objective.id, keyResult.objectiveId), eq(objective.removed, false)))
           .innerJoin(team, eq(team.id, objective.teamId))
           .innerJoin(cycle, eq(cycle.id, objective.cycleId))
-          .where(and(eq(isFrom === 1 ? countsFor.forId : countsFor.keyResultId, id), visibleTo(reader)));
-      return unionAll(side(0), side(1));
+          .where(and(eq(at, id), visibleTo(reader)));
+      const { keyResultId, forId } = countsFor;
+      return unionAll(
+        side('for', keyResultId, forId),
+        side('from', forId, keyResultId),
+        side('itself', keyResultId, keyResultId),
+      );
     },
 
     /** The first time (`basedOn` 0) is one INSERT, later ones one guarded UPDATE. */

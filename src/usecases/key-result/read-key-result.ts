@@ -10,15 +10,26 @@ export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, around, chosen, who] = await Promise.all([
+  const [found, history, praise, around, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
+    deps.recognitions.of(id),
     deps.countsFor.around(id, deps.me),
-    deps.countsFor.find(id),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
     return refuse('not-found', 'This key result is not there, or you may not see it.');
   }
-  return ok({ ...present(found, who), history, counting: countingOf(chosen, around, found.site) });
+  return ok({
+    ...present(found, who),
+    history,
+    counting: countingOf(around, found.site),
+    praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
+      id: praiseId,
+      person,
+      words,
+      by: saidBy,
+      at: saidAt,
+    })),
+  });
 }

@@ -23,6 +23,7 @@ import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
 import styles from './key-result.module.css';
+import { Praise } from './praise';
 import { OutsideEvents } from './outside-events';
 
 const MeasurementChart = lazy(() => import('../../components/chart/measurement-chart'));
@@ -42,20 +43,15 @@ export function KeyResultPage({ id, actions }: Props) {
       {(page) => {
         const of = allStanding(page)[0];
         if (of === undefined) return <Notice tone="warning">{t(words.gone)}</Notice>;
-        return <Page of={of} history={page.history} counting={page.counting} actions={actions} />;
+        return <Page of={of} page={page} actions={actions} />;
       }}
     </Read>
   );
 }
 
-type PageProps = {
-  of: Stood;
-  history: Reading['history'];
-  counting: Reading['counting'];
-  actions: Props['actions'];
-};
+type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
-function Page({ of, history, counting, actions }: PageProps) {
+function Page({ of, page: { history, praise, counting }, actions }: PageProps) {
   const { t } = useWords();
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
@@ -102,6 +98,7 @@ function Page({ of, history, counting, actions }: PageProps) {
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} />
       <CountsElsewhere of={of} counting={counting} />
+      <Praise of={of} praise={praise} />
       <History entries={history} />
     </article>
   );
