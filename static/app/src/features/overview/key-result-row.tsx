@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { decisionsOf } from '../../../../../src/domain/follow-up';
 import type { Initiative } from '../../../../../src/domain/initiative';
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
@@ -21,6 +22,7 @@ export function KeyResultRow({ of }: { of: Stood }) {
   const openModal = useModal();
   const { keyResult, objective, standing, today } = of;
   const note = keyResult.checkIns.at(-1);
+  const decision = decisionsOf(keyResult).find(({ checkInId, isOpen }) => isOpen && checkInId === note?.id);
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -32,9 +34,9 @@ export function KeyResultRow({ of }: { of: Stood }) {
         </p>
         <Owner of={keyResult} lead={objective.team.lead} />
         {note !== undefined && note.evidence !== '' && <p className={styles.quiet}>{note.evidence}</p>}
-        {note?.decision && (
+        {decision !== undefined && (
           <p className={styles.quiet}>
-            {t(texts.decision, { text: note.decision.text, day: day(note.decision.dueOn, today) })}
+            {t(texts.decision, { text: decision.text, day: day(decision.dueOn, today) })}
           </p>
         )}
       </div>
