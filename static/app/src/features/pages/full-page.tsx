@@ -59,8 +59,10 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
                 acts={(reading) => (
                   <>
                     <GoOnWithSample reading={reading} />
-                    <OpenMeeting reading={reading} />
-                    <AddObjective reading={reading} />
+                    <div className={styles.row}>
+                      <OpenMeeting reading={reading} />
+                      <AddObjective reading={reading} />
+                    </div>
                   </>
                 )}
               />
