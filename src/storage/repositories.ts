@@ -4,8 +4,10 @@ import { createAlignmentReader } from './alignment-reader';
 import { createAlignmentRepository } from './alignment-repository';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
+import { createCountsForRepository } from './counts-for-repository';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
+import { createDepartedRepository } from './departed-repository';
 import { createDigestRepository } from './digest-repository';
 import { createDependencyRepository } from './dependency-repository';
 import { createFindingRepository } from './finding-repository';
@@ -22,6 +24,7 @@ import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
+import { createPreparationReader } from './preparation-reader';
 import { createRecognitionRepository } from './recognition-repository';
 import { createReviewReader } from './review-reader';
 import { createRetrospectiveRepository } from './retrospective-repository';
@@ -29,6 +32,7 @@ import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createScoreRepository } from './score-repository';
 import { createSettingsRepository } from './settings-repository';
+import { createTeamProfileRepository } from './team-profile-repository';
 import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
 
@@ -38,6 +42,9 @@ export function createRepositories(db: Database) {
     acts: createActReader(db),
     okrs: createOkrReader(db),
     teams: createTeamRepository(db),
+    countsFor: createCountsForRepository(db),
+    departed: createDepartedRepository(db),
+    teamProfiles: createTeamProfileRepository(db),
     cycles: createCycleRepository(db),
     objectives: createObjectiveRepository(db),
     keyResults: createKeyResultRepository(db),
@@ -53,6 +60,7 @@ export function createRepositories(db: Database) {
     judgements: createJudgementRepository(db),
     outsideEvents: createOutsideEventRepository(db),
     planning: createPlanningReader(db),
+    preparation: createPreparationReader(db),
     runWork: createRunWorkRepository(db),
     work: createWorkRepository(db),
     learning: createLearningReader(db),

@@ -2,19 +2,21 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
+import { countingOf } from '../counting/counting-of';
 import { presentDependency } from '../dependency/present-dependency';
 import { present } from '../present';
 
-/** A key result's page: three statements, side by side. */
+/** A key result's page: four statements, side by side. */
 export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, dependencies, praise, who] = await Promise.all([
+  const [found, history, dependencies, praise, around, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
     deps.dependencies.ofKeyResult(id),
     deps.recognitions.of(id),
+    deps.countsFor.around(id, deps.me),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
@@ -26,6 +28,7 @@ export async function readKeyResult(
   return ok({
     ...page,
     history,
+    counting: countingOf(around, found.site),
     dependencies: dependencies.map((one) => presentDependency(one, who, { open, writes })),
     praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
       id: praiseId,

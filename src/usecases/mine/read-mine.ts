@@ -1,26 +1,32 @@
 import type { Output } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
-import { dayIn } from '../../domain/dates';
+import { addDays, dayIn } from '../../domain/dates';
 import { owedBy, owedOnObjective, type Owed, type OwedOnObjective } from '../../domain/owed';
+import { mostPrepareDays } from '../../domain/rules';
 import { viewer } from '../../policies/actor';
 import type { KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
 import { presentDependency } from '../dependency/present-dependency';
 import { present } from '../present';
+import { preparingOf } from './preparing';
 
 /**
  * What waits for the person asking: check-ins, asks, decisions, scores and write-ups, next steps, verdicts, days people got it,
- * hypotheses, and what returns on a date, of closed cycles too; and what other teams need of those that this person leads. Three
- * statements in two steps; what nothing is owed on is left out. Source: design §3.3, §3.8, §3.9, §3.11.
+ * hypotheses, and what returns on a date, of closed cycles too; drafts of cycles that begin soon; and what other teams need of those
+ * that this person leads. Four statements in two steps; what nothing is owed on is left out.
+ * Source: design §3.3, §3.8, §3.9, §3.11, §3.12.
  */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
-  const [found, waiting, who] = await Promise.all([
+  const today = dayIn('UTC', deps.now);
+  const [found, waiting, drafts, who] = await Promise.all([
     deps.okrs.read({ by: 'owed', person: deps.me }, deps.me),
     deps.dependencies.toAnswer(deps.me),
+    deps.preparation.ofPerson(deps.me, addDays(today, mostPrepareDays)),
     viewer(deps.actor),
   ]);
   const scored = await scoredOf(deps, found.objectives);
   const { rules } = found.site;
+  const until = addDays(today, rules.prepareDays);
   const owed: Owed[] = [];
   const onObjectives: OwedOnObjective[] = [];
   const owes = ({ team, cycle }: ObjectiveFacts, keyResult: KeyResultFacts): boolean => {
@@ -35,10 +41,11 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
     owed.push(...here);
     return here.length > 0;
   };
-  const owesOn = ({ objective, team, cycle, keyResults }: ObjectiveFacts): boolean => {
+  const owesOn = ({ objective, ownerLeft, team, cycle, keyResults }: ObjectiveFacts): boolean => {
     const on = {
       id: objective.id,
       owner: objective.owner,
+      ownerLeft,
       teamLead: team.lead,
       cyclePhase: cycle.phase,
       keyResults: keyResults.map((keyResult) => ({ ...keyResult, cadence: team.cadence })),
@@ -61,7 +68,11 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
     teamName: by.name,
     cycleName: cycle.name,
   }));
-  return ok({ ...present({ ...found, objectives }, who), owed, onObjectives, toConfirm });
+  const preparing = preparingOf(
+    deps.me,
+    drafts.filter(({ startsOn }) => startsOn <= until),
+  );
+  return ok({ ...present({ ...found, objectives }, who), owed, onObjectives, preparing, toConfirm });
 }
 
 /** The objectives and key results of cycles being scored that somebody said the score of. */

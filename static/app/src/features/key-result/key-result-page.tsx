@@ -10,7 +10,7 @@ import { JiraMissing } from '../../components/jira-missing';
 import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { Notice } from '../../components/notice';
 import { OutcomeLine } from '../../components/outcome-line';
-import { Person } from '../../components/person';
+import { Owner } from '../../components/owner';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { base } from '../../messages/en/base';
@@ -19,6 +19,7 @@ import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
 import { Dependencies } from '../dependency/dependencies';
+import { CountsElsewhere } from './counts-elsewhere';
 import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
@@ -51,7 +52,7 @@ export function KeyResultPage({ id, actions }: Props) {
 
 type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
-function Page({ of, page: { history, praise, dependencies }, actions }: PageProps) {
+function Page({ of, page: { history, praise, dependencies, counting }, actions }: PageProps) {
   const { t } = useWords();
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
@@ -67,7 +68,8 @@ function Page({ of, page: { history, praise, dependencies }, actions }: PageProp
             {keyResult.key} {keyResult.title}
           </h1>
           <p className={styles.owner}>
-            <span className={styles.quiet}>{t(words.owner)}</span> <Person id={keyResult.owner} />
+            <span className={styles.quiet}>{t(words.owner)}</span>{' '}
+            <Owner of={keyResult} lead={objective.team.lead} />
           </p>
         </div>
         <div className={styles.actions}>
@@ -97,6 +99,7 @@ function Page({ of, page: { history, praise, dependencies }, actions }: PageProp
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <Dependencies of={of} dependencies={dependencies} />
       <CheckIns of={of} />
+      <CountsElsewhere of={of} counting={counting} />
       <Praise of={of} praise={praise} />
       <History entries={history} />
     </article>
