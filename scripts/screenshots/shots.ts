@@ -152,6 +152,7 @@ function pageShots({ globalPage, projectPage, adminPage, keyResult }: Scene): Sh
     plain('teams', `${globalPage}/teams`, /Marta Silva/),
     plain('cycles', `${globalPage}/cycles`, /Running|Active/),
     { ...plain('learning', `${globalPage}/learning`, /By how soon/), height: 1440 },
+    plain('history', `${globalPage}/history?kind=key-result`, /created the key result/),
     plain('settings', adminPage, /Save/),
     {
       name: 'key-result',

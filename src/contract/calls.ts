@@ -7,8 +7,10 @@ import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
+import { historyCalls } from './history-calls';
 import { planningCalls } from './planning-calls';
 import { reviewCalls } from './review-calls';
+import type { Instant } from '../domain/dates';
 import type {
   CycleId,
   InitiativeId,
@@ -55,7 +57,11 @@ export type PanelReading = OkrsReading & {
   /** For each key result read: the initiative through which this issue serves it. `throughIssueId` null: its own. */
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
 };
-export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
+export type KeyResultPage = OkrsReading & {
+  history: HistoryEntry[];
+  /** When its cycle last began to run; null: it never did. */
+  publishedAt: Instant | null;
+};
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
 export type MineReading = OkrsReading & { owed: Owed[] };
 /**
@@ -301,6 +307,7 @@ export const calls = {
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,
+  ...historyCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

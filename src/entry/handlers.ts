@@ -29,6 +29,7 @@ import { editKeyResult } from '../usecases/key-result/edit-key-result';
 import { readKeyResult } from '../usecases/key-result/read-key-result';
 import { searchKeyResults } from '../usecases/key-result/search-key-results';
 import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
+import { readHistory } from '../usecases/history/read-history';
 import { readLearning } from '../usecases/learning/read-learning';
 import { readMine } from '../usecases/mine/read-mine';
 import { createObjective } from '../usecases/objective/create-objective';
@@ -97,6 +98,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'objective.confirm': confirmObjective,
   'retrospective.save': saveRetrospective,
   'mine.read': readMine,
+  'history.read': readHistory,
   'learning.read': readLearning,
   'macro.search': searchShows,
   'macro.read': readMacro,

@@ -1,10 +1,21 @@
 import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
+import type { Instant } from '../domain/dates';
 import type { KeyResultId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
-import { findingAnswer, history, initiative, judgement, keyResult, outsideEvent, score } from './schema';
+import {
+  cycle,
+  findingAnswer,
+  history,
+  initiative,
+  judgement,
+  keyResult,
+  objective,
+  outsideEvent,
+  score,
+} from './schema';
 
 /** The newest entries that a view shows. */
 const shown = 200;
@@ -84,11 +95,29 @@ function argued(db: Database, id: KeyResultId) {
     .where(eq(findingAnswer.subjectId, id));
 }
 
+/** When a cycle last went from draft to running; `entries` the newest first. */
+function published(entries: readonly HistoryEntry[]): Instant | null {
+  const moved = entries.find(
+    ({ entity, changes }) =>
+      entity === 'cycle' &&
+      changes.some(({ field, from, to }) => field === 'phase' && from === '"draft"' && to === '"active"'),
+  );
+  return moved?.at ?? null;
+}
+
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
   return {
-    /** What happened to a key result, its initiatives, outside events and score, the newest first, in one statement. */
-    async ofKeyResult(id: KeyResultId): Promise<HistoryEntry[]> {
+    /**
+     * What happened to a key result, its initiatives, outside events and score, the newest first, and when its cycle last began
+     * to run (null: it never did), in one statement.
+     */
+    async ofKeyResult(id: KeyResultId): Promise<{ entries: HistoryEntry[]; publishedAt: Instant | null }> {
+      const inCycle = db
+        .select({ id: objective.cycleId })
+        .from(keyResult)
+        .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+        .where(eq(keyResult.id, id));
       const own: SQL = eq(initiative.keyResultId, id);
       const onEvents: SQL = eq(outsideEvent.keyResultId, id);
       const events = db.select({ id: outsideEvent.id }).from(outsideEvent).where(onEvents);
@@ -107,17 +136,22 @@ export function createHistoryReader(db: Database) {
         db.select(lastChange(outsideEvent, 'outside-event')).from(outsideEvent).where(onEvents),
         judged(db, id),
         argued(db, id),
+        db.select(kept()).from(history).where(inArray(history.entityId, inCycle)),
+        db.select(lastChange(cycle, 'cycle')).from(cycle).where(inArray(cycle.id, inCycle)),
       );
       // Between the two statements of a change the last one is in both places.
       const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
-      return [...once.values()]
+      const entries: HistoryEntry[] = [...once.values()]
         .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
-        .slice(0, shown)
         .map(({ version: _version, request, detail, ...entry }) => ({
           ...entry,
           requestId: request,
           changes: detail,
         }));
+      return {
+        entries: entries.filter(({ entity }) => entity !== 'cycle').slice(0, shown),
+        publishedAt: published(entries),
+      };
     },
   };
 }

@@ -275,4 +275,16 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY finding_answer_subject (subject_id)
 ) ${binary}`,
   },
+  {
+    name: 'v029-history-time',
+    statement: 'CREATE INDEX IF NOT EXISTS history_time ON history (entity, changed_at)',
+  },
+  {
+    name: 'v030-score-changed',
+    statement: 'CREATE INDEX IF NOT EXISTS score_changed ON score (changed_at)',
+  },
+  {
+    name: 'v031-judgement-time',
+    statement: 'CREATE INDEX IF NOT EXISTS judgement_time ON judgement (judged_at)',
+  },
 ];

@@ -23,6 +23,7 @@ import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createScoreRepository } from './score-repository';
 import { createSettingsRepository } from './settings-repository';
+import { createSiteHistoryReader } from './site-history-reader';
 import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
 
@@ -40,6 +41,7 @@ export function createRepositories(db: Database) {
     findings: createFindingRepository(db),
     review: createReviewReader(db),
     history: createHistoryReader(db),
+    siteHistory: createSiteHistoryReader(db),
     notices: createNoticeReader(db),
     settings: createSettingsRepository(db),
     schema: createSchemaReader(db),

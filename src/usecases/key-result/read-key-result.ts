@@ -17,5 +17,9 @@ export async function readKeyResult(
   if (found.objectives.length === 0) {
     return refuse('not-found', 'This key result is not there, or you may not see it.');
   }
-  return ok({ ...present(found, who), history });
+  return ok({
+    ...present(found, who),
+    history: history.entries,
+    publishedAt: history.publishedAt,
+  });
 }

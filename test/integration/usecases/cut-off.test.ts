@@ -65,7 +65,7 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       events: beneath.flatMap(({ events }) => events).map((event) => event.version),
       scores: said.map(({ subject, version }) => [subject, version]),
       retrospective: retrospective?.version,
-      history: changes.map(({ act: verb }) => verb),
+      history: changes.entries.map(({ act: verb }) => verb),
     },
   ];
 }

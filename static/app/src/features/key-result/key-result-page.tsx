@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { KeyResultPage as Reading } from '../../../../../src/contract/calls';
 import type { InitiativeId, KeyResultId } from '../../../../../src/domain/ids';
 import { sayForecast } from '../../../../../src/domain/say';
+import { goalMovesOf } from '../../components/chart/goal-moves';
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
 import { allStanding, type Stood } from '../../components/how-it-stands';
@@ -41,16 +42,17 @@ export function KeyResultPage({ id, actions }: Props) {
       {(page) => {
         const of = allStanding(page)[0];
         if (of === undefined) return <Notice tone="warning">{t(words.gone)}</Notice>;
-        return <Page of={of} history={page.history} actions={actions} />;
+        return <Page of={of} page={page} actions={actions} />;
       }}
     </Read>
   );
 }
 
-type PageProps = { of: Stood; history: Reading['history']; actions: Props['actions'] };
+type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
-function Page({ of, history, actions }: PageProps) {
-  const { t } = useWords();
+function Page({ of, page, actions }: PageProps) {
+  const said = useWords();
+  const { t } = said;
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
   const { keyResult, objective } = of;
@@ -88,13 +90,13 @@ function Page({ of, history, actions }: PageProps) {
           {t(words.chart)}
         </h2>
         <Suspense fallback={<SkeletonLines lines={8} />}>
-          <MeasurementChart of={of} onChoose={setChosen} />
+          <MeasurementChart of={of} moves={goalMovesOf(page, of, said)} onChoose={setChosen} />
         </Suspense>
       </section>
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} />
-      <History entries={history} />
+      <History entries={page.history} unit={keyResult.definition.unit} />
     </article>
   );
 }

@@ -15,6 +15,7 @@ export function PageNav() {
     { to: '/teams', name: t(pages.teams) },
     { to: '/cycles', name: t(pages.cycles) },
     { to: '/learning', name: t(pages.learning) },
+    { to: '/history', name: t(pages.history) },
     { to: '/import', name: t(pages.import) },
   ];
   return (
