@@ -7,6 +7,7 @@ import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
+import { exportCalls } from './export-calls';
 import { historyCalls } from './history-calls';
 import { planningCalls } from './planning-calls';
 import { reviewCalls } from './review-calls';
@@ -308,6 +309,7 @@ export const calls = {
   ...reviewCalls,
   ...closingCalls,
   ...historyCalls,
+  ...exportCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

@@ -29,6 +29,7 @@ import { editKeyResult } from '../usecases/key-result/edit-key-result';
 import { readKeyResult } from '../usecases/key-result/read-key-result';
 import { searchKeyResults } from '../usecases/key-result/search-key-results';
 import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
+import { readExport } from '../usecases/export/read-export';
 import { readHistory } from '../usecases/history/read-history';
 import { readLearning } from '../usecases/learning/read-learning';
 import { readMine } from '../usecases/mine/read-mine';
@@ -98,6 +99,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'objective.confirm': confirmObjective,
   'retrospective.save': saveRetrospective,
   'mine.read': readMine,
+  'export.read': readExport,
   'history.read': readHistory,
   'learning.read': readLearning,
   'macro.search': searchShows,

@@ -34,7 +34,7 @@ export function ExportHistory({ filter }: { filter: HistoryFilter }) {
       const names = await namesOf(entries.map(({ by }) => by));
       const [{ historyCsv }, { saveFile }] = await Promise.all([
         import('./history-csv'),
-        import('../export/save-file'),
+        import('../portable/save-file'),
       ]);
       const text = historyCsv(entries, (id) => names.get(id) ?? '', said);
       saveFile('waymark-history.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));

@@ -5,7 +5,7 @@ import { sayField } from '../../components/history/say-field';
 import { readJson } from '../../components/history/read-json';
 import { sayFieldValue } from '../../components/history/say-value';
 import type { Words } from '../../messages/use-words';
-import { csvText } from '../export/csv-text';
+import { csvText } from '../portable/csv-text';
 
 const head = [
   'When',

@@ -30,6 +30,7 @@ const ClosingPage = lazy(() => import('../closing/closing-page').then((m) => ({ 
 const PlanningPage = lazy(() =>
   import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
 );
+const ExportPage = lazy(() => import('../export/export-page').then((m) => ({ default: m.ExportPage })));
 const HistoryPage = lazy(() => import('../history/history-page').then((m) => ({ default: m.HistoryPage })));
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const ReviewPage = lazy(() => import('../review/review-page').then((m) => ({ default: m.ReviewPage })));
@@ -68,6 +69,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="review" element={<ReviewPage />} />
           <Route path="learning" element={<LearningPage />} />
+          <Route path="export" element={<ExportPage />} />
           <Route path="history" element={<HistoryPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />

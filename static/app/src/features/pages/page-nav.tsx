@@ -21,7 +21,12 @@ export function PageNav() {
   return (
     <nav className={styles.nav} aria-label={t(pages.nav)}>
       {places.map(({ to, name }) => (
-        <PageLink quiet key={to} to={to} isHere={pathname === to}>
+        <PageLink
+          quiet
+          key={to}
+          to={to}
+          isHere={pathname === to || (to === '/import' && pathname === '/export')}
+        >
           {name}
         </PageLink>
       ))}

@@ -8,7 +8,7 @@ export const pages = messages('pages', {
   planning: 'Planning',
   teams: 'Teams',
   cycles: 'Cycles',
-  import: 'Import',
+  import: 'Import and export',
   learning: 'What we learned',
   history: 'History',
   historyOf: 'History of {name}',

@@ -36,12 +36,20 @@ function textOf(cell: Cell): string {
 
 /** The cells of a CSV text, whatever it is parted by (comma, semicolon, tab); texts without their guard. Empty lines are left out. */
 export function readCsv(text: string): { rows: string[][]; broken: boolean } {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+  const own = text.replace(/^\ufeff/, '');
+  const { data, errors } = Papa.parse<string[]>(own, {
     skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t', '|'],
+    delimiter: delimiterOf(own),
   });
   return {
     rows: data.map((row) => row.map(unguarded)),
     broken: errors.some(({ type }) => type === 'Quotes'),
   };
+}
+
+/** What the headings are parted by: in the lines beneath, texts may hold more of another sign. */
+function delimiterOf(text: string): string {
+  const fields = (delimiter: string) =>
+    Papa.parse<string[]>(text, { delimiter, preview: 1 }).data[0]?.length ?? 0;
+  return [',', ';', '\t'].reduce((best, next) => (fields(next) > fields(best) ? next : best));
 }
