@@ -9,6 +9,7 @@ import * as input from './inputs';
 import { closingCalls } from './closing-calls';
 import { exportCalls } from './export-calls';
 import { historyCalls } from './history-calls';
+import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
 import { reviewCalls } from './review-calls';
 import type { Instant } from '../domain/dates';
@@ -23,7 +24,7 @@ import type {
   TeamId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
-import type { Owed } from '../domain/owed';
+import type { Owed, OwedOnObjective } from '../domain/owed';
 import type { Mismatch } from '../domain/standing';
 import type {
   CycleReading,
@@ -62,9 +63,11 @@ export type KeyResultPage = OkrsReading & {
   history: HistoryEntry[];
   /** When its cycle last began to run; null: it never did. */
   publishedAt: Instant | null;
+  /** Praise that stands, the latest first. */
+  praise: Recognition[];
 };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
-export type MineReading = OkrsReading & { owed: Owed[] };
+export type MineReading = OkrsReading & { owed: Owed[]; onObjectives: OwedOnObjective[] };
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
@@ -305,6 +308,7 @@ export const calls = {
     z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
   ),
 
+  ...meetingCalls,
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,

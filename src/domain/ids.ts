@@ -17,6 +17,9 @@ export type FindingAnswerId = Tagged<'finding-answer'>;
 export type RunWorkId = Tagged<'run-work'>;
 export type ScoreId = Tagged<'score'>;
 export type RetrospectiveId = Tagged<'retrospective'>;
+export type FollowUpId = Tagged<'follow-up'>;
+export type DigestId = Tagged<'digest'>;
+export type RecognitionId = Tagged<'recognition'>;
 /** One act of one person. The caller makes it, so that a retry of the same act is recognised (design §5). */
 export type RequestId = Tagged<'request'>;
 /** Atlassian account id, ≤ 128 characters. The only personal datum Waymark stores. */

@@ -8,12 +8,15 @@ import type { HistoryEntry } from '../contract/readings';
 import type { VersionedTable } from './change';
 import {
   cycle,
+  digest,
   findingAnswer,
+  followUp,
   initiative,
   judgement,
   keyResult,
   objective,
   outsideEvent,
+  recognition,
   retrospective,
   score,
   settings,
@@ -41,6 +44,8 @@ export type ChangingSource = {
 };
 /** A table whose rows are added once and are an entry each. */
 export type AddedSource = {
+  /** Which rows are one; all where it is missing. */
+  where?: SQL;
   /** Which entities an entry may be of, to leave the table out where none is asked for. */
   entities: readonly HistoryEntry['entity'][];
   own: SQL;
@@ -60,6 +65,9 @@ const own = {
   settings: alias(settings, 'own'),
   judgement: alias(judgement, 'own'),
   findingAnswer: alias(findingAnswer, 'own'),
+  followUp: alias(followUp, 'own'),
+  digest: alias(digest, 'own'),
+  recognition: alias(recognition, 'own'),
 };
 
 const when = (column: unknown, is: string, then: unknown) =>
@@ -117,7 +125,7 @@ export function changingSources(): ChangingSource[] {
   ];
 }
 
-const said = (field: string, word: SQL) =>
+const said = (field: unknown, word: SQL) =>
   sql`CONCAT('{"field":"', ${field}, '","from":"null","to":"', CASE WHEN ${word} IS NULL THEN 'null' ELSE CONCAT(${String.raw`\"`}, ${word}, ${String.raw`\"`}) END, '"}')`;
 
 /** As above. The columns of a judgement and of what was said of a finding, as an entry has them. */
@@ -163,6 +171,64 @@ export function addedSources(): AddedSource[] {
         teamId: of('team'),
         cycleId: sql`${argued.cycleId}`,
       },
+    },
+    ...metSources(),
+  ];
+}
+
+/** What a team's check-in leaves: the digest, what became of decisions and asks, and praise. */
+function metSources(): AddedSource[] {
+  const followed = own.followUp;
+  const praised = own.recognition;
+  const kept = own.digest;
+  const onKeyResult = sql`'key-result'`;
+  return [
+    {
+      entities: ['key-result'],
+      own: sql`${followUp} own`,
+      // The first of each is the check-in itself.
+      where: sql`${followed.id} <> ${followed.checkInId}`,
+      columns: {
+        entity: onKeyResult,
+        entityId: sql`${followed.keyResultId}`,
+        request: sql`${followed.id}`,
+        by: sql`${followed.saidBy}`,
+        at: sql`${followed.saidAt}`,
+        act: sql`'follow-up'`,
+        why: sql`${followed.note}`,
+        detail: sql`CONCAT('[', ${said(followed.subject, sql`${followed.outcome}`)}, ']')`,
+      },
+      place: { keyResultId: sql`${followed.keyResultId}` },
+    },
+    {
+      entities: ['key-result'],
+      own: sql`${recognition} own`,
+      columns: {
+        entity: onKeyResult,
+        entityId: sql`${praised.keyResultId}`,
+        request: sql`${praised.id}`,
+        by: sql`${praised.saidBy}`,
+        at: sql`${praised.saidAt}`,
+        act: sql`CASE WHEN ${praised.takesBack} IS NULL THEN 'praise' ELSE 'take-back-praise' END`,
+        why: sql`''`,
+        detail: sql`'[]'`,
+      },
+      place: { keyResultId: sql`${praised.keyResultId}` },
+    },
+    {
+      entities: ['team'],
+      own: sql`${digest} own`,
+      columns: {
+        entity: sql`'team'`,
+        entityId: sql`${kept.teamId}`,
+        request: sql`${kept.id}`,
+        by: sql`${kept.endedBy}`,
+        at: sql`${kept.endedAt}`,
+        act: sql`'keep-digest'`,
+        why: sql`''`,
+        detail: sql`'[]'`,
+      },
+      place: { teamId: sql`${kept.teamId}`, cycleId: sql`${kept.cycleId}` },
     },
   ];
 }

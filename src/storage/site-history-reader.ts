@@ -136,7 +136,9 @@ function lists(asked: Asked): SQL[] {
         source.own,
         { ...source.columns, version: sql`0` },
         source.place,
-        entity === null ? undefined : sql`${source.columns.entity} = ${entity}`,
+        entity === null
+          ? source.where
+          : sql`${source.columns.entity} = ${entity} AND ${source.where ?? sql`TRUE`}`,
         asked,
       ),
     ),

@@ -4,6 +4,8 @@ import type { World } from './builders/world';
 import { expect, test } from './fixtures';
 import { Calls, type Cost } from './pages/calls';
 import { ClosingPage } from './pages/closing-page';
+import { DraftPage } from './pages/draft-page';
+import { MeetingPage } from './pages/meeting-page';
 import { SettingsPage } from './pages/settings-page';
 
 /** Design §7: replies up to 200 KB, and at most one Jira call for 100 issues. */
@@ -58,6 +60,44 @@ test('the overview asks once, with at most four statements', async ({ site, worl
   });
   expect(cost.invokes).toEqual(['overview.read']);
   meetsBars(cost, 4, 1);
+});
+
+test('the team’s check-in, the same alone, its digest and Mine ask once each, with at most four statements', async ({
+  site,
+  world,
+  okrs,
+  page,
+}) => {
+  const { keyResult } = await worldWithWork(world);
+  const silent = await world.keyResult('Nobody said');
+  await site.becomes(people.priya.role);
+  const meeting = new MeetingPage(page);
+  const calls = new Calls(page);
+  const team = await calls.during(async () => {
+    await meeting.opens(world);
+    await expect(meeting.keyResult(keyResult)).toContainText('60% would be on pace');
+  });
+  expect(team.invokes).toEqual(['meeting.read']);
+  meetsBars(team, 4, 0);
+  await meeting.button('End and keep the digest').click();
+  await expect(meeting.section('Progress')).toContainText(keyResult.title);
+  const digest = await calls.during(async () => {
+    await page.reload();
+    await expect(meeting.section('Progress')).toContainText(keyResult.title);
+  });
+  expect(digest.invokes).toEqual(['digest.read']);
+  meetsBars(digest, 4, 1);
+  for (const [route, call] of [
+    ['/check-in?alone=1', 'meeting.alone'],
+    ['/mine', 'mine.read'],
+  ] as const) {
+    const cost = await calls.during(async () => {
+      await okrs.opens(route);
+      await expect(okrs.frame.getByText(silent.title).first()).toBeVisible();
+    });
+    expect(cost.invokes, route).toEqual([call]);
+    meetsBars(cost, 4, 100);
+  }
 });
 
 test('closing a team’s cycle asks once, with at most four statements', async ({ site, world, page }) => {
@@ -147,6 +187,11 @@ test('every other page asks once, with at most four statements', async ({ site, 
       () => expect(frame.getByRole('button', { name: 'Make the file' })).toBeVisible(),
       'directory.read',
     ],
+    [
+      `/review?cycle=${world.cycle.id}`,
+      () => expect(frame.getByRole('heading', { level: 2, name: world.team.name })).toBeVisible(),
+      'review.read',
+    ],
     ['/import', () => expect(frame.getByLabel('Choose a file')).toBeAttached(), 'directory.read'],
   ];
   for (const [route, isWhole, call] of pages) {
@@ -171,4 +216,21 @@ test('every other page asks once, with at most four statements', async ({ site, 
   });
   expect(ofProject.invokes).toEqual(['overview.read']);
   meetsBars(ofProject, 4, 100);
+});
+
+test('a draft asks for its OKRs and for what was learned, side by side, with at most four statements each', async ({
+  site,
+  world,
+  page,
+}) => {
+  const cycle = await world.draftsNextCycle();
+  await site.becomes(people.priya.role);
+  const draft = new DraftPage(page);
+  const cost = await new Calls(page).during(async () => {
+    await draft.opens(world, cycle);
+    await expect(draft.frame.getByText('Nothing is written yet')).toBeVisible();
+  });
+  // Two views stand side by side here, as where the first OKRs are written: neither waits for the other.
+  expect([...cost.invokes].sort()).toEqual(['closing.learnings', 'overview.read']);
+  expect(cost.statements).toBeLessThanOrEqual(8);
 });

@@ -5,9 +5,11 @@ import type { KeyResult, World } from './builders/world';
 import type { Issue } from './builders/jira-issues';
 import { expect, test } from './fixtures';
 import { ClosingPage } from './pages/closing-page';
+import { DraftPage } from './pages/draft-page';
 import { IssuePage } from './pages/issue-page';
 import { KeyResultPage } from './pages/key-result-page';
 import { ImportPage } from './pages/import-page';
+import { MeetingPage } from './pages/meeting-page';
 import { MinePage } from './pages/mine-page';
 import { OkrPage } from './pages/okr-page';
 import { ReviewPage } from './pages/review-page';
@@ -37,6 +39,9 @@ async function somethingToShow(world: World, site: Site): Promise<Shown> {
   await site.runs('every-five-minutes');
   return { world, keyResult, epic };
 }
+
+// The longest tests of all: on one worker they would run on alone at the end.
+test.describe.configure({ mode: 'parallel' });
 
 /** Every surface, and how a person comes to see it whole. */
 const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
@@ -150,6 +155,21 @@ const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
     await mine.opens();
     await expect(mine.row('When did people get it?', epic.key)).toBeVisible();
   },
+  'the team’s check-in': async (page, { world, keyResult }) => {
+    await new Site(page).becomes(people.priya.role);
+    const meeting = new MeetingPage(page);
+    await meeting.opens(world);
+    await meeting.button(`Check in on ${keyResult.key}`).click();
+    await expect(meeting.valueOf(keyResult)).toBeVisible();
+    await meeting.button(`Praise someone on ${keyResult.key}`).click();
+    await expect(meeting.field('What for?')).toBeVisible();
+  },
+  'what a check-in came to': async (page, { world, keyResult }) => {
+    const meeting = new MeetingPage(page);
+    await meeting.opens(world);
+    await meeting.button('End and keep the digest').click();
+    await expect(meeting.section('Progress')).toContainText(keyResult.title);
+  },
   settings: async (page) => {
     await new Site(page).becomes(people.marta.role);
     const settings = new SettingsPage(page);
@@ -180,6 +200,14 @@ const closing: typeof surfaces = {
     const one = new ClosingPage(page);
     await one.drafts(world, await world.draftsNextCycle());
     await expect(one.learnings(world)).toBeVisible();
+  },
+  'drafting together': async (page, { world }) => {
+    await new Site(page).becomes(people.priya.role);
+    const one = new DraftPage(page);
+    await one.opens(world, await world.draftsNextCycle());
+    await one.says(`Somewhere better ${world.word}`);
+    await one.line(`Somewhere better ${world.word}`).fill('Raise trials from 4 to 8');
+    await expect(one.frame.getByText(/^Understood/)).toBeVisible();
   },
 };
 

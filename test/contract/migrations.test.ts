@@ -21,13 +21,13 @@ test('every name is used once: Forge drops a second one without a word', () => {
 });
 
 test('names count up, so that their order is their order', () => {
-  const numbers = migrations.map(({ name }) => name.slice(0, 4));
-  expect(numbers.filter((number) => !/^v\d{3}$/.test(number))).toEqual([]);
-  expect(numbers).toEqual([...new Set(numbers)].sort());
+  const names = migrations.map(({ name }) => name);
+  expect(names.filter((name) => !/^v\d{3}[a-z]?-[a-z-]+$/.test(name))).toEqual([]);
+  expect(names).toEqual([...names].sort());
 });
 
-test('the first schema takes at most 20 statements: 25 a minute are allowed', () => {
-  expect(migrations.length).toBeLessThanOrEqual(20);
+test('the first schema takes at most 23 statements: 25 a minute are allowed, two of them the runner’s own', () => {
+  expect(migrations.length).toBeLessThanOrEqual(23);
 });
 
 test.each(migrations)(

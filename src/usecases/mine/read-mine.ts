@@ -1,34 +1,68 @@
 import type { Output } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
 import { dayIn } from '../../domain/dates';
-import { owedBy, type Owed } from '../../domain/owed';
+import { owedBy, owedOnObjective, type Owed, type OwedOnObjective } from '../../domain/owed';
 import { viewer } from '../../policies/actor';
 import type { KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
 import { present } from '../present';
 
 /**
- * What waits for the person asking: check-ins, verdicts, days people got it, hypotheses, and what returns on a date, of
- * closed cycles too. One statement; key results on which nothing is owed are left out. Source: design §3.8.
+ * What waits for the person asking: check-ins, asks, decisions, scores and write-ups, next steps, verdicts, days people got it,
+ * hypotheses, and what returns on a date, of closed cycles too. Two statements in two steps; what nothing is owed on is left out.
+ * Source: design §3.3, §3.8, §3.9.
  */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
   const [found, who] = await Promise.all([
     deps.okrs.read({ by: 'owed', person: deps.me }, deps.me),
     viewer(deps.actor),
   ]);
+  const scored = await scoredOf(deps, found.objectives);
   const { rules } = found.site;
   const owed: Owed[] = [];
+  const onObjectives: OwedOnObjective[] = [];
   const owes = ({ team, cycle }: ObjectiveFacts, keyResult: KeyResultFacts): boolean => {
-    const on = { ...keyResult, cadence: team.cadence, teamLead: team.lead, cyclePhase: cycle.phase };
+    const on = {
+      ...keyResult,
+      cadence: team.cadence,
+      teamLead: team.lead,
+      cyclePhase: cycle.phase,
+      isScored: scored.has(keyResult.id),
+    };
     const here = owedBy(deps.me, on, rules, dayIn(team.timeZone, deps.now));
     owed.push(...here);
     return here.length > 0;
   };
-  const objectives = found.objectives
-    .map((facts) => ({
-      ...facts,
-      keyResults: facts.keyResults.filter((keyResult) => owes(facts, keyResult)),
-    }))
-    .filter(({ keyResults }) => keyResults.length > 0);
-  return ok({ ...present({ ...found, objectives }, who), owed });
+  const owesOn = ({ objective, team, cycle, keyResults }: ObjectiveFacts): boolean => {
+    const on = {
+      id: objective.id,
+      owner: objective.owner,
+      teamLead: team.lead,
+      cyclePhase: cycle.phase,
+      keyResults: keyResults.map((keyResult) => ({ ...keyResult, cadence: team.cadence })),
+      isConfirmed: scored.has(objective.id),
+    };
+    const here = owedOnObjective(deps.me, on, dayIn(team.timeZone, deps.now));
+    if (here) onObjectives.push(here);
+    return here !== null;
+  };
+  const objectives = found.objectives.flatMap((facts) => {
+    const isOwed = owesOn(facts);
+    const keyResults = facts.keyResults.filter((keyResult) => owes(facts, keyResult));
+    // A next step may be on any of an objective's key results.
+    if (isOwed) return [facts];
+    return keyResults.length > 0 ? [{ ...facts, keyResults }] : [];
+  });
+  return ok({ ...present({ ...found, objectives }, who), owed, onObjectives });
+}
+
+/** The objectives and key results of cycles being scored that somebody said the score of. */
+async function scoredOf(
+  { scores }: Pick<Dependencies, 'scores'>,
+  objectives: readonly ObjectiveFacts[],
+): Promise<ReadonlySet<string>> {
+  const ids = objectives
+    .filter(({ cycle }) => cycle.phase === 'scoring')
+    .flatMap(({ objective, keyResults }) => [objective.id, ...keyResults.map(({ id }) => id)]);
+  return new Set<string>((await scores.of(ids)).map(({ subjectId }) => subjectId));
 }

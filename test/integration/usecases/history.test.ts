@@ -133,7 +133,7 @@ test('every act of the call table that changes a row is an entry, and has words 
     const entries = await readAll(people.lead, { from: before });
     // Check-ins are their own history; run work is of an issue, not of OKRs.
     const silent = ['check-in.record', 'check-in.import', 'run-work.mark', 'initiative.acknowledge'];
-    const expected = silent.includes(name) ? 0 : 1;
+    const expected = silent.some((one) => name.startsWith(one)) ? 0 : 1;
     expect({ name, entries: Math.min(entries.length, 1) }).toEqual({ name, entries: expected });
     expect({ name, without: entries.filter((entry) => !hasWords(entry)) }).toEqual({ name, without: [] });
   }

@@ -34,6 +34,10 @@ const acts: Partial<Record<string, Message>> = {
   dismiss: texts.dismissed,
   'take-back': texts.tookBack,
   answer: texts.answered,
+  'follow-up': texts.followedUp,
+  praise: texts.praised,
+  'take-back-praise': texts.praiseTakenBack,
+  'keep-digest': texts.digestKept,
 };
 
 /** A score is of something else, which is what is named. */

@@ -46,6 +46,7 @@ const names: Partial<Record<string, Message>> = {
   willChange: texts.fieldWillChange,
   verdict: texts.fieldVerdict,
   decision: texts.fieldDecision,
+  ask: texts.fieldAsk,
   finding: texts.fieldFinding,
   rules: texts.fieldRules,
   keyPrefix: texts.fieldKeyPrefix,

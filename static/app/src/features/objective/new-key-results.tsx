@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import type { CycleId, ObjectiveId, ProjectId, TeamId } from '../../../../../src/domain/ids';
-import { nextDefinition } from '../../../../../src/domain/next-definition';
 import { usePlace } from '../../boot/place-context';
 import type { Stood } from '../../components/how-it-stands';
 import { pages } from '../../messages/en/pages';
@@ -12,7 +11,7 @@ import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { BesideLearnings } from '../closing/learnings';
 import styles from '../pages/pages.module.css';
-import { draftOfKeyResult, emptyKeyResult } from './key-result-draft';
+import { draftFromBefore, emptyKeyResult } from './key-result-draft';
 import { KeyResultForm } from './key-result-form';
 
 type Props = {
@@ -43,11 +42,6 @@ export function NewKeyResults({ objectiveId, dates, project, place, finish, onCa
     setWritingOne(true);
   }
 
-  function draftFrom({ keyResult, record, today }: Stood) {
-    const { title, owner } = keyResult;
-    return draftOfKeyResult({ title, owner, definition: nextDefinition(record, dates, today) }, locale);
-  }
-
   return (
     <BesideLearnings place={place} onUse={begin}>
       <p role="status" className={styles.quiet}>
@@ -56,7 +50,7 @@ export function NewKeyResults({ objectiveId, dates, project, place, finish, onCa
       {writingOne ? (
         <KeyResultForm
           key={used?.keyResult.id ?? 'empty'}
-          initial={used === null ? empty() : draftFrom(used)}
+          initial={used === null ? empty() : draftFromBefore(used, dates, locale)}
           act={act}
           project={project}
           next={empty}

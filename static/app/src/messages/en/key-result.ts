@@ -32,6 +32,8 @@ export const keyResultWords = messages('keyResult', {
   earlier: 'before the start',
   history: 'History',
   noHistory: 'Nothing was changed yet.',
+  became:
+    '{outcome, select, done {done} dropped {dropped} carried {carried on} answered {answered} cannot {not possible} other {open again}} on {day}',
   more: 'Show all {count}',
   gone: 'This key result is not there any more, or not open to you.',
 });
