@@ -56,7 +56,7 @@ export const historyCalls = {
    * it. `within`: only of this team, cycle, objective or key result and what belongs to it. `from` and `to`: moments, `to` not
    * included.
    */
-  'history.read': call<SiteHistory>()(
+  'site-history.read': call<SiteHistory>()(
     'reader',
     z.object({
       entity: z.nullable(z.enum(historyEntities, 'Choose from the list.')),

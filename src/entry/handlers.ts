@@ -30,7 +30,7 @@ import { readKeyResult } from '../usecases/key-result/read-key-result';
 import { searchKeyResults } from '../usecases/key-result/search-key-results';
 import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
 import { readExport } from '../usecases/export/read-export';
-import { readHistory } from '../usecases/history/read-history';
+import { readSiteHistory } from '../usecases/history/read-site-history';
 import { readLearning } from '../usecases/learning/read-learning';
 import { readMine } from '../usecases/mine/read-mine';
 import { createObjective } from '../usecases/objective/create-objective';
@@ -114,7 +114,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'retrospective.save': saveRetrospective,
   'mine.read': readMine,
   'export.read': readExport,
-  'history.read': readHistory,
+  'site-history.read': readSiteHistory,
   'learning.read': readLearning,
   'macro.search': searchShows,
   'macro.read': readMacro,

@@ -181,7 +181,7 @@ test('every other page asks once, with at most four statements', async ({ site, 
     ],
     ['/teams', () => expect(frame.getByText(world.team.name).first()).toBeVisible(), 'directory.read'],
     ['/cycles', () => expect(frame.getByText(world.cycle.name).first()).toBeVisible(), 'directory.read'],
-    ['/history', () => expect(frame.getByText(world.team.name).first()).toBeVisible(), 'history.read'],
+    ['/history', () => expect(frame.getByText(world.team.name).first()).toBeVisible(), 'site-history.read'],
     [
       '/export',
       () => expect(frame.getByRole('button', { name: 'Make the file' })).toBeVisible(),

@@ -28,10 +28,10 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-type Asked = Partial<Parsed<'history.read'>>;
+type Asked = Partial<Parsed<'site-history.read'>>;
 const everything = { entity: null, by: null, within: null, from: null, to: null, before: null };
 const read = async (by: AccountId, asked: Asked = {}) =>
-  unwrap(await call(site, by, 'history.read', { ...everything, ...asked }));
+  unwrap(await call(site, by, 'site-history.read', { ...everything, ...asked }));
 
 /** Every page of it. */
 async function readAll(by: AccountId, asked: Asked = {}) {

@@ -1,5 +1,5 @@
 import { chart } from '../../messages/en/chart';
-import { historyWords } from '../../messages/en/history';
+import { changeWords } from '../../messages/en/changes';
 import { useWords } from '../../messages/use-words';
 import styles from './chart.module.css';
 import { KeyEntry, KeyList } from './key-list';
@@ -57,7 +57,7 @@ export function ChartKey({ series, moved, say, today }: Props) {
         </KeyEntry>
       )}
       {moved && (
-        <KeyEntry label={t(historyWords.goalMoved)}>
+        <KeyEntry label={t(changeWords.goalMoved)}>
           <MarkShape kind="goal" x={8} y={8} />
         </KeyEntry>
       )}

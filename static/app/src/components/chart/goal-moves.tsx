@@ -2,7 +2,7 @@ import { dayIn, type LocalDate } from '../../../../../src/domain/dates';
 import { goalMoves } from '../../../../../src/domain/goal-moves';
 import type { KeyResultPage } from '../../../../../src/contract/calls';
 import type { AccountId } from '../../../../../src/domain/ids';
-import { historyWords as texts } from '../../messages/en/history';
+import { changeWords as texts } from '../../messages/en/changes';
 import { useWords, type Words } from '../../messages/use-words';
 import { usePerson } from '../../rpc/use-jira';
 import { readJson } from '../history/read-json';

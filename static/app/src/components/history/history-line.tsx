@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { HistoryEntry } from '../../../../../src/contract/readings';
 import type { Unit } from '../../../../../src/domain/metric';
-import { historyWords as texts } from '../../messages/en/history';
+import { changeWords as texts } from '../../messages/en/changes';
 import { useWords } from '../../messages/use-words';
 import { Person } from '../person';
 import { When } from '../when';

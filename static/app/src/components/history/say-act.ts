@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../../../src/contract/readings';
-import { historyWords as texts } from '../../messages/en/history';
+import { changeWords as texts } from '../../messages/en/changes';
 import type { Message } from '../../messages/messages';
 import type { Words } from '../../messages/use-words';
 

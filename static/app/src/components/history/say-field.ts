@@ -1,4 +1,4 @@
-import { historyWords as texts } from '../../messages/en/history';
+import { changeWords as texts } from '../../messages/en/changes';
 import type { Message } from '../../messages/messages';
 import type { Words } from '../../messages/use-words';
 

@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../../../../src/domain/dates';
 import type { Unit } from '../../../../../src/domain/metric';
 import { sayChange, sayValue } from '../../../../../src/domain/say';
-import { historyWords as texts } from '../../messages/en/history';
+import { changeWords as texts } from '../../messages/en/changes';
 import type { Words } from '../../messages/use-words';
 import { dayIn, numberIn, partOf, type Json } from './read-json';
 

@@ -177,9 +177,6 @@ function CycleLine({
         <PageLink to={`/review?cycle=${cycle.id}`} label={`${t(publish.reviewOf)}: ${cycle.name}`}>
           {t(publish.reviewOf)}
         </PageLink>
-        <PageLink to={`/history?of=cycle:${cycle.id}`} label={t(pages.historyOf, { name: cycle.name })}>
-          {t(pages.history)}
-        </PageLink>
         {/* A cycle is closed where one sees what is missing. */}
         {cycle.phase !== 'scoring' &&
           (canEdit || (canStart && cycle.phase === 'draft')) &&

@@ -102,9 +102,6 @@ function TeamLine({ team, above, onEdit }: LineProps) {
       </div>
       <div className={styles.row}>
         <Person id={team.lead} />
-        <PageLink to={`/history?of=team:${team.id}`} label={t(pages.historyOf, { name: team.name })}>
-          {t(pages.history)}
-        </PageLink>
         {team.can.edit && (
           <Button spacing="compact" aria-label={t(pages.editOf, { name: team.name })} onClick={onEdit}>
             {t(pages.edit)}

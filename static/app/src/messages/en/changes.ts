@@ -1,7 +1,7 @@
 import { messages } from '../messages';
 
 /** What was changed, on every page that tells it. */
-export const historyWords = messages('history', {
+export const changeWords = messages('changes', {
   title: 'History',
   lead: 'Who changed what, from what to what, when and why. Check-ins are on the page of their key result.',
   entity: 'Of',

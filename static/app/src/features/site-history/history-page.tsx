@@ -10,7 +10,7 @@ import { Notice } from '../../components/notice';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { base } from '../../messages/en/base';
-import { historyWords as words } from '../../messages/en/history';
+import { changeWords as words } from '../../messages/en/changes';
 import { useWords } from '../../messages/use-words';
 import { callKey } from '../../rpc/call-query';
 import { useCall } from '../../rpc/use-call';
@@ -27,7 +27,7 @@ export function HistoryPage() {
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
   const filter = filterOf(params);
-  const reading = useCall('history.read', { ...askedOf(filter), before: null }, { keep: true });
+  const reading = useCall('site-history.read', { ...askedOf(filter), before: null }, { keep: true });
   const show = (next: HistoryFilter) => setParams(paramsOf(next));
   return (
     <main className={pages.page}>
@@ -71,7 +71,7 @@ type EntriesProps = { filter: HistoryFilter; newest: SiteHistory; onAll: () => v
 function Entries({ filter, newest, onAll }: EntriesProps) {
   const { t } = useWords();
   const more = useInfiniteQuery({
-    queryKey: [callKey, 'history.read', 'earlier', askedOf(filter), newest.earlier],
+    queryKey: [callKey, 'site-history.read', 'earlier', askedOf(filter), newest.earlier],
     queryFn: ({ pageParam }) => readOn(filter, pageParam),
     initialPageParam: newest.earlier,
     getNextPageParam: (last: SiteHistory) => last.earlier,

@@ -10,10 +10,10 @@ const mostEntries = 60;
 const mostBytes = 130_000;
 
 /** What was changed on the site, of what this person may see: at most three statements, side by side. Source: design §5. */
-export async function readHistory(
+export async function readSiteHistory(
   deps: Dependencies,
-  input: Parsed<'history.read'>,
-): Promise<Result<Output<'history.read'>>> {
+  input: Parsed<'site-history.read'>,
+): Promise<Result<Output<'site-history.read'>>> {
   const [{ site }, teams, found] = await Promise.all([
     deps.settings.read(),
     input.before === null ? deps.teams.list() : null,
@@ -74,7 +74,7 @@ function present(record: SiteHistoryRecord, { keyPrefix }: SiteReading): SiteHis
 
 /** What the entries were narrowed to, as any of them calls it. */
 function withinOf(
-  within: Parsed<'history.read'>['within'],
+  within: Parsed<'site-history.read'>['within'],
   any: SiteHistoryRecord | undefined,
   site: SiteReading,
 ): string | null {

@@ -3,7 +3,7 @@ import { isAccountId, isUuid, type AccountId, type TeamId } from '../../../../..
 import type { Input } from '../../../../../src/contract/calls';
 import type { HistoryEntry } from '../../../../../src/contract/readings';
 
-type Within = NonNullable<Input<'history.read'>['within']>;
+type Within = NonNullable<Input<'site-history.read'>['within']>;
 
 /** What of the history is shown; the address of the page holds it, to be shared. */
 export type HistoryFilter = {
@@ -70,7 +70,7 @@ export function askedOf({
   within,
   from,
   to,
-}: HistoryFilter): Omit<Input<'history.read'>, 'before'> {
+}: HistoryFilter): Omit<Input<'site-history.read'>, 'before'> {
   return {
     entity,
     by,

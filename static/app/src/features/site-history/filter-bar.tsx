@@ -7,7 +7,7 @@ import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
 import { PersonPicker } from '../../components/person-picker';
 import { TextField } from '../../components/text-field';
-import { historyWords as words } from '../../messages/en/history';
+import { changeWords as words } from '../../messages/en/changes';
 import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
 import { entities, teamOf, type HistoryFilter } from './filter';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { HistoryMark, SiteHistory, SiteHistoryEntry } from '../../../../../src/contract/history-calls';
 import { Notice } from '../../components/notice';
 import { namesOf } from '../../rpc/names-of';
-import { historyWords as words } from '../../messages/en/history';
+import { changeWords as words } from '../../messages/en/changes';
 import { useWords } from '../../messages/use-words';
 import type { HistoryFilter } from './filter';
 import styles from './history-page.module.css';
