@@ -1,5 +1,6 @@
 /** Everything Waymark asks of Jira from its backend, as use cases take it. */
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
+import { readInactive } from './people';
 import { findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
 import { readStatusCategories, readStatusMoves } from './status-moves';
@@ -21,6 +22,7 @@ export const jira = {
   updatePrecomputations,
   findIssueIds,
   findParentIds,
+  readInactive,
 };
 
 export type Jira = typeof jira;

@@ -4,13 +4,15 @@
  */
 import { z } from 'zod/mini';
 import { call } from './declare-call';
-import { checkIn, cycle, keyResult, objective, team } from './bodies';
+import { checkIn, cycle, keyResult, objective, settings, team, teamProfile } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
 import { exportCalls } from './export-calls';
 import { historyCalls } from './history-calls';
+import { countingCalls, type Counting } from './counting-calls';
 import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
+import { preparationCalls, type Preparing } from './preparation-calls';
 import { reviewCalls } from './review-calls';
 import type { Instant } from '../domain/dates';
 import type {
@@ -22,6 +24,7 @@ import type {
   ObjectiveId,
   OutsideEventId,
   TeamId,
+  TeamProfileId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
 import type { Owed, OwedOnObjective } from '../domain/owed';
@@ -32,6 +35,8 @@ import type {
   KeyResultReading,
   ObjectiveReading,
   OkrsReading,
+  SiteReading,
+  TeamProfile,
   TeamReading,
 } from './readings';
 
@@ -42,6 +47,10 @@ export type Directory = {
   teams: TeamReading[];
   cycles: CycleReading[];
   me: { okrLead: boolean; canAddTeam: boolean; canAddCycle: boolean };
+  /** What a new team begins with. */
+  newTeam: SiteReading['newTeam'];
+  /** Of teams that said something of themselves. */
+  profiles: TeamProfile[];
 };
 /** An attached issue on one of the caller's key results that somebody else attached and the caller has not seen. */
 export type Notice = {
@@ -65,9 +74,17 @@ export type KeyResultPage = OkrsReading & {
   publishedAt: Instant | null;
   /** Praise that stands, the latest first. */
   praise: Recognition[];
+  counting: Counting;
 };
-/** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
-export type MineReading = OkrsReading & { owed: Owed[]; onObjectives: OwedOnObjective[] };
+/**
+ * What waits for the person asking, and the OKRs it is about: only key results that something is owed on. `preparing`: drafts
+ * of cycles that begin soon and lack something they owe.
+ */
+export type MineReading = OkrsReading & {
+  owed: Owed[];
+  onObjectives: OwedOnObjective[];
+  preparing: Preparing[];
+};
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
@@ -123,6 +140,22 @@ export const calls = {
     z.object({ id: input.teamId, requestId: input.requestId, team }),
   ),
   'team.edit': call<Saved<TeamId>>()('team-lead', z.object({ id: input.teamId, ...input.change, team, why })),
+  /** Takes a team out of the choices, or brings it back; what it wrote stays. */
+  'team.set-archived': call<Saved<TeamId>>()(
+    'team-lead',
+    z.object({ id: input.teamId, ...input.change, archived: z.boolean(), why }),
+  ),
+  /** Version 0 says it for the first time. */
+  'team.describe': call<Saved<TeamProfileId>>()(
+    'team-lead',
+    z.object({
+      id: input.teamProfileId,
+      ...input.writing,
+      teamId: input.teamId,
+      profile: teamProfile,
+      why,
+    }),
+  ),
 
   'cycle.create': call<Saved<CycleId>>()(
     'team-lead',
@@ -314,6 +347,8 @@ export const calls = {
   ...closingCalls,
   ...historyCalls,
   ...exportCalls,
+  ...preparationCalls,
+  ...countingCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),
@@ -355,21 +390,7 @@ export const calls = {
     'okr-lead',
     z.object({
       ...input.change,
-      settings: z.object({
-        rules: z.object({
-          pace: z.object({ ahead: input.number, onPace: input.number, behind: input.number }),
-          aspirational: input.number,
-          holidays: z.array(input.day).check(z.maxLength(400, 'Keep to 400 holidays.')),
-          notDelivered: z
-            .array(input.line(60, 'the resolution'))
-            .check(z.maxLength(50, 'Keep to 50 resolutions.')),
-          countBy: z.enum(['count', 'points', 'time']),
-        }),
-        keyPrefix: z.object({
-          objective: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
-          keyResult: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
-        }),
-      }),
+      settings,
       why,
     }),
   ),

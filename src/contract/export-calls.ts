@@ -13,7 +13,10 @@ import type { KeyResultReading, ObjectiveReading } from './readings';
 export type ExportedInitiative = Omit<Initiative, 'work' | 'projectId' | 'version'>;
 /** One row of an export, with what it hangs on. */
 export type ExportRow =
-  | ({ row: 'objective' } & Omit<ObjectiveReading, 'team' | 'cycle' | 'keyResults' | 'can' | 'version'>)
+  | ({ row: 'objective' } & Omit<
+      ObjectiveReading,
+      'team' | 'cycle' | 'keyResults' | 'can' | 'version' | 'ownerLeft'
+    >)
   | ({ row: 'key-result'; objectiveId: ObjectiveId } & Pick<
       KeyResultReading,
       'id' | 'key' | 'title' | 'owner' | 'definition'

@@ -1,5 +1,6 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
 import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
+import { keepDeparted } from '../usecases/people/keep-departed';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
@@ -18,9 +19,10 @@ export async function catchUp() {
   return done;
 }
 
-/** Every day: goes through all attached issues. */
+/** Every day: goes through all attached issues, and asks Jira who left. */
 export async function reconcile() {
   await run('reconcile', reconcileNow);
+  await run('people', keepDeparted);
   return done;
 }
 

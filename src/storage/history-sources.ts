@@ -7,6 +7,7 @@ import { alias } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
 import type { VersionedTable } from './change';
 import {
+  countsFor,
   cycle,
   digest,
   findingAnswer,
@@ -21,6 +22,7 @@ import {
   score,
   settings,
   team,
+  teamProfile,
 } from './schema';
 
 /** Where a row belongs and what it is called, as SQL over the row under the name `own`. */
@@ -63,6 +65,8 @@ const own = {
   score: alias(score, 'own'),
   retrospective: alias(retrospective, 'own'),
   settings: alias(settings, 'own'),
+  teamProfile: alias(teamProfile, 'own'),
+  countsFor: alias(countsFor, 'own'),
   judgement: alias(judgement, 'own'),
   findingAnswer: alias(findingAnswer, 'own'),
   followUp: alias(followUp, 'own'),
@@ -120,6 +124,18 @@ export function changingSources(): ChangingSource[] {
       of: retrospective,
       own: own.retrospective,
       place: { teamId: sql`${own.retrospective.teamId}`, cycleId: sql`${own.retrospective.cycleId}` },
+    },
+    {
+      entity: 'team',
+      of: teamProfile,
+      own: own.teamProfile,
+      place: { teamId: sql`${own.teamProfile.teamId}` },
+    },
+    {
+      entity: 'key-result',
+      of: countsFor,
+      own: own.countsFor,
+      place: { keyResultId: sql`${own.countsFor.keyResultId}` },
     },
     { entity: 'settings', of: settings, own: own.settings, place: {} },
   ];

@@ -164,7 +164,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   why TEXT NOT NULL,
   detail MEDIUMTEXT NOT NULL,
   print CHAR(64) NOT NULL,
-  PRIMARY KEY (entity_id, version)
+  PRIMARY KEY (entity_id, version),
+  KEY history_time (entity, changed_at)
 ) ${binary}`,
   },
   {
@@ -211,7 +212,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   decision VARCHAR(64),
   print CHAR(64) NOT NULL,
   KEY judgement_key_result (key_result_id),
-  KEY judgement_initiative (initiative_id)
+  KEY judgement_initiative (initiative_id),
+  KEY judgement_time (judged_at)
 ) ${binary}`,
   },
   {
@@ -239,7 +241,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   suggested MEDIUMTEXT,
   said TEXT NOT NULL,
   next VARCHAR(64),${lastChange},
-  UNIQUE KEY score_subject (subject_id)
+  UNIQUE KEY score_subject (subject_id),
+  KEY score_changed (changed_at)
 ) ${binary}`,
   },
   {
@@ -332,15 +335,31 @@ export const migrations: readonly { name: string; statement: string }[] = [
     statement: 'CREATE INDEX IF NOT EXISTS objective_owner ON objective (owner)',
   },
   {
-    name: 'v029-history-time',
-    statement: 'CREATE INDEX IF NOT EXISTS history_time ON history (entity, changed_at)',
+    name: 'v020-team-profile',
+    statement: `CREATE TABLE IF NOT EXISTS team_profile (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  team_id CHAR(36) NOT NULL,
+  mission TEXT NOT NULL,
+  priorities MEDIUMTEXT NOT NULL,
+  space_id VARCHAR(19),${lastChange},
+  UNIQUE KEY team_profile_team (team_id)
+) ${binary}`,
   },
   {
-    name: 'v030-score-changed',
-    statement: 'CREATE INDEX IF NOT EXISTS score_changed ON score (changed_at)',
+    name: 'v021-departed',
+    statement: `CREATE TABLE IF NOT EXISTS departed (
+  account_id VARCHAR(128) NOT NULL PRIMARY KEY,
+  seen_at DATETIME(3) NOT NULL
+) ${binary}`,
   },
   {
-    name: 'v031-judgement-time',
-    statement: 'CREATE INDEX IF NOT EXISTS judgement_time ON judgement (judged_at)',
+    name: 'v022-counts-for',
+    statement: `CREATE TABLE IF NOT EXISTS counts_for (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  for_id CHAR(36),${lastChange},
+  UNIQUE KEY counts_for_key_result (key_result_id),
+  KEY counts_for_other (for_id)
+) ${binary}`,
   },
 ];

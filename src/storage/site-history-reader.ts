@@ -123,7 +123,7 @@ function lists(asked: Asked): SQL[] {
       return [
         list(sql`${source.of} own`, standing, source.place, undefined, asked),
         list(
-          sql`${history} past LEFT JOIN ${source.of} own ON own.id = past.entity_id`,
+          sql`${history} past JOIN ${source.of} own ON own.id = past.entity_id`,
           before,
           source.place,
           sql`past.entity = ${source.entity}`,

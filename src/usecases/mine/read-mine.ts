@@ -1,24 +1,29 @@
 import type { Output } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
-import { dayIn } from '../../domain/dates';
+import { addDays, dayIn } from '../../domain/dates';
 import { owedBy, owedOnObjective, type Owed, type OwedOnObjective } from '../../domain/owed';
+import { mostPrepareDays } from '../../domain/rules';
 import { viewer } from '../../policies/actor';
 import type { KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
 import { present } from '../present';
+import { preparingOf } from './preparing';
 
 /**
  * What waits for the person asking: check-ins, asks, decisions, scores and write-ups, next steps, verdicts, days people got it,
- * hypotheses, and what returns on a date, of closed cycles too. Two statements in two steps; what nothing is owed on is left out.
- * Source: design §3.3, §3.8, §3.9.
+ * hypotheses, and what returns on a date, of closed cycles too; and drafts of cycles that begin soon. Three statements in two
+ * steps; what nothing is owed on is left out. Source: design §3.3, §3.8, §3.9, §3.12.
  */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
-  const [found, who] = await Promise.all([
+  const today = dayIn('UTC', deps.now);
+  const [found, drafts, who] = await Promise.all([
     deps.okrs.read({ by: 'owed', person: deps.me }, deps.me),
+    deps.preparation.ofPerson(deps.me, addDays(today, mostPrepareDays)),
     viewer(deps.actor),
   ]);
   const scored = await scoredOf(deps, found.objectives);
   const { rules } = found.site;
+  const until = addDays(today, rules.prepareDays);
   const owed: Owed[] = [];
   const onObjectives: OwedOnObjective[] = [];
   const owes = ({ team, cycle }: ObjectiveFacts, keyResult: KeyResultFacts): boolean => {
@@ -33,10 +38,11 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
     owed.push(...here);
     return here.length > 0;
   };
-  const owesOn = ({ objective, team, cycle, keyResults }: ObjectiveFacts): boolean => {
+  const owesOn = ({ objective, ownerLeft, team, cycle, keyResults }: ObjectiveFacts): boolean => {
     const on = {
       id: objective.id,
       owner: objective.owner,
+      ownerLeft,
       teamLead: team.lead,
       cyclePhase: cycle.phase,
       keyResults: keyResults.map((keyResult) => ({ ...keyResult, cadence: team.cadence })),
@@ -53,7 +59,11 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
     if (isOwed) return [facts];
     return keyResults.length > 0 ? [{ ...facts, keyResults }] : [];
   });
-  return ok({ ...present({ ...found, objectives }, who), owed, onObjectives });
+  const preparing = preparingOf(
+    deps.me,
+    drafts.filter(({ startsOn }) => startsOn <= until),
+  );
+  return ok({ ...present({ ...found, objectives }, who), owed, onObjectives, preparing });
 }
 
 /** The objectives and key results of cycles being scored that somebody said the score of. */

@@ -20,6 +20,7 @@ const acts: Partial<Record<string, Message>> = {
   create: texts.created,
   edit: texts.edited,
   'set-phase': texts.phased,
+  describe: texts.described,
   attach: texts.attached,
   detach: texts.detached,
   reattach: texts.reattached,
@@ -34,6 +35,7 @@ const acts: Partial<Record<string, Message>> = {
   dismiss: texts.dismissed,
   'take-back': texts.tookBack,
   answer: texts.answered,
+  'count-for': texts.countedFor,
   'follow-up': texts.followedUp,
   praise: texts.praised,
   'take-back-praise': texts.praiseTakenBack,
@@ -47,6 +49,10 @@ function nameOf({ entity, act }: Of): Message | undefined {
 }
 
 function actOf({ entity, act, changes }: Of): Message | undefined {
+  if (act === 'set-archived') {
+    const back = changes.some(({ field, to }) => field === 'archived' && to === 'false');
+    return back ? texts.unarchived : texts.archivedIt;
+  }
   if (act === 'set-removed') {
     const back = changes.some(({ field, to }) => field === 'removed' && to === 'false');
     return back ? texts.restored : texts.removed;

@@ -11,7 +11,7 @@ import { JiraMissing } from '../../components/jira-missing';
 import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { Notice } from '../../components/notice';
 import { OutcomeLine } from '../../components/outcome-line';
-import { Person } from '../../components/person';
+import { Owner } from '../../components/owner';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { base } from '../../messages/en/base';
@@ -19,6 +19,7 @@ import { keyResultWords as words } from '../../messages/en/key-result';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
+import { CountsElsewhere } from './counts-elsewhere';
 import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
@@ -68,7 +69,8 @@ function Page({ of, page, actions }: PageProps) {
             {keyResult.key} {keyResult.title}
           </h1>
           <p className={styles.owner}>
-            <span className={styles.quiet}>{t(words.owner)}</span> <Person id={keyResult.owner} />
+            <span className={styles.quiet}>{t(words.owner)}</span>{' '}
+            <Owner of={keyResult} lead={objective.team.lead} />
           </p>
         </div>
         <div className={styles.actions}>
@@ -97,6 +99,7 @@ function Page({ of, page, actions }: PageProps) {
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} />
+      <CountsElsewhere of={of} counting={page.counting} />
       <Praise of={of} praise={page.praise} />
       <History entries={page.history} unit={keyResult.definition.unit} />
     </article>
