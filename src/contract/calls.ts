@@ -7,11 +7,14 @@ import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, settings, team, teamProfile } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
+import { exportCalls } from './export-calls';
+import { historyCalls } from './history-calls';
 import { countingCalls, type Counting } from './counting-calls';
 import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
 import { preparationCalls, type Preparing } from './preparation-calls';
 import { reviewCalls } from './review-calls';
+import type { Instant } from '../domain/dates';
 import type {
   CycleId,
   InitiativeId,
@@ -67,6 +70,8 @@ export type PanelReading = OkrsReading & {
 };
 export type KeyResultPage = OkrsReading & {
   history: HistoryEntry[];
+  /** When its cycle last began to run; null: it never did. */
+  publishedAt: Instant | null;
   /** Praise that stands, the latest first. */
   praise: Recognition[];
   counting: Counting;
@@ -340,6 +345,8 @@ export const calls = {
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,
+  ...historyCalls,
+  ...exportCalls,
   ...preparationCalls,
   ...countingCalls,
 

@@ -29,6 +29,7 @@ import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createScoreRepository } from './score-repository';
 import { createSettingsRepository } from './settings-repository';
+import { createSiteHistoryReader } from './site-history-reader';
 import { createTeamProfileRepository } from './team-profile-repository';
 import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
@@ -50,6 +51,7 @@ export function createRepositories(db: Database) {
     findings: createFindingRepository(db),
     review: createReviewReader(db),
     history: createHistoryReader(db),
+    siteHistory: createSiteHistoryReader(db),
     notices: createNoticeReader(db),
     settings: createSettingsRepository(db),
     schema: createSchemaReader(db),

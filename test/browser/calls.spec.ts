@@ -181,6 +181,12 @@ test('every other page asks once, with at most four statements', async ({ site, 
     ],
     ['/teams', () => expect(frame.getByText(world.team.name).first()).toBeVisible(), 'directory.read'],
     ['/cycles', () => expect(frame.getByText(world.cycle.name).first()).toBeVisible(), 'directory.read'],
+    ['/history', () => expect(frame.getByText(world.team.name).first()).toBeVisible(), 'site-history.read'],
+    [
+      '/export',
+      () => expect(frame.getByRole('button', { name: 'Make the file' })).toBeVisible(),
+      'directory.read',
+    ],
     [
       `/review?cycle=${world.cycle.id}`,
       () => expect(frame.getByRole('heading', { level: 2, name: world.team.name })).toBeVisible(),

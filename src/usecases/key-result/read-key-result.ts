@@ -22,7 +22,8 @@ export async function readKeyResult(
   }
   return ok({
     ...present(found, who),
-    history,
+    history: history.entries,
+    publishedAt: history.publishedAt,
     counting: countingOf(around, found.site),
     praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
       id: praiseId,
