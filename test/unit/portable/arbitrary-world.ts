@@ -45,6 +45,7 @@ const tricky = fc.constantFrom(
   '2026-05-01',
   '| a |',
   '# no heading',
+  'constructor',
   'one\u2028two\u2029three',
   '**bold**',
   'emoji 👩‍🚀 ü',
