@@ -141,6 +141,9 @@ function namesAndData(world: World, names: Names): string[] {
 function comment(data: { table: string; rows: Cell[][] }): string {
   const json = JSON.stringify(data)
     .replaceAll('--', String.raw`\u002d\u002d`)
+    // These end a line for the reader of comments, and JSON leaves them as they are.
+    .replaceAll('\u2028', String.raw`\u2028`)
+    .replaceAll('\u2029', String.raw`\u2029`)
     .replaceAll('>', String.raw`\u003e`);
   return `<!-- ${mark} ${json} -->`;
 }

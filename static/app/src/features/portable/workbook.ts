@@ -30,7 +30,9 @@ function cellOf(cell: Cell, isDay: boolean) {
   if (isDay && isLocalDate(cell) && cell >= firstDay) {
     return { value: new Date(`${cell}T00:00:00.000Z`), type: Date, format: 'yyyy-mm-dd' };
   }
-  return { value: cell, type: String, wrap: true, alignVertical: 'top' as const };
+  // The package looks texts up in an object that has these names already, and would write a file nobody can read.
+  const value = Object.hasOwn(Object.prototype, cell) ? `${cell} ` : cell;
+  return { value, type: String, wrap: true, alignVertical: 'top' as const };
 }
 
 /** Every sheet of a workbook, its cells as they are, days as texts. Throws on a file that is no workbook. */
