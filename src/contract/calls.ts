@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/mini';
 import { call } from './declare-call';
-import { checkIn, cycle, keyResult, objective, settings, team, teamProfile } from './bodies';
+import { checkIn, cycle, keyResult, objective, team, teamProfile } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
 import { exportCalls } from './export-calls';
@@ -14,6 +14,7 @@ import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
 import { preparationCalls, type Preparing } from './preparation-calls';
 import { reviewCalls } from './review-calls';
+import { settingsCalls } from './settings-calls';
 import type { Instant } from '../domain/dates';
 import type {
   CycleId,
@@ -379,21 +380,7 @@ export const calls = {
     }),
   ),
 
-  'settings.read': call<
-    OkrsReading['site'] & {
-      version: number;
-      okrLead: boolean;
-      migrations: { applied: number; known: number };
-    }
-  >()('reader', z.object({})),
-  'settings.save': call<Saved<'site'>>()(
-    'okr-lead',
-    z.object({
-      ...input.change,
-      settings,
-      why,
-    }),
-  ),
+  ...settingsCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

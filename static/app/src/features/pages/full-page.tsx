@@ -35,7 +35,9 @@ const PlanningPage = lazy(() =>
   import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
 );
 const ExportPage = lazy(() => import('../export/export-page').then((m) => ({ default: m.ExportPage })));
-const HistoryPage = lazy(() => import('../site-history/history-page').then((m) => ({ default: m.HistoryPage })));
+const HistoryPage = lazy(() =>
+  import('../site-history/history-page').then((m) => ({ default: m.HistoryPage })),
+);
 const MeetingPage = lazy(() => import('../meeting/meeting-page').then((m) => ({ default: m.MeetingPage })));
 const DigestPage = lazy(() => import('../meeting/digest-page').then((m) => ({ default: m.DigestPage })));
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
