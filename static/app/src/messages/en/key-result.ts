@@ -27,7 +27,7 @@ export const keyResultWords = messages('keyResult', {
   by: 'by {day}',
   ask: 'Asks for help: {text}',
   source:
-    'from {source, select, import {an import} sample {sample data} jql {a Jira search} kpi {a KPI} api {the API} key-result {another key result} other {a person}}',
+    'from {source, select, import {an import} sample {sample data} jql {a Jira search} kpi {a KPI} api {the API} keyresult {another key result} other {a person}}',
   followUp: 'after the due date',
   earlier: 'before the start',
   history: 'History',
