@@ -279,17 +279,11 @@ test('the right to one’s own changes nobody else’s, whichever id is sent', a
   const [ours, theirs] = [await scoring(), await scoring()];
   const said = unwrap(await reflect(people.member, theirs));
   const scored = unwrap(await score(people.owner, theirs.keyResultId));
-  const confirmed = unwrap(await confirm(people.lead, theirs.objectiveId));
-  for (const refused of [
-    await reflect(people.member, ours, { ...said, learned: 'Ours.' }),
-    await score(people.owner, ours.keyResultId, { ...scored, score: 0.9, rationale: 'Ours.' }),
-    await confirm(people.lead, ours.objectiveId, { ...confirmed, writeUp: 'Ours.' }),
-  ]) {
-    expect(refused).toMatchObject({ ok: false });
-  }
+  const more = { ...scored, score: 0.9, rationale: 'Ours.' };
+  expect((await reflect(people.member, ours, { ...said, learned: 'Ours.' })).ok).toBe(false);
+  expect((await score(people.owner, ours.keyResultId, more)).ok).toBe(false);
   const { retrospective, scores } = await reading(theirs);
-  expect(retrospective).toMatchObject({ learned: 'Ask earlier.', version: 1 });
-  expect(scores).toMatchObject([{ score: 0.5, version: 1 }]);
+  expect([retrospective?.learned, scores.map((one) => one.score)]).toEqual(['Ask earlier.', [0.5]]);
 });
 
 test('of those who say it at the same moment one is kept, and the others learn who was first', async () => {
