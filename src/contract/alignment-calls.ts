@@ -4,14 +4,7 @@ import type { AlignmentId, ObjectiveId } from '../domain/ids';
 import type { PackedSignals, Signals } from '../domain/signals';
 import { call } from './declare-call';
 import * as input from './inputs';
-import type {
-  CycleReading,
-  HistoryEntry,
-  KeyResultReading,
-  ObjectiveReading,
-  OkrsReading,
-  TeamReading,
-} from './readings';
+import type { CycleReading, KeyResultReading, ObjectiveReading, OkrsReading, TeamReading } from './readings';
 
 type KeyResultName = Pick<KeyResultReading, 'id' | 'key' | 'title'>;
 /** An objective of some team, by name. */
@@ -52,7 +45,6 @@ export type ObjectivePage = OkrsReading & {
   supporters: RelatedObjective[];
   /** Supporters that this reader may see. */
   supporterCount: number;
-  history: HistoryEntry[];
 };
 /** More than this a page does not name. */
 export const mostSupporters = 100;

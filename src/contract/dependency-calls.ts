@@ -5,7 +5,7 @@ import type { DependencyState } from '../domain/dependency';
 import type { AccountId, DependencyId } from '../domain/ids';
 import { call } from './declare-call';
 import * as input from './inputs';
-import type { TeamReading } from './readings';
+import type { KeyResultReading, TeamReading } from './readings';
 
 /** A team that a key result depends on, and what the team said. */
 export type DependencyReading = {
@@ -21,6 +21,14 @@ export type DependencyReading = {
   answeredBy: AccountId | null;
   answeredAt: Instant | null;
   can: { answer: boolean; withdraw: boolean };
+};
+
+/** A key result of another team that waits for an answer of a team that the reader leads. */
+export type DependencyOwed = DependencyReading & {
+  keyResult: Pick<KeyResultReading, 'id' | 'key' | 'title'>;
+  /** Whose key result it is, and in which cycle. */
+  teamName: string;
+  cycleName: string;
 };
 
 export const dependencyCalls = {

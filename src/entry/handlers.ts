@@ -37,6 +37,8 @@ import { editKeyResult } from '../usecases/key-result/edit-key-result';
 import { readKeyResult } from '../usecases/key-result/read-key-result';
 import { searchKeyResults } from '../usecases/key-result/search-key-results';
 import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
+import { readExport } from '../usecases/export/read-export';
+import { readSiteHistory } from '../usecases/history/read-site-history';
 import { readLearning } from '../usecases/learning/read-learning';
 import { readMine } from '../usecases/mine/read-mine';
 import { createObjective } from '../usecases/objective/create-objective';
@@ -137,6 +139,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'dependency.answer': answerDependency,
   'dependency.withdraw': withdrawDependency,
   'mine.read': readMine,
+  'export.read': readExport,
+  'site-history.read': readSiteHistory,
   'learning.read': readLearning,
   'macro.search': searchShows,
   'macro.read': readMacro,

@@ -1,6 +1,7 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
 import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
 import { keepDeparted } from '../usecases/people/keep-departed';
+import { prepareDatabase } from '../usecases/settings/prepare-database';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
@@ -10,10 +11,12 @@ import { upkeep } from './dependencies';
 const done = { statusCode: 204 };
 
 /**
- * Every five minutes: recounts attached issues whose children changed, finishes what acts had to leave, and brings JQL
+ * Every five minutes: the rest of the schema, which a minute's limit keeps from being made at once; recounts attached issues whose children changed, finishes what acts had to leave, and brings JQL
  * functions in line with both.
  */
 export async function catchUp() {
+  const applied = await prepareDatabase(upkeep());
+  if (applied.length > 0) console.info(`every five minutes: ${applied.length} migrations applied`);
   await run('catch-up', catchUpNow);
   await run('JQL functions', (deps) => keepPrecomputations(deps, 'changes'));
   return done;

@@ -229,7 +229,7 @@ export function createAlignmentReader(db: Database) {
       );
       const found = new Map<KeyResultId, MeasuredKeyResult>();
       for (const { keyResultId, objectiveId, definition } of rows) {
-        if (objectiveId && definition) found.set(keyResultId, { objectiveId, definition, checkIns: [] });
+        if (objectiveId) found.set(keyResultId, { objectiveId, definition, checkIns: [] });
       }
       for (const row of rows) {
         const said = checkInOf(row.checkIn);

@@ -30,7 +30,8 @@ export type WaitingFor = DependencyFacts & {
   cycle: { name: string };
 };
 
-const columns = [
+/** What a view reads of it. */
+export const dependencyColumns = [
   'id',
   'version',
   'keyResultId',
@@ -99,22 +100,11 @@ export function createDependencyRepository(db: Database) {
       );
     },
 
-    /** Those of a key result, withdrawn ones too, teams by name. */
-    async ofKeyResult(keyResultId: KeyResultId): Promise<DependencyFacts[]> {
-      const rows = await db
-        .select({ dependency: aliased(dependency, 'd', columns), team: aliased(asked, 't', teamColumns) })
-        .from(dependency)
-        .innerJoin(asked, eq(asked.id, dependency.teamId))
-        .where(eq(dependency.keyResultId, keyResultId))
-        .orderBy(asc(asked.name), asc(asked.id));
-      return rows.map((row) => ({ ...row.dependency, team: row.team }));
-    },
-
     /** What waits for an answer of teams that this person leads, of key results they may see in cycles that are not closed; the oldest first. */
     async toAnswer(person: AccountId): Promise<WaitingFor[]> {
       const rows = await db
         .select({
-          dependency: aliased(dependency, 'd', columns),
+          dependency: aliased(dependency, 'd', dependencyColumns),
           team: aliased(asked, 't', teamColumns),
           keyResult: aliased(keyResult, 'k', ['id', 'number', 'title']),
           by: aliased(team, 'b', ['name']),

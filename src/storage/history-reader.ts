@@ -1,11 +1,11 @@
 import { and, eq, inArray, ne, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
-import type { KeyResultId, ObjectiveId } from '../domain/ids';
+import type { Instant } from '../domain/dates';
+import type { KeyResultId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
 import {
-  alignment,
   countsFor,
   cycle,
   dependency,
@@ -108,6 +108,16 @@ function argued(db: Database, id: KeyResultId) {
     .where(eq(findingAnswer.subjectId, id));
 }
 
+/** When a cycle last went from draft to running; `entries` the newest first. */
+function published(entries: readonly HistoryEntry[]): Instant | null {
+  const moved = entries.find(
+    ({ entity, changes }) =>
+      entity === 'cycle' &&
+      changes.some(({ field, from, to }) => field === 'phase' && from === '"draft"' && to === '"active"'),
+  );
+  return moved?.at ?? null;
+}
+
 /** What became of decisions and asks, as entries of the key result's history: each is its own, appended once. */
 function followed(db: Database, id: KeyResultId) {
   return db
@@ -177,8 +187,16 @@ export function createHistoryReader(db: Database) {
     ];
   };
   return {
-    /** What happened to a key result, its initiatives, outside events and score, the newest first, in one statement. */
-    async ofKeyResult(id: KeyResultId): Promise<HistoryEntry[]> {
+    /**
+     * What happened to a key result, its initiatives, outside events and score, the newest first, and when its cycle last began
+     * to run (null: it never did), in one statement.
+     */
+    async ofKeyResult(id: KeyResultId): Promise<{ entries: HistoryEntry[]; publishedAt: Instant | null }> {
+      const inCycle = db
+        .select({ id: objective.cycleId })
+        .from(keyResult)
+        .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+        .where(eq(keyResult.id, id));
       const own: SQL = eq(initiative.keyResultId, id);
       const onEvents: SQL = eq(outsideEvent.keyResultId, id);
       const events = db.select({ id: outsideEvent.id }).from(outsideEvent).where(onEvents);
@@ -205,10 +223,24 @@ export function createHistoryReader(db: Database) {
         db.select(lastChange(outsideEvent, 'outside-event')).from(outsideEvent).where(onEvents),
         judged(db, id),
         argued(db, id),
+        db.select(kept()).from(history).where(inArray(history.entityId, inCycle)),
+        db.select(lastChange(cycle, 'cycle')).from(cycle).where(inArray(cycle.id, inCycle)),
         followed(db, id),
         praised(db, id),
       );
-      return entriesOf(rows);
+      // Between the two statements of a change the last one is in both places.
+      const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
+      const entries: HistoryEntry[] = [...once.values()]
+        .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+        .map(({ version: _version, request, detail, ...entry }) => ({
+          ...entry,
+          requestId: request,
+          changes: detail,
+        }));
+      return {
+        entries: entries.filter(({ entity }) => entity !== 'cycle').slice(0, shown),
+        publishedAt: published(entries),
+      };
     },
 
     /** What happened to a team, a cycle or the settings, the newest first, in one statement. */
@@ -218,19 +250,6 @@ export function createHistoryReader(db: Database) {
         db.select(kept()).from(history).where(eq(history.entityId, id)),
         db.select(lastChange(table, entity)).from(table).where(eq(table.id, id)),
         ...(entity === 'team' ? ofProfile(id) : []),
-      );
-      return entriesOf(rows);
-    },
-
-    /** What happened to an objective, and what was said of what it serves, the newest first, in one statement. */
-    async ofObjective(id: ObjectiveId): Promise<HistoryEntry[]> {
-      const onAlignment: SQL = eq(alignment.objectiveId, id);
-      const alignments = db.select({ id: alignment.id }).from(alignment).where(onAlignment);
-      const rows = await unionAll(
-        db.select(kept()).from(history).where(eq(history.entityId, id)),
-        db.select(kept()).from(history).where(inArray(history.entityId, alignments)),
-        db.select(lastChange(objective, 'objective')).from(objective).where(eq(objective.id, id)),
-        db.select(lastChange(alignment, 'alignment')).from(alignment).where(onAlignment),
       );
       return entriesOf(rows);
     },

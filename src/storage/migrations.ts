@@ -164,7 +164,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   why TEXT NOT NULL,
   detail MEDIUMTEXT NOT NULL,
   print CHAR(64) NOT NULL,
-  PRIMARY KEY (entity_id, version)
+  PRIMARY KEY (entity_id, version),
+  KEY history_time (entity, changed_at)
 ) ${binary}`,
   },
   {
@@ -211,7 +212,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   decision VARCHAR(64),
   print CHAR(64) NOT NULL,
   KEY judgement_key_result (key_result_id),
-  KEY judgement_initiative (initiative_id)
+  KEY judgement_initiative (initiative_id),
+  KEY judgement_time (judged_at)
 ) ${binary}`,
   },
   {
@@ -239,7 +241,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   suggested MEDIUMTEXT,
   said TEXT NOT NULL,
   next VARCHAR(64),${lastChange},
-  UNIQUE KEY score_subject (subject_id)
+  UNIQUE KEY score_subject (subject_id),
+  KEY score_changed (changed_at)
 ) ${binary}`,
   },
   {

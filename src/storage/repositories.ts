@@ -2,6 +2,7 @@
 import { createActReader } from './change';
 import { createAlignmentReader } from './alignment-reader';
 import { createAlignmentRepository } from './alignment-repository';
+import { createBesideReader } from './beside-reader';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
 import { createCountsForRepository } from './counts-for-repository';
@@ -32,6 +33,7 @@ import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createScoreRepository } from './score-repository';
 import { createSettingsRepository } from './settings-repository';
+import { createSiteHistoryReader } from './site-history-reader';
 import { createTeamProfileRepository } from './team-profile-repository';
 import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
@@ -53,6 +55,7 @@ export function createRepositories(db: Database) {
     findings: createFindingRepository(db),
     review: createReviewReader(db),
     history: createHistoryReader(db),
+    siteHistory: createSiteHistoryReader(db),
     notices: createNoticeReader(db),
     settings: createSettingsRepository(db),
     schema: createSchemaReader(db),
@@ -70,6 +73,7 @@ export function createRepositories(db: Database) {
     retrospectives: createRetrospectiveRepository(db),
     followUps: createFollowUpRepository(db),
     digests: createDigestRepository(db),
+    beside: createBesideReader(db),
     recognitions: createRecognitionRepository(db),
     alignments: createAlignmentRepository(db),
     alignment: createAlignmentReader(db),

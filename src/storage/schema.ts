@@ -1,16 +1,14 @@
 /**
  * Waymark's tables as Drizzle sees them; `migrations.ts` makes them, and a test holds the two equal. Column
- * names are the property names in snake case. KPIs will be tables of their own beside these, keyed by the ids here.
+ * names are the property names in snake case.
  */
 import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
 import type {
-  AlignmentId,
   CheckInId,
   CountsForId,
   CycleId,
   DigestId,
-  DependencyId,
   FindingAnswerId,
   FollowUpId,
   InitiativeId,
@@ -39,8 +37,6 @@ import type { Cadence, KeyResultDefinition, MilestoneId } from '../domain/metric
 import type { OutsideEventKind } from '../domain/outside-event';
 import type { RuleId } from '../domain/quality/finding';
 import type { FindingSubject } from '../contract/review-calls';
-import type { DependencyState } from '../domain/dependency';
-import type { Serves } from '../domain/serves';
 import type { NextStep, ScoreLabel, SuggestedScores } from '../domain/score';
 import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel, YearPriorities } from '../contract/readings';
 import {
@@ -61,6 +57,8 @@ import {
   words,
   type ChangeDetail,
 } from './columns';
+
+export { alignment, dependency } from './alignment-schema';
 
 export const team = table('team', {
   id: id<TeamId>().primaryKey(),
@@ -340,36 +338,6 @@ export const recognition = table('recognition', {
   saidBy: account().notNull(),
   /** SHA-256 of what was asked for: the same id again with other content is refused. */
   print: char({ length: 64 }).notNull(),
-});
-
-/** What an objective serves, one row for each that ever said; apart from the objective, so that saying it conflicts with no other change. */
-export const alignment = table('alignment', {
-  id: id<AlignmentId>().primaryKey(),
-  objectiveId: id<ObjectiveId>().notNull(),
-  kind: name<Serves['kind']>().notNull(),
-  /** What it serves, or the objective of the key result that it serves. */
-  parentObjectiveId: id<ObjectiveId>(),
-  parentKeyResultId: id<KeyResultId>(),
-  /** Why it serves nothing. */
-  why: words().notNull(),
-  ...lastChange(),
-});
-
-/** A team that a key result depends on, one row for each pair; withdrawn is a state, so that asking again is the same row. */
-export const dependency = table('dependency', {
-  id: id<DependencyId>().primaryKey(),
-  keyResultId: id<KeyResultId>().notNull(),
-  teamId: id<TeamId>().notNull(),
-  /** What is needed of the team. */
-  needs: words().notNull(),
-  state: name<DependencyState>().notNull(),
-  /** What the team said when it answered. */
-  reason: words().notNull(),
-  askedBy: account().notNull(),
-  askedAt: time().notNull(),
-  answeredBy: account(),
-  answeredAt: time(),
-  ...lastChange(),
 });
 
 /** The changes before each row's last one; with it, everything that ever happened to the row. */

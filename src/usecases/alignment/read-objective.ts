@@ -5,7 +5,7 @@ import {
   type Served,
 } from '../../contract/alignment-calls';
 import type { Output, Parsed } from '../../contract/calls';
-import type { HistoryEntry, SiteReading } from '../../contract/readings';
+import type { SiteReading } from '../../contract/readings';
 import { ok, refuse, type Result } from '../../contract/result';
 import type { ObjectiveId } from '../../domain/ids';
 import type { Signals } from '../../domain/signals';
@@ -19,17 +19,16 @@ import { nameOf, servedKind, signalsAt, throughOf } from './present-related';
 const mostRelatives = mostSupporters + 100;
 
 /**
- * One objective's page: what it serves up to the top, what serves it, and how each stands. Four statements in two steps.
+ * One objective's page: what it serves up to the top, what serves it, and how each stands. Three statements in two steps.
  * What the reader may not see is not there: a chain ends with it, and nothing tells what it is.
  */
 export async function readObjective(
   deps: Dependencies,
   { id }: Parsed<'objective.read'>,
 ): Promise<Result<Output<'objective.read'>>> {
-  const [found, family, history, who] = await Promise.all([
+  const [found, family, who] = await Promise.all([
     deps.okrs.read({ by: 'objective', id }, deps.me),
     deps.alignment.family(id, deps.me, mostRelatives),
-    deps.history.ofObjective(id),
     viewer(deps.actor),
   ]);
   const relatives = new Map(family.map((one) => [one.objective.id, one]));
@@ -55,7 +54,6 @@ export async function readObjective(
     top,
     supporters: shown.map((one) => related(one, one, signals, site)),
     supporterCount: beneath.length,
-    history: history.map(withoutIds),
   });
 }
 
@@ -104,15 +102,5 @@ function related(
     owner: one.objective.owner,
     signals: signals(one.objective.id),
     through: throughOf(by, keyPrefix),
-  };
-}
-
-/** What was served is told by kind alone: the id of something restricted is nobody else's to have. */
-function withoutIds(entry: HistoryEntry): HistoryEntry {
-  if (entry.entity !== 'alignment') return entry;
-  const told = (json: string) => json.replace(/,"id":"[^"]*"/, '');
-  return {
-    ...entry,
-    changes: entry.changes.map(({ field, from, to }) => ({ field, from: told(from), to: told(to) })),
   };
 }

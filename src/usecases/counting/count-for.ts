@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { countsNotFor } from '../../domain/counts-for';
 import { mayEditKeyResult } from '../../policies/key-result-policy';
-import { actOf, already, changesBetween, saved, unlessPermitted } from '../acts';
+import { actOf, already, changesBetween, saved, unlessPermitted, unlessSame } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { countable } from './also-counted';
 
@@ -48,6 +48,8 @@ export async function countFor(
   }
   const not = other && countsNotFor(countable(own), countable(other));
   if (not) return refuse('invalid', sentences[not], 'forId');
+  const gone = unlessSame(standing, id, version);
+  if (gone) return gone;
   const detail = changesBetween({ countsFor: standing?.forId ?? null }, { countsFor: forId });
   if (detail.length === 0) return ok({ id: standing?.id ?? id, version });
   return saved(id, await deps.countsFor.save(id, version, keyResultId, forId, act, detail));

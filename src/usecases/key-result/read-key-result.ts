@@ -11,11 +11,10 @@ export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, dependencies, praise, around, who] = await Promise.all([
+  const [found, history, said, around, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
-    deps.dependencies.ofKeyResult(id),
-    deps.recognitions.of(id),
+    deps.beside.read(id),
     deps.countsFor.around(id, deps.me),
     viewer(deps.actor),
   ]);
@@ -27,10 +26,11 @@ export async function readKeyResult(
   const writes = page.objectives.some(({ keyResults }) => keyResults.some(({ can }) => can.edit));
   return ok({
     ...page,
-    history,
+    history: history.entries,
+    publishedAt: history.publishedAt,
     counting: countingOf(around, found.site),
-    dependencies: dependencies.map((one) => presentDependency(one, who, { open, writes })),
-    praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
+    dependencies: said.dependencies.map((one) => presentDependency(one, who, { open, writes })),
+    praise: said.praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
       id: praiseId,
       person,
       words,

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { mayEditTeam } from '../../policies/team-policy';
-import { actOf, already, changesBetween, saved, unlessPermitted } from '../acts';
+import { actOf, already, changesBetween, saved, unlessPermitted, unlessSame } from '../acts';
 import type { Dependencies } from '../dependencies';
 
 /** Keeps what a team says of itself: the organisation its mission and priorities, every team its Confluence space. */
@@ -35,6 +35,8 @@ export async function describeTeam(
   }
   const priorities = [...profile.priorities].sort((a, b) => b.year - a.year);
   const values = { ...profile, priorities };
+  const gone = unlessSame(standing, id, version);
+  if (gone) return gone;
   const detail = changesBetween(standing ?? { mission: '', priorities: [], spaceId: null }, values);
   if (detail.length === 0) return ok({ id: standing?.id ?? id, version });
   return saved(id, await deps.teamProfiles.save(id, version, teamId, values, act, detail));

@@ -1,14 +1,20 @@
 import { chart } from '../../messages/en/chart';
+import { changeWords } from '../../messages/en/changes';
 import { useWords } from '../../messages/use-words';
 import styles from './chart.module.css';
 import { KeyEntry, KeyList } from './key-list';
 import { MarkShape } from './lanes';
 import type { ChartSeries, Mark } from './series';
 
-type Props = { series: ChartSeries; say: (value: number) => string; /** Today is drawn. */ today: boolean };
+type Props = {
+  series: ChartSeries;
+  /** The goal was moved. */ moved: boolean;
+  say: (value: number) => string;
+  /** Today is drawn. */ today: boolean;
+};
 
 /** What the lines and marks stand for: only those that are drawn. */
-export function ChartKey({ series, say, today }: Props) {
+export function ChartKey({ series, moved, say, today }: Props) {
   const { t } = useWords();
   const kinds = new Set(series.lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
   const mark = (kind: Mark['kind'], label: string) =>
@@ -48,6 +54,11 @@ export function ChartKey({ series, say, today }: Props) {
       {series.events.length > 0 && (
         <KeyEntry label={t(chart.event)}>
           <MarkShape kind="event" x={8} y={8} />
+        </KeyEntry>
+      )}
+      {moved && (
+        <KeyEntry label={t(changeWords.goalMoved)}>
+          <MarkShape kind="goal" x={8} y={8} />
         </KeyEntry>
       )}
     </KeyList>

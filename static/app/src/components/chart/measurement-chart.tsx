@@ -11,6 +11,7 @@ import styles from './chart.module.css';
 import { ChartKey } from './chart-key';
 import { ChartTable } from './chart-table';
 import { Events } from './events';
+import { GoalMarks, GoalMoves, type GoalMove } from './goal-moves';
 import { Lanes, laneHeight, shownLanes } from './lanes';
 import { seriesOf, type ChartPoint, type ChartSeries } from './series';
 import { useWidth } from './use-width';
@@ -20,6 +21,8 @@ const plotHeight = 220;
 
 type Props = {
   of: Stood;
+  /** Where its goal was moved since its cycle began. */
+  moves?: GoalMove[];
   /** An initiative's lane was pressed; the list beneath the chart offers the same to the keyboard. */
   onChoose?: (id: InitiativeId) => void;
 };
@@ -29,10 +32,10 @@ type Props = {
  * what happened outside of it. Values of
  * unfinished periods are hollow; history and follow-up are drawn apart. A table says the same to screen readers.
  */
-export default function MeasurementChart({ of, onChoose }: Props) {
+export default function MeasurementChart({ of, moves = [], onChoose }: Props) {
   const words = useWords();
   const { ref, width } = useWidth(640);
-  const series = seriesOf(of);
+  const series = seriesOf(of, moves);
   const { unit, metric } = of.keyResult.definition;
   const say = (value: number) =>
     metric.kind === 'milestones' ? sayShare(value, words.locale) : sayValue(value, unit, words.locale);
@@ -71,6 +74,7 @@ export default function MeasurementChart({ of, onChoose }: Props) {
           top={margin.top}
           bottom={margin.top + plotHeight}
         />
+        <GoalMarks moves={moves} x={(day) => x(at(day))} top={margin.top} bottom={margin.top + plotHeight} />
         {series.target !== null && (
           <line
             className={styles.target}
@@ -114,8 +118,9 @@ export default function MeasurementChart({ of, onChoose }: Props) {
       {series.lanes.length > lanes.length && (
         <p className={styles.empty}>{words.t(chart.more, { count: series.lanes.length - lanes.length })}</p>
       )}
-      <ChartKey series={series} say={say} today={showsToday} />
-      <ChartTable of={of} series={series} say={say} />
+      <ChartKey series={series} moved={moves.length > 0} say={say} today={showsToday} />
+      <GoalMoves moves={moves} />
+      <ChartTable of={of} series={series} moves={moves} say={say} />
     </figure>
   );
 }

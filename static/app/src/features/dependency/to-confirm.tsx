@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { DependencyOwed } from '../../../../../src/contract/calls';
+import type { DependencyOwed } from '../../../../../src/contract/dependency-calls';
 import { PageLink } from '../../components/page-link';
 import { dependency as texts } from '../../messages/en/dependency';
 import { useWords } from '../../messages/use-words';

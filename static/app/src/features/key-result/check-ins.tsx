@@ -70,7 +70,8 @@ function CheckInRow({ of, checkIn }: { of: Stood; checkIn: CheckIn }) {
         </p>
       )}
       <p className={styles.quiet}>
-        <Person id={by} inline /> · {day(checkIn.madeOn, of.today)} · {t(words.source, { source })}
+        <Person id={by} inline /> · {day(checkIn.madeOn, of.today)} ·{' '}
+        {t(words.source, { source: source.replace('-', '') })}
       </p>
     </li>
   );

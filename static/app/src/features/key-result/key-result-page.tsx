@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { KeyResultPage as Reading } from '../../../../../src/contract/calls';
 import type { InitiativeId, KeyResultId } from '../../../../../src/domain/ids';
 import { sayForecast } from '../../../../../src/domain/say';
+import { goalMovesOf } from '../../components/chart/goal-moves';
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
 import { allStanding, type Stood } from '../../components/how-it-stands';
@@ -52,8 +53,9 @@ export function KeyResultPage({ id, actions }: Props) {
 
 type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
-function Page({ of, page: { history, praise, dependencies, counting }, actions }: PageProps) {
-  const { t } = useWords();
+function Page({ of, page, actions }: PageProps) {
+  const said = useWords();
+  const { t } = said;
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
   const { keyResult, objective } = of;
@@ -92,16 +94,16 @@ function Page({ of, page: { history, praise, dependencies, counting }, actions }
           {t(words.chart)}
         </h2>
         <Suspense fallback={<SkeletonLines lines={8} />}>
-          <MeasurementChart of={of} onChoose={setChosen} />
+          <MeasurementChart of={of} moves={goalMovesOf(page, of, said)} onChoose={setChosen} />
         </Suspense>
       </section>
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
-      <Dependencies of={of} dependencies={dependencies} />
+      <Dependencies of={of} dependencies={page.dependencies} />
       <CheckIns of={of} />
-      <CountsElsewhere of={of} counting={counting} />
-      <Praise of={of} praise={praise} />
-      <History entries={history} />
+      <CountsElsewhere of={of} counting={page.counting} />
+      <Praise of={of} praise={page.praise} />
+      <History entries={page.history} unit={keyResult.definition.unit} />
     </article>
   );
 }

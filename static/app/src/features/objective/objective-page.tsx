@@ -18,7 +18,6 @@ import { useCall } from '../../rpc/use-call';
 import { draftOf, servedTitle } from '../alignment/serves-draft';
 import { Serves } from '../alignment/serves';
 import { Supporters } from '../alignment/supporters';
-import { History } from '../key-result/history';
 import { ObjectiveCard } from '../overview/objective-card';
 import styles from '../pages/pages.module.css';
 import { RemoveButton } from '../pages/removal';
@@ -85,6 +84,14 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
           onDone={() => setDoing('nothing')}
         />
       )}
+      <p>
+        <PageLink
+          to={`/history?of=objective:${objective.id}`}
+          label={t(pages.historyOf, { name: objective.key })}
+        >
+          {t(pages.history)}
+        </PageLink>
+      </p>
       {doing === 'add' && (
         <section className={styles.step} aria-label={t(writing.addKeyResult)}>
           <NewKeyResults
@@ -110,7 +117,6 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
       )}
       <Serves page={reading} objective={objective} writable={writable} />
       <Supporters page={reading} />
-      <History entries={reading.history} />
     </>
   );
 }

@@ -34,6 +34,10 @@ const PreparationPage = lazy(() =>
 const PlanningPage = lazy(() =>
   import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
 );
+const ExportPage = lazy(() => import('../export/export-page').then((m) => ({ default: m.ExportPage })));
+const HistoryPage = lazy(() =>
+  import('../site-history/history-page').then((m) => ({ default: m.HistoryPage })),
+);
 const MeetingPage = lazy(() => import('../meeting/meeting-page').then((m) => ({ default: m.MeetingPage })));
 const DigestPage = lazy(() => import('../meeting/digest-page').then((m) => ({ default: m.DigestPage })));
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
@@ -83,6 +87,8 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="review" element={<ReviewPage />} />
           <Route path="map" element={<MapPage />} />
           <Route path="learning" element={<LearningPage />} />
+          <Route path="export" element={<ExportPage />} />
+          <Route path="history" element={<HistoryPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />
           <Route path="key-results/:id" element={<KeyResult />} />

@@ -82,6 +82,6 @@ export const settingsWords = messages('settings', {
   database: 'Database',
   databaseReady: 'Ready: {applied} of {known} steps applied.',
   databasePreparing:
-    '{applied} of {known} steps applied. Waymark continues by itself every hour; opening this page with “Administer OKRs” continues at once. Settings can be saved when it is ready.',
+    '{applied} of {known} steps applied. Waymark continues by itself every five minutes; opening this page with “Administer OKRs” continues at once. Settings can be saved when it is ready.',
   again: 'Look again',
 });
