@@ -1,6 +1,7 @@
 /** Everything Waymark asks of Jira from its backend, as use cases take it. */
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
 import { findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
+import { readPageUrl, sendMail } from './mail';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
 import { readStatusCategories, readStatusMoves } from './status-moves';
 import { removeWaymarkProperty, writeWaymarkProperty } from './waymark-property';
@@ -21,6 +22,8 @@ export const jira = {
   updatePrecomputations,
   findIssueIds,
   findParentIds,
+  readPageUrl,
+  sendMail,
 };
 
 export type Jira = typeof jira;

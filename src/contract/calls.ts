@@ -8,6 +8,7 @@ import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
 import { planningCalls } from './planning-calls';
+import { reminderCalls, type ReminderChoice } from './reminder-calls';
 import { reviewCalls } from './review-calls';
 import type {
   CycleId,
@@ -57,7 +58,7 @@ export type PanelReading = OkrsReading & {
 };
 export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
-export type MineReading = OkrsReading & { owed: Owed[] };
+export type MineReading = OkrsReading & { owed: Owed[]; reminders: ReminderChoice };
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
@@ -301,6 +302,7 @@ export const calls = {
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,
+  ...reminderCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),
@@ -356,6 +358,7 @@ export const calls = {
           objective: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
           keyResult: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
         }),
+        mailFrom: z.nullable(input.issueId),
       }),
       why,
     }),

@@ -14,6 +14,7 @@ import type {
   ObjectiveId,
   OutsideEventId,
   ProjectId,
+  ReminderChoiceId,
   RequestId,
   RetrospectiveId,
   RunWorkId,
@@ -37,6 +38,7 @@ export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
+export const reminderChoiceId = z.custom<ReminderChoiceId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');

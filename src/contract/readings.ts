@@ -8,6 +8,7 @@ import type { Instant, LocalDate } from '../domain/dates';
 import type {
   AccountId,
   CycleId,
+  IssueId,
   KeyResultId,
   ObjectiveId,
   ProjectId,
@@ -100,6 +101,8 @@ export type ObjectiveReading = {
 export type SiteReading = {
   rules: Rules;
   keyPrefix: { objective: string; keyResult: string };
+  /** The issue from which people are reminded by e-mail; null: they are not. */
+  mailFrom: IssueId | null;
 };
 
 /** What one view needs, in one reply. */
@@ -119,6 +122,7 @@ export type HistoryEntry = {
     | 'outside-event'
     | 'score'
     | 'retrospective'
+    | 'reminder-choice'
     | 'settings';
   entityId: string;
   /** The act, such as `attach` or `edit`. */

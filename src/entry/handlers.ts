@@ -43,6 +43,7 @@ import { dismissFinding } from '../usecases/review/dismiss-finding';
 import { readFindings } from '../usecases/review/read-findings';
 import { readReview } from '../usecases/review/read-review';
 import { readPlanning } from '../usecases/planning/read-planning';
+import { chooseReminders } from '../usecases/reminder/choose-reminders';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
@@ -97,6 +98,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'objective.confirm': confirmObjective,
   'retrospective.save': saveRetrospective,
   'mine.read': readMine,
+  'reminder.choose': chooseReminders,
   'learning.read': readLearning,
   'macro.search': searchShows,
   'macro.read': readMacro,

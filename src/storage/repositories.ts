@@ -17,6 +17,7 @@ import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
+import { createReminderRepository } from './reminder-repository';
 import { createReviewReader } from './review-reader';
 import { createRetrospectiveRepository } from './retrospective-repository';
 import { createRunWorkRepository } from './run-work-repository';
@@ -54,6 +55,7 @@ export function createRepositories(db: Database) {
     closing: createClosingReader(db),
     scores: createScoreRepository(db),
     retrospectives: createRetrospectiveRepository(db),
+    reminders: createReminderRepository(db),
   };
 }
 

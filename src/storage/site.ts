@@ -5,6 +5,7 @@ import { defaultRules } from '../domain/rules';
 export const defaultSite: SiteReading = {
   rules: defaultRules,
   keyPrefix: { objective: 'O', keyResult: 'KR' },
+  mailFrom: null,
 };
 
 /** Saved settings; those that are newer than the save have their defaults. */
@@ -13,5 +14,6 @@ export function siteOrDefault(saved: SiteReading | null | undefined): SiteReadin
   return {
     rules: { ...defaultSite.rules, ...saved.rules },
     keyPrefix: { ...defaultSite.keyPrefix, ...saved.keyPrefix },
+    mailFrom: saved.mailFrom ?? null,
   };
 }

@@ -1,34 +1,18 @@
 import type { Output } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
-import { dayIn } from '../../domain/dates';
-import { owedBy, type Owed } from '../../domain/owed';
+import { defaultReminderDay } from '../../domain/reminder-day';
 import { viewer } from '../../policies/actor';
-import type { KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
 import { present } from '../present';
+import { owedTo } from './owed-to';
 
-/**
- * What waits for the person asking: check-ins, verdicts, days people got it, hypotheses, and what returns on a date, of
- * closed cycles too. One statement; key results on which nothing is owed are left out. Source: design §3.8.
- */
+/** What waits for the person asking, and when they are reminded of it by e-mail. Two statements at once. Source: design §3.8. */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
-  const [found, who] = await Promise.all([
-    deps.okrs.read({ by: 'owed', person: deps.me }, deps.me),
+  const [found, who, choice] = await Promise.all([
+    owedTo(deps, deps.me),
     viewer(deps.actor),
+    deps.reminders.choiceOf(deps.me),
   ]);
-  const { rules } = found.site;
-  const owed: Owed[] = [];
-  const owes = ({ team, cycle }: ObjectiveFacts, keyResult: KeyResultFacts): boolean => {
-    const on = { ...keyResult, cadence: team.cadence, teamLead: team.lead, cyclePhase: cycle.phase };
-    const here = owedBy(deps.me, on, rules, dayIn(team.timeZone, deps.now));
-    owed.push(...here);
-    return here.length > 0;
-  };
-  const objectives = found.objectives
-    .map((facts) => ({
-      ...facts,
-      keyResults: facts.keyResults.filter((keyResult) => owes(facts, keyResult)),
-    }))
-    .filter(({ keyResults }) => keyResults.length > 0);
-  return ok({ ...present({ ...found, objectives }, who), owed });
+  const { id = null, version = 0, day = defaultReminderDay } = choice ?? {};
+  return ok({ ...present(found, who), owed: found.owed, reminders: { id, version, day } });
 }

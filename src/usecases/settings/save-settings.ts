@@ -1,11 +1,14 @@
 import type { Output, Parsed } from '../../contract/calls';
-import { ok, type Result } from '../../contract/result';
+import type { SiteReading } from '../../contract/readings';
+import { ok, refuse, type Result } from '../../contract/result';
 import { checkRules } from '../../domain/check-rules';
+import type { IssueId } from '../../domain/ids';
 import { mayEditSettings } from '../../policies/team-policy';
-import { actOf, already, changesBetween, refusedBy, saved, unlessPermitted } from '../acts';
+import { actOf, already, changesBetween, refusedBy, saved, unlessPermitted, type Refused } from '../acts';
 import type { Dependencies } from '../dependencies';
+import { jiraUnavailable } from '../jira-unavailable';
 
-/** Changes the site's settings. */
+/** Changes the site's settings. An issue to mail from must be one that the app sees. */
 export async function saveSettings(
   deps: Dependencies,
   input: Parsed<'settings.save'>,
@@ -22,10 +25,26 @@ export async function saveSettings(
       'Only an OKR lead can change the settings. Ask one of them.',
     )) ?? refusedBy(checkRules(settings.rules), 'settings');
   if (refused) return refused;
-  const detail = changesBetween(
-    { ...standing.site.rules, keyPrefix: standing.site.keyPrefix },
-    { ...settings.rules, keyPrefix: settings.keyPrefix },
-  );
+  const detail = changesBetween(changeable(standing.site), changeable(settings));
   if (detail.length === 0) return ok({ id: 'site', version });
+  const { mailFrom } = settings;
+  const unseen = mailFrom === standing.site.mailFrom ? null : await refuseUnlessSeen(deps, mailFrom);
+  if (unseen) return unseen;
   return saved('site', await deps.settings.save(version, settings, act, detail));
+}
+
+function changeable({ rules, keyPrefix, mailFrom }: SiteReading): object {
+  return { ...rules, keyPrefix, mailFrom };
+}
+
+async function refuseUnlessSeen({ jira }: Dependencies, mailFrom: IssueId | null): Promise<Refused | null> {
+  if (mailFrom === null) return null;
+  const found = await jira.readIssues('app', [mailFrom], []);
+  if (!found.ok) return jiraUnavailable(found.unavailable);
+  if (found.value.length > 0) return null;
+  return refuse(
+    'invalid',
+    'Waymark cannot see this issue, so no mail can be sent from it. Choose another, or let apps see it.',
+    'settings.mailFrom',
+  );
 }

@@ -15,7 +15,7 @@ describe('settings', () => {
   test('are the defaults until an OKR lead saves, and then what was saved', async () => {
     const read = () => call(site, people.okrLead, 'settings.read', {}).then(unwrap);
     expect(await read()).toMatchObject({ version: 1, keyPrefix: { objective: 'O', keyResult: 'KR' } });
-    const settings = { rules: defaultSite.rules, keyPrefix: { objective: 'O', keyResult: 'RES' } };
+    const settings = { rules: defaultSite.rules, keyPrefix: { objective: 'O', keyResult: 'RES' }, mailFrom: null };
     const save = { version: 1, requestId: requestId(), settings, why: '' };
     expect(await call(site, people.lead, 'settings.save', save)).toMatchObject({
       refusal: { code: 'not-allowed' },

@@ -15,6 +15,7 @@ import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import styles from './mine.module.css';
 import { OwedRow } from './owed-row';
+import { ReminderChoice } from './reminder-choice';
 
 /** In the order in which they press. */
 const parts: { kind: Owed['kind']; title: Message; why?: Message }[] = [
@@ -36,7 +37,12 @@ export function MinePage() {
       </Heading>
       <JiraMissing />
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
-        {(value) => (value.owed.length === 0 ? <Nothing /> : <Everything reading={value} />)}
+        {(value) => (
+          <>
+            {value.owed.length === 0 ? <Nothing /> : <Everything reading={value} />}
+            <ReminderChoice reading={value} />
+          </>
+        )}
       </Read>
     </main>
   );

@@ -1,6 +1,7 @@
 import type { Input } from '../../../../../src/contract/calls';
 import { checkRules } from '../../../../../src/domain/check-rules';
 import type { LocalDate } from '../../../../../src/domain/dates';
+import type { IssueId } from '../../../../../src/domain/ids';
 import type { WorkUnit } from '../../../../../src/domain/initiative';
 import { numberText, parseNumber } from '../../components/number-text';
 
@@ -17,6 +18,7 @@ export type SettingsDraft = {
   countBy: WorkUnit;
   objectivePrefix: string;
   keyResultPrefix: string;
+  mailFrom: IssueId | null;
 };
 
 /** What is wrong with a field; `number` where its text is none. */
@@ -24,7 +26,7 @@ export type SettingsFault = { kind: 'number' | 'prefix' } | { kind: 'rule'; mess
 export type SettingsRead = { settings: Settings; faults: Map<keyof SettingsDraft, SettingsFault> };
 
 /** Saved settings as texts to edit. */
-export function draftOfSettings({ rules, keyPrefix }: Settings, locale: string): SettingsDraft {
+export function draftOfSettings({ rules, keyPrefix, mailFrom }: Settings, locale: string): SettingsDraft {
   const percent = (share: number) => numberText(tidy(share * 100), locale);
   return {
     ahead: percent(rules.pace.ahead),
@@ -36,6 +38,7 @@ export function draftOfSettings({ rules, keyPrefix }: Settings, locale: string):
     countBy: rules.countBy,
     objectivePrefix: keyPrefix.objective,
     keyResultPrefix: keyPrefix.keyResult,
+    mailFrom,
   };
 }
 
@@ -62,6 +65,7 @@ export function readSettings(draft: SettingsDraft, locale: string): SettingsRead
   const settings = {
     rules,
     keyPrefix: { objective: prefix('objectivePrefix'), keyResult: prefix('keyResultPrefix') },
+    mailFrom: draft.mailFrom,
   };
   if (faults.size === 0) {
     for (const { field, message } of checkRules(rules)) {
@@ -88,6 +92,7 @@ const fields: Readonly<Record<string, keyof SettingsDraft>> = {
   'rules.countBy': 'countBy',
   'keyPrefix.objective': 'objectivePrefix',
   'keyPrefix.keyResult': 'keyResultPrefix',
+  mailFrom: 'mailFrom',
 };
 
 /** 0.07 × 100 is 7, not 7.000000000000001. */

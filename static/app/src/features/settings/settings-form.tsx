@@ -15,6 +15,7 @@ import { useAct } from '../../rpc/use-act';
 import { callKey } from '../../rpc/use-call';
 import form from '../objective/form.module.css';
 import { HolidayFields } from './holiday-fields';
+import { ReminderFields } from './reminder-fields';
 import { KeyFields, PaceFields, WorkFields } from './rule-fields';
 import {
   draftOfSettings,
@@ -107,6 +108,7 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
         <HolidayFields {...fields} />
         <WorkFields {...fields} />
         <KeyFields {...fields} />
+        <ReminderFields {...fields} />
         <ChangedNotice act={act} onTheirs={() => show(standingOf(reading))} />
         {!conflict && (
           <ActMessage
@@ -140,6 +142,6 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
   );
 }
 
-function standingOf({ rules, keyPrefix, version }: SettingsReading): Standing {
-  return { settings: { rules, keyPrefix }, version };
+function standingOf({ rules, keyPrefix, mailFrom, version }: SettingsReading): Standing {
+  return { settings: { rules, keyPrefix, mailFrom }, version };
 }
