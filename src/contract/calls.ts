@@ -7,6 +7,7 @@ import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
+import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
 import { reminderCalls, type ReminderChoice } from './reminder-calls';
 import { reviewCalls } from './review-calls';
@@ -21,7 +22,7 @@ import type {
   TeamId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
-import type { Owed } from '../domain/owed';
+import type { Owed, OwedOnObjective } from '../domain/owed';
 import type { Mismatch } from '../domain/standing';
 import type {
   CycleReading,
@@ -56,9 +57,17 @@ export type PanelReading = OkrsReading & {
   /** For each key result read: the initiative through which this issue serves it. `throughIssueId` null: its own. */
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
 };
-export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
+export type KeyResultPage = OkrsReading & {
+  history: HistoryEntry[];
+  /** Praise that stands, the latest first. */
+  praise: Recognition[];
+};
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
-export type MineReading = OkrsReading & { owed: Owed[]; reminders: ReminderChoice };
+export type MineReading = OkrsReading & {
+  owed: Owed[];
+  onObjectives: OwedOnObjective[];
+  reminders: ReminderChoice;
+};
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
@@ -299,6 +308,7 @@ export const calls = {
     z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
   ),
 
+  ...meetingCalls,
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,

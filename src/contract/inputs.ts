@@ -6,7 +6,9 @@ import type {
   AccountId,
   CheckInId,
   CycleId,
+  DigestId,
   FindingAnswerId,
+  FollowUpId,
   InitiativeId,
   IssueId,
   JudgementId,
@@ -14,6 +16,7 @@ import type {
   ObjectiveId,
   OutsideEventId,
   ProjectId,
+  RecognitionId,
   ReminderChoiceId,
   RequestId,
   RetrospectiveId,
@@ -38,6 +41,9 @@ export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
+export const followUpId = z.custom<FollowUpId>(isUuid, madeByWaymark);
+export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
+export const recognitionId = z.custom<RecognitionId>(isUuid, madeByWaymark);
 export const reminderChoiceId = z.custom<ReminderChoiceId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);

@@ -17,6 +17,9 @@ export type FindingAnswerId = Tagged<'finding-answer'>;
 export type RunWorkId = Tagged<'run-work'>;
 export type ScoreId = Tagged<'score'>;
 export type RetrospectiveId = Tagged<'retrospective'>;
+export type FollowUpId = Tagged<'follow-up'>;
+export type DigestId = Tagged<'digest'>;
+export type RecognitionId = Tagged<'recognition'>;
 export type ReminderChoiceId = Tagged<'reminder-choice'>;
 /** One e-mail to one person. */
 export type MailId = Tagged<'mail'>;

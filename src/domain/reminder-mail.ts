@@ -1,6 +1,6 @@
 /** The e-mail that reminds a person of what they owe: in English, the one language there is yet. */
 import type { LocalDate } from './dates';
-import type { Owed } from './owed';
+import type { Owed, OwedOnObjective } from './owed';
 import { sayDay } from './say';
 import type { Freshness } from './standing';
 
@@ -8,8 +8,8 @@ export type Mail = { subject: string; text: string; html: string };
 
 /** Something owed, with what it is on as its reader may see it. */
 export type MailLine = {
-  owed: Owed;
-  /** Of the key result. */
+  owed: Owed | OwedOnObjective;
+  /** Of the key result or objective. */
   key: string;
   title: string;
   /** What the work is called for those who cannot see its issue; '' where nobody said. */
@@ -59,10 +59,20 @@ function lineOf({ owed, key, title, work, today }: MailLine): { what: string; on
   return { what: sayOwed(owed, work === '' ? 'the work' : `“${work}”`, today), on: `${key} ${title}` };
 }
 
-function sayOwed(owed: Owed, work: string, today: LocalDate): string {
+function sayOwed(owed: Owed | OwedOnObjective, work: string, today: LocalDate): string {
   switch (owed.kind) {
     case 'check-in':
       return `Check in, ${sayFreshness(owed, today)}`;
+    case 'ask':
+      return 'Somebody asked for your help';
+    case 'decision':
+      return `Your decision is due ${sayDay(owed.dueOn, locale, today)}`;
+    case 'score':
+      return 'Say what it came to';
+    case 'write-up':
+      return 'Confirm its score and write what came of it';
+    case 'next-step':
+      return 'No next step: decide what is done next';
     case 'verdict':
       return `Give your verdict on ${work}, which people got on ${sayDay(owed.live, locale, today)}`;
     case 'live':

@@ -1,6 +1,6 @@
 import type { LocalDate } from './dates';
 import { laterOf } from './dates';
-import type { Owed } from './owed';
+import type { Owed, OwedOnObjective } from './owed';
 
 /**
  * One thing a person is reminded of once. `due` '' for what has no day: then it is the same thing for good. With a later day it is a
@@ -9,10 +9,19 @@ import type { Owed } from './owed';
 export type ReminderThing = { thing: string; due: LocalDate | '' };
 
 /** What something owed is as a thing to be reminded of; null for what waits for nobody yet. */
-export function thingOf(owed: Owed): ReminderThing | null {
+export function thingOf(owed: Owed | OwedOnObjective): ReminderThing | null {
   switch (owed.kind) {
     case 'check-in':
       return { thing: `check-in:${owed.keyResultId}`, due: dueOf(owed) };
+    case 'ask':
+      return { thing: `ask:${owed.checkInId}`, due: '' };
+    case 'decision':
+      return { thing: `decision:${owed.checkInId}`, due: owed.dueOn };
+    case 'score':
+      return { thing: `score:${owed.keyResultId}`, due: '' };
+    case 'write-up':
+    case 'next-step':
+      return { thing: `${owed.kind}:${owed.objectiveId}`, due: '' };
     case 'verdict':
       return { thing: `verdict:${owed.initiativeId}`, due: owed.live };
     case 'live':

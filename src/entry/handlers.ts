@@ -42,6 +42,13 @@ import { answerWorth } from '../usecases/review/answer-worth';
 import { dismissFinding } from '../usecases/review/dismiss-finding';
 import { readFindings } from '../usecases/review/read-findings';
 import { readReview } from '../usecases/review/read-review';
+import { giveRecognition } from '../usecases/meeting/give-recognition';
+import { keepDigest } from '../usecases/meeting/keep-digest';
+import { readAlone } from '../usecases/meeting/read-alone';
+import { readDigest } from '../usecases/meeting/read-digest';
+import { readMeeting } from '../usecases/meeting/read-meeting';
+import { sayFollowUp } from '../usecases/meeting/say-follow-up';
+import { takeBackRecognition } from '../usecases/meeting/take-back-recognition';
 import { readPlanning } from '../usecases/planning/read-planning';
 import { chooseReminders } from '../usecases/reminder/choose-reminders';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
@@ -85,6 +92,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'outside-event.mark': markOutsideEvent,
   'outside-event.edit': editOutsideEvent,
   'outside-event.set-removed': setOutsideEventRemoved,
+  'meeting.read': readMeeting,
+  'meeting.alone': readAlone,
+  'digest.keep': keepDigest,
+  'digest.read': readDigest,
+  'follow-up.say': sayFollowUp,
+  'recognition.give': giveRecognition,
+  'recognition.take-back': takeBackRecognition,
   'planning.read': readPlanning,
   'run-work.mark': markRunWork,
   'review.read': readReview,

@@ -1,5 +1,6 @@
 /** From the flat rows of the OKR query to objectives with their key results, check-ins and initiatives. */
 import type { CheckIn } from '../domain/check-in';
+import type { FollowUp } from '../domain/follow-up';
 import type { InitiativeId, KeyResultId, ObjectiveId } from '../domain/ids';
 import type { Judgement } from '../domain/judgement';
 import type { Joined } from './aliased';
@@ -7,6 +8,7 @@ import type { InitiativeRecord, KeyResultFacts, ObjectiveFacts, OutsideEventReco
 import type {
   checkIn,
   cycle,
+  followUp,
   initiative,
   judgement,
   keyResult,
@@ -25,6 +27,7 @@ type CheckInRow = Part<typeof checkIn, typeof names.checkInColumns>;
 type InitiativeRow = Part<typeof initiative, typeof names.initiativeColumns>;
 type WorkRow = Part<typeof workSnapshot, typeof names.workColumns>;
 type OutsideEventRow = Part<typeof outsideEvent, typeof names.outsideEventColumns>;
+type FollowUpRow = Part<typeof followUp, typeof names.followUpColumns>;
 export type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
 
 export type OkrRow = {
@@ -39,10 +42,16 @@ export type OkrRow = {
   work: Joined<WorkRow>;
   event: Joined<OutsideEventRow>;
   judgement: Joined<JudgementRow>;
+  followUp: Joined<FollowUpRow>;
 };
 
 function toCheckIn({ recordedBy, ...row }: CheckInRow): CheckIn {
   return { ...row, by: recordedBy };
+}
+
+function toFollowUp({ id, saidAt, saidBy, ...row }: FollowUpRow): FollowUp {
+  // Rows that a check-in begins with, whose id is the check-in's, are not read here.
+  return { ...row, id: id as FollowUp['id'], at: saidAt, by: saidBy };
 }
 
 function toEvent({ onDay, untilDay, ...row }: OutsideEventRow): OutsideEventRecord {
@@ -77,15 +86,22 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
     const facts = objectives.get(objective.id) ?? { objective, team, cycle, keyResults: [] };
     objectives.set(objective.id, facts);
     if (keyResult.id === null) continue;
-    const added: KeyResultFacts = { ...keyResult, checkIns: [], initiatives: [], events: [] };
+    const added: KeyResultFacts = {
+      ...keyResult,
+      checkIns: [],
+      followUps: [],
+      initiatives: [],
+      events: [],
+    };
     keyResults.set(keyResult.id, added);
     facts.keyResults.push(added);
   }
   const initiatives = new Map<InitiativeId, InitiativeRecord>();
-  for (const { keyResultId, checkIn, initiative, work, event } of rows) {
+  for (const { keyResultId, checkIn, initiative, work, event, followUp } of rows) {
     const keyResult = keyResultId === null ? undefined : keyResults.get(keyResultId);
     if (checkIn.id !== null) keyResult?.checkIns.push(toCheckIn(checkIn));
     if (event.id !== null) keyResult?.events.push(toEvent(event));
+    if (followUp.id !== null) keyResult?.followUps.push(toFollowUp(followUp));
     if (initiative.id === null) continue;
     const added = toInitiative(initiative, work);
     initiatives.set(added.id, added);
@@ -101,7 +117,8 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
   for (const { judgements } of initiatives.values()) {
     judgements.sort((a, b) => byText(a.at, b.at) || byText(a.id, b.id));
   }
-  for (const { checkIns, initiatives, events } of keyResults.values()) {
+  for (const { checkIns, followUps, initiatives, events } of keyResults.values()) {
+    followUps.sort((a, b) => byText(a.at, b.at) || byText(a.id, b.id));
     events.sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
     checkIns.sort((a, b) => byText(a.day, b.day) || byText(a.recordedAt, b.recordedAt) || byText(a.id, b.id));
     initiatives.sort((a, b) => byText(a.attachedAt, b.attachedAt) || byText(a.id, b.id));

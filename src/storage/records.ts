@@ -1,5 +1,6 @@
 /** Rows as use cases see them: the readings of the contract, without what policies and prefixes add. */
 import type { CheckIn } from '../domain/check-in';
+import type { FollowUp } from '../domain/follow-up';
 import type { JudgedInitiative } from '../domain/judgement';
 import type {
   CycleReading,
@@ -17,7 +18,7 @@ export type OutsideEventRecord = Omit<OutsideEventReading, 'can'>;
 /** `number` is the n of KR-n. */
 export type KeyResultRecord = Omit<
   KeyResultReading,
-  'can' | 'key' | 'checkIns' | 'initiatives' | 'events'
+  'can' | 'key' | 'checkIns' | 'followUps' | 'initiatives' | 'events'
 > & { number: number };
 /** `number` is the n of O-n. */
 export type ObjectiveRecord = Omit<ObjectiveReading, 'can' | 'key' | 'team' | 'cycle' | 'keyResults'> & {
@@ -32,6 +33,7 @@ export type PlacedKeyResult = PlacedObjective & { keyResult: KeyResultRecord };
 /** What a view reads of a key result. */
 export type KeyResultFacts = KeyResultRecord & {
   checkIns: CheckIn[];
+  followUps: FollowUp[];
   initiatives: InitiativeRecord[];
   /** Those that stand. */
   events: OutsideEventRecord[];

@@ -8,7 +8,7 @@ import { changeColumns, changeRow, type Act, type Outcome } from './change';
 import type { ChangeDetail } from './columns';
 import { createOnly } from './create-row';
 import type { Database } from './database';
-import { initiative, jobState, keyResult, objective, reminder, reminderChoice, team } from './schema';
+import { followUp, initiative, jobState, keyResult, objective, reminder, reminderChoice, team } from './schema';
 
 export type ReminderChoiceRow = typeof reminderChoice.$inferSelect;
 
@@ -26,7 +26,7 @@ export type Candidate = {
 const lookedThrough = 'looked-through';
 const job = 'reminders';
 
-/** People who lead, own or attached something, each with the time zone of its team and how much that tells of theirs. */
+/** People who lead, own or attached something, or were asked or decided, each with the time zone of its team and how much that tells of theirs. */
 function involved(db: Database, after: AccountId | '') {
   const zone = (rank: number): SQL<string> => sql<string>`CONCAT(${sql.raw(`'${rank}'`)}, ${team.timeZone})`;
   const named = (column: MySqlColumn) => sql<AccountId>`${column}`.as('who');
@@ -59,6 +59,13 @@ function involved(db: Database, after: AccountId | '') {
           isNull(initiative.liveOn),
         ),
       ),
+    db
+      .select({ who: named(followUp.person), zone: zone(4).as('zone') })
+      .from(followUp)
+      .innerJoin(keyResult, eq(keyResult.id, followUp.keyResultId))
+      .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+      .innerJoin(team, eq(team.id, objective.teamId))
+      .where(gt(followUp.person, sql`${after}`)),
   ).as('involved');
 }
 

@@ -4,7 +4,9 @@ import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
+import { createDigestRepository } from './digest-repository';
 import { createFindingRepository } from './finding-repository';
+import { createFollowUpRepository } from './follow-up-repository';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
 import { createJqlReader } from './jql-reader';
@@ -17,6 +19,7 @@ import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
+import { createRecognitionRepository } from './recognition-repository';
 import { createReminderRepository } from './reminder-repository';
 import { createReviewReader } from './review-reader';
 import { createRetrospectiveRepository } from './retrospective-repository';
@@ -55,6 +58,9 @@ export function createRepositories(db: Database) {
     closing: createClosingReader(db),
     scores: createScoreRepository(db),
     retrospectives: createRetrospectiveRepository(db),
+    followUps: createFollowUpRepository(db),
+    digests: createDigestRepository(db),
+    recognitions: createRecognitionRepository(db),
     reminders: createReminderRepository(db),
   };
 }

@@ -4,18 +4,29 @@ import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
 import { present } from '../present';
 
-/** A key result's page: two statements, side by side. */
+/** A key result's page: three statements, side by side. */
 export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, who] = await Promise.all([
+  const [found, history, praise, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
+    deps.recognitions.of(id),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
     return refuse('not-found', 'This key result is not there, or you may not see it.');
   }
-  return ok({ ...present(found, who), history });
+  return ok({
+    ...present(found, who),
+    history,
+    praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
+      id: praiseId,
+      person,
+      words,
+      by: saidBy,
+      at: saidAt,
+    })),
+  });
 }

@@ -6,13 +6,17 @@ import type { Dependencies } from '../dependencies';
 import { present } from '../present';
 import { owedTo } from './owed-to';
 
-/** What waits for the person asking, and when they are reminded of it by e-mail. Two statements at once. Source: design §3.8. */
+/**
+ * What waits for the person asking, and when they are reminded of it by e-mail. Three statements in two steps. Source: design §3.3,
+ * §3.8, §3.9.
+ */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
   const [found, who, choice] = await Promise.all([
     owedTo(deps, deps.me),
     viewer(deps.actor),
     deps.reminders.choiceOf(deps.me),
   ]);
+  const { owed, onObjectives } = found;
   const { id = null, version = 0, day = defaultReminderDay } = choice ?? {};
-  return ok({ ...present(found, who), owed: found.owed, reminders: { id, version, day } });
+  return ok({ ...present(found, who), owed, onObjectives, reminders: { id, version, day } });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { JiraAnswer } from '../../atlassian/jira-request';
 import { dayIn, type LocalDate } from '../../domain/dates';
 import { isUuid, type AccountId, type IssueId, type MailId } from '../../domain/ids';
-import type { Owed } from '../../domain/owed';
+import type { Owed, OwedOnObjective } from '../../domain/owed';
 import { reminderMail, type MailLine } from '../../domain/reminder-mail';
 import { thingOf, type ReminderThing } from '../../domain/reminder-thing';
 import { owedTo, type OwedTo } from '../mine/owed-to';
@@ -31,7 +31,7 @@ export async function remind(
     return { ok: true, value };
   };
   const found = await owedTo(deps, person);
-  const owed = found.owed.flatMap((one) => {
+  const owed = [...found.owed, ...found.onObjectives].flatMap((one) => {
     const thing = thingOf(one);
     return thing === null ? [] : [{ one, thing }];
   });
@@ -82,26 +82,30 @@ async function claim(
   }
 }
 
-function linesOf({ now }: Upkeep, { site, objectives }: OwedTo, owed: readonly Owed[]): MailLine[] {
-  const on = new Map(
-    objectives.flatMap(({ team, keyResults }) =>
-      keyResults.map((keyResult) => [keyResult.id, { keyResult, team }]),
-    ),
-  );
-  return owed.flatMap((one) => {
-    const of = on.get(one.keyResultId);
-    if (!of) return [];
-    const { keyResult, team } = of;
+function linesOf(
+  { now }: Upkeep,
+  { site, objectives }: OwedTo,
+  owed: readonly (Owed | OwedOnObjective)[],
+): MailLine[] {
+  return owed.flatMap((one): MailLine[] => {
+    const facts = objectives.find(({ objective, keyResults }) =>
+      'objectiveId' in one
+        ? objective.id === one.objectiveId
+        : keyResults.some(({ id }) => id === one.keyResultId),
+    );
+    if (!facts) return [];
+    const { objective, team, keyResults } = facts;
+    const today = dayIn(team.timeZone, now);
+    if ('objectiveId' in one) {
+      const key = `${site.keyPrefix.objective}-${objective.number}`;
+      return [{ owed: one, key, title: objective.title, work: '', today }];
+    }
+    const keyResult = keyResults.find(({ id }) => id === one.keyResultId);
+    if (!keyResult) return [];
     const initiativeId = 'initiativeId' in one ? one.initiativeId : null;
-    return [
-      {
-        owed: one,
-        key: `${site.keyPrefix.keyResult}-${keyResult.number}`,
-        title: keyResult.title,
-        work: keyResult.initiatives.find(({ id }) => id === initiativeId)?.publicName ?? '',
-        today: dayIn(team.timeZone, now),
-      },
-    ];
+    const work = keyResult.initiatives.find(({ id }) => id === initiativeId)?.publicName ?? '';
+    const key = `${site.keyPrefix.keyResult}-${keyResult.number}`;
+    return [{ owed: one, key, title: keyResult.title, work, today }];
   });
 }
 

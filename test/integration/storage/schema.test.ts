@@ -24,14 +24,15 @@ test('every statement is safe to run again', async () => {
   expect(await site.statements(() => site.repositories.schema.migrate())).toHaveLength(2);
 });
 
-test('the first schema is at most 20 statements with names of their own', () => {
-  expect(migrations.length).toBeLessThanOrEqual(20);
+/** Forge takes 25 DDL statements a minute, and the SDK needs two of its own: more would leave a new site half set up. */
+test('a new site is set up within one minute, with statements that have names of their own', () => {
+  expect(migrations.length + 2).toBeLessThanOrEqual(25);
   expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
 });
 
 test('the tables have exactly the columns that the code knows', async () => {
   const tables = Object.values(schema);
-  expect(tables.length).toBe(18);
+  expect(tables.length).toBe(21);
   for (const table of tables) {
     const name = getTableName(table);
     const [rows] = await database.execute(

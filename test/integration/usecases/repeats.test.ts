@@ -29,6 +29,8 @@ async function everything(site: Installation, { keyResultId, objectiveId, cycleI
     closing,
     history: await deps.history.ofKeyResult(keyResultId),
     said: await deps.findings.inCycle(cycleId),
+    digests: await deps.digests.list({ teamId, cycleId }),
+    praise: await deps.recognitions.of(keyResultId),
   };
 }
 

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { CheckIn } from '../../../../../src/domain/check-in';
+import { asksOf, decisionsOf, type FollowUpSubject } from '../../../../../src/domain/follow-up';
 import { byDay, placeOf } from '../../../../../src/domain/measurements';
 import { sayValue } from '../../../../../src/domain/say';
 import { EmptyState } from '../../components/empty-state';
@@ -59,17 +60,42 @@ function CheckInRow({ of, checkIn }: { of: Stood; checkIn: CheckIn }) {
         <p className={styles.text}>
           {t(words.decision, { text: decision.text })} — <Person id={decision.owner} inline />{' '}
           {t(words.by, { day: day(decision.dueOn, of.today) })}
+          <Became of={of} checkIn={checkIn} subject="decision" />
         </p>
       )}
       {ask && (
         <p className={styles.text}>
           {t(words.ask, { text: ask.text })} — <Person id={ask.of} inline />
+          <Became of={of} checkIn={checkIn} subject="ask" />
         </p>
       )}
       <p className={styles.quiet}>
         <Person id={by} inline /> · {day(checkIn.madeOn, of.today)} · {t(words.source, { source })}
       </p>
     </li>
+  );
+}
+
+type BecameProps = { of: Stood; checkIn: CheckIn; subject: FollowUpSubject };
+
+/** What became of a decision or an ask, by the last word on it. */
+function Became({ of, checkIn, subject }: BecameProps) {
+  const { t, day } = useWords();
+  const all = subject === 'decision' ? decisionsOf(of.keyResult) : asksOf(of.keyResult);
+  const last = all.find(({ checkInId }) => checkInId === checkIn.id)?.last ?? null;
+  if (last === null) return null;
+  const outcome =
+    subject === 'ask'
+      ? { done: 'answered', dropped: 'cannot', 'carried-on': 'carried', open: 'open' }[last.outcome]
+      : last.outcome === 'carried-on'
+        ? 'carried'
+        : last.outcome;
+  return (
+    <>
+      {' · '}
+      <strong>{t(words.became, { outcome, day: day(last.saidOn, of.today) })}</strong>
+      {last.note !== '' && ` (${last.note})`}
+    </>
   );
 }
 

@@ -21,6 +21,9 @@ const acts: Record<string, Message> = {
   score: words.scored,
   dismiss: words.dismissed,
   'take-back': words.tookBack,
+  'follow-up': words.followedUp,
+  praise: words.praised,
+  'take-back-praise': words.praiseTakenBack,
 };
 
 /** Who changed what, from what to what, when and why; newest first. */

@@ -22,6 +22,7 @@ import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
 import styles from './key-result.module.css';
+import { Praise } from './praise';
 import { OutsideEvents } from './outside-events';
 
 const MeasurementChart = lazy(() => import('../../components/chart/measurement-chart'));
@@ -41,15 +42,15 @@ export function KeyResultPage({ id, actions }: Props) {
       {(page) => {
         const of = allStanding(page)[0];
         if (of === undefined) return <Notice tone="warning">{t(words.gone)}</Notice>;
-        return <Page of={of} history={page.history} actions={actions} />;
+        return <Page of={of} page={page} actions={actions} />;
       }}
     </Read>
   );
 }
 
-type PageProps = { of: Stood; history: Reading['history']; actions: Props['actions'] };
+type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
-function Page({ of, history, actions }: PageProps) {
+function Page({ of, page: { history, praise }, actions }: PageProps) {
   const { t } = useWords();
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
@@ -94,6 +95,7 @@ function Page({ of, history, actions }: PageProps) {
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} />
+      <Praise of={of} praise={praise} />
       <History entries={history} />
     </article>
   );
