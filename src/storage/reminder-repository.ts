@@ -8,7 +8,16 @@ import { changeColumns, changeRow, type Act, type Outcome } from './change';
 import type { ChangeDetail } from './columns';
 import { createOnly } from './create-row';
 import type { Database } from './database';
-import { followUp, initiative, jobState, keyResult, objective, reminder, reminderChoice, team } from './schema';
+import {
+  followUp,
+  initiative,
+  jobState,
+  keyResult,
+  objective,
+  reminder,
+  reminderChoice,
+  team,
+} from './schema';
 
 export type ReminderChoiceRow = typeof reminderChoice.$inferSelect;
 

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '../../contract/calls';
-import { ok, type Result } from '../../contract/result';
+import { ok, refuse, type Result } from '../../contract/result';
 import { actOf, already, changesBetween, saved } from '../acts';
 import type { Dependencies } from '../dependencies';
 
@@ -13,6 +13,10 @@ export async function chooseReminders(
   const act = actOf(deps, 'reminder.choose', input);
   const done = standing && (await already(deps, standing.id, standing, act, version));
   if (done) return done;
+  // The row is found by its person, never by an id that somebody sends.
+  if (version > 0 && standing?.id !== id) {
+    return refuse('not-found', 'This is no longer there. Open the page again.');
+  }
   const detail = changesBetween({ day: standing?.day }, { day });
   if (standing && detail.length === 0) return ok({ id: standing.id, version });
   return saved(id, await deps.reminders.choose(id, version, deps.me, day, act, detail));

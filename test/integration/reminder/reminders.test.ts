@@ -143,6 +143,11 @@ test('each person chooses day and quiet; seven in the morning is their team’s'
   unwrap(await choose(jonas, 'quiet'));
   expect(unwrap(await readMine(site.as(jonas))).reminders).toMatchObject({ version: 2, day: 'quiet' });
 
+  const { id: ofJonas } = unwrap(await readMine(site.as(jonas))).reminders;
+  const forJonas = { id: ofJonas ?? newId(), version: 2, requestId: requestId(), day: 'friday' as const };
+  expect(await chooseReminders(site.as(priya), forJonas)).toMatchObject({ refusal: { code: 'not-found' } });
+  expect(await chooseReminders(site.as(marta), forJonas)).toMatchObject({ ok: false });
+
   // Sunday in Berlin, seven on Monday morning in Auckland.
   site.setNow('2026-04-12T19:00:00.000Z');
   await send();

@@ -54,7 +54,11 @@ export function MinePage() {
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
         {(value) => (
           <>
-            {value.owed.length + value.onObjectives.length === 0 ? <Nothing /> : <Everything reading={value} />}
+            {value.owed.length + value.onObjectives.length === 0 ? (
+              <Nothing />
+            ) : (
+              <Everything reading={value} />
+            )}
             <ReminderChoice reading={value} />
           </>
         )}
