@@ -1,5 +1,6 @@
 /** Everything Waymark asks of Jira from its backend, as use cases take it. */
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
+import { readInactive } from './people';
 import { findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
 import { readPageUrl, sendMail } from './mail';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
@@ -22,6 +23,7 @@ export const jira = {
   updatePrecomputations,
   findIssueIds,
   findParentIds,
+  readInactive,
   readPageUrl,
   sendMail,
 };

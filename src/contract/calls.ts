@@ -4,11 +4,13 @@
  */
 import { z } from 'zod/mini';
 import { call } from './declare-call';
-import { checkIn, cycle, keyResult, objective, team } from './bodies';
+import { checkIn, cycle, keyResult, objective, settings, team, teamProfile } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
+import { countingCalls, type Counting } from './counting-calls';
 import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
+import { preparationCalls, type Preparing } from './preparation-calls';
 import { reminderCalls, type ReminderChoice } from './reminder-calls';
 import { reviewCalls } from './review-calls';
 import type {
@@ -20,6 +22,7 @@ import type {
   ObjectiveId,
   OutsideEventId,
   TeamId,
+  TeamProfileId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
 import type { Owed, OwedOnObjective } from '../domain/owed';
@@ -30,6 +33,8 @@ import type {
   KeyResultReading,
   ObjectiveReading,
   OkrsReading,
+  SiteReading,
+  TeamProfile,
   TeamReading,
 } from './readings';
 
@@ -40,6 +45,10 @@ export type Directory = {
   teams: TeamReading[];
   cycles: CycleReading[];
   me: { okrLead: boolean; canAddTeam: boolean; canAddCycle: boolean };
+  /** What a new team begins with. */
+  newTeam: SiteReading['newTeam'];
+  /** Of teams that said something of themselves. */
+  profiles: TeamProfile[];
 };
 /** An attached issue on one of the caller's key results that somebody else attached and the caller has not seen. */
 export type Notice = {
@@ -61,11 +70,16 @@ export type KeyResultPage = OkrsReading & {
   history: HistoryEntry[];
   /** Praise that stands, the latest first. */
   praise: Recognition[];
+  counting: Counting;
 };
-/** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
+/**
+ * What waits for the person asking, and the OKRs it is about: only key results that something is owed on. `preparing`: drafts
+ * of cycles that begin soon and lack something they owe.
+ */
 export type MineReading = OkrsReading & {
   owed: Owed[];
   onObjectives: OwedOnObjective[];
+  preparing: Preparing[];
   reminders: ReminderChoice;
 };
 /**
@@ -123,6 +137,22 @@ export const calls = {
     z.object({ id: input.teamId, requestId: input.requestId, team }),
   ),
   'team.edit': call<Saved<TeamId>>()('team-lead', z.object({ id: input.teamId, ...input.change, team, why })),
+  /** Takes a team out of the choices, or brings it back; what it wrote stays. */
+  'team.set-archived': call<Saved<TeamId>>()(
+    'team-lead',
+    z.object({ id: input.teamId, ...input.change, archived: z.boolean(), why }),
+  ),
+  /** Version 0 says it for the first time. */
+  'team.describe': call<Saved<TeamProfileId>>()(
+    'team-lead',
+    z.object({
+      id: input.teamProfileId,
+      ...input.writing,
+      teamId: input.teamId,
+      profile: teamProfile,
+      why,
+    }),
+  ),
 
   'cycle.create': call<Saved<CycleId>>()(
     'team-lead',
@@ -312,6 +342,8 @@ export const calls = {
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,
+  ...preparationCalls,
+  ...countingCalls,
   ...reminderCalls,
 
   /** What waits for the person asking, closed cycles included. */
@@ -354,22 +386,7 @@ export const calls = {
     'okr-lead',
     z.object({
       ...input.change,
-      settings: z.object({
-        rules: z.object({
-          pace: z.object({ ahead: input.number, onPace: input.number, behind: input.number }),
-          aspirational: input.number,
-          holidays: z.array(input.day).check(z.maxLength(400, 'Keep to 400 holidays.')),
-          notDelivered: z
-            .array(input.line(60, 'the resolution'))
-            .check(z.maxLength(50, 'Keep to 50 resolutions.')),
-          countBy: z.enum(['count', 'points', 'time']),
-        }),
-        keyPrefix: z.object({
-          objective: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
-          keyResult: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
-        }),
-        mailFrom: z.nullable(input.issueId),
-      }),
+      settings,
       why,
     }),
   ),

@@ -5,6 +5,7 @@ import { isAccountId, isJiraId, isUuid } from '../domain/ids';
 import type {
   AccountId,
   CheckInId,
+  CountsForId,
   CycleId,
   DigestId,
   FindingAnswerId,
@@ -22,7 +23,9 @@ import type {
   RetrospectiveId,
   RunWorkId,
   ScoreId,
+  SpaceId,
   TeamId,
+  TeamProfileId,
 } from '../domain/ids';
 import { workDecisions } from '../domain/judgement';
 import type { MilestoneId } from '../domain/metric';
@@ -40,6 +43,8 @@ export const judgementId = z.custom<JudgementId>(isUuid, madeByWaymark);
 export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
+export const countsForId = z.custom<CountsForId>(isUuid, madeByWaymark);
+export const teamProfileId = z.custom<TeamProfileId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
 export const followUpId = z.custom<FollowUpId>(isUuid, madeByWaymark);
 export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
@@ -49,6 +54,7 @@ export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');
 export const issueId = z.custom<IssueId>(isJiraId, 'Choose an issue from the list.');
+export const spaceId = z.custom<SpaceId>(isJiraId, 'Choose a space from the list.');
 export const projectId = z.custom<ProjectId>(isJiraId, 'Choose a project from the list.');
 export const day = z.custom<LocalDate>(isLocalDate, 'Write the date as year-month-day, such as 2026-05-12.');
 

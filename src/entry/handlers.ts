@@ -12,6 +12,7 @@ import { readLearnings } from '../usecases/closing/read-learnings';
 import { confirmObjective } from '../usecases/closing/confirm-objective';
 import { saveRetrospective } from '../usecases/closing/save-retrospective';
 import { scoreKeyResult } from '../usecases/closing/score-key-result';
+import { countFor } from '../usecases/counting/count-for';
 import { createCycle } from '../usecases/cycle/create-cycle';
 import { editCycle } from '../usecases/cycle/edit-cycle';
 import { setCyclePhase } from '../usecases/cycle/set-cycle-phase';
@@ -50,12 +51,17 @@ import { readMeeting } from '../usecases/meeting/read-meeting';
 import { sayFollowUp } from '../usecases/meeting/say-follow-up';
 import { takeBackRecognition } from '../usecases/meeting/take-back-recognition';
 import { readPlanning } from '../usecases/planning/read-planning';
+import { listPreparation } from '../usecases/preparation/list-preparation';
+import { readPreparation } from '../usecases/preparation/read-preparation';
+import { readHistory } from '../usecases/history/read-history';
 import { chooseReminders } from '../usecases/reminder/choose-reminders';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
 import { createTeam } from '../usecases/team/create-team';
+import { describeTeam } from '../usecases/team/describe-team';
 import { editTeam } from '../usecases/team/edit-team';
+import { setTeamArchived } from '../usecases/team/set-team-archived';
 
 /** One call's use case: one act or one view. */
 export type Handler<N extends CallName> = (
@@ -68,6 +74,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'directory.read': readDirectory,
   'team.create': createTeam,
   'team.edit': editTeam,
+  'team.set-archived': setTeamArchived,
+  'team.describe': describeTeam,
   'cycle.create': createCycle,
   'cycle.edit': editCycle,
   'cycle.set-phase': setCyclePhase,
@@ -111,6 +119,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'key-result.score': scoreKeyResult,
   'objective.confirm': confirmObjective,
   'retrospective.save': saveRetrospective,
+  'preparation.list': listPreparation,
+  'preparation.read': readPreparation,
+  'history.read': readHistory,
+  'key-result.count-for': countFor,
   'mine.read': readMine,
   'reminder.choose': chooseReminders,
   'learning.read': readLearning,

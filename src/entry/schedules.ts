@@ -1,5 +1,6 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
 import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
+import { keepDeparted } from '../usecases/people/keep-departed';
 import { continueReminders, sendReminders } from '../usecases/reminder/send-reminders';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import type { Upkeep } from '../usecases/work/keep-issues';
@@ -20,9 +21,10 @@ export async function catchUp() {
   return done;
 }
 
-/** Every day: goes through all attached issues. */
+/** Every day: goes through all attached issues, and asks Jira who left. */
 export async function reconcile() {
   await run('reconcile', reconcileNow);
+  await run('people', keepDeparted);
   return done;
 }
 

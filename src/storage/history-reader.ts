@@ -5,6 +5,8 @@ import type { KeyResultId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
 import {
+  countsFor,
+  cycle,
   findingAnswer,
   followUp,
   history,
@@ -14,7 +16,16 @@ import {
   outsideEvent,
   recognition,
   score,
+  settings,
+  team,
+  teamProfile,
 } from './schema';
+
+type Kept = Omit<HistoryEntry, 'requestId' | 'changes'> & {
+  version: number;
+  request: HistoryEntry['requestId'];
+  detail: HistoryEntry['changes'];
+};
 
 /** The newest entries that a view shows. */
 const shown = 200;
@@ -135,8 +146,33 @@ function praised(db: Database, id: KeyResultId) {
     .where(eq(recognition.keyResultId, id));
 }
 
+/** The rows that everyone shares, and their entities. */
+const shared: Record<'team' | 'cycle' | 'settings', VersionedTable> = { team, cycle, settings };
+
+/** Entries as people read them, the newest first. Between the two statements of a change the last one is in both places. */
+function entriesOf(rows: readonly Kept[]): HistoryEntry[] {
+  const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
+  return [...once.values()]
+    .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+    .slice(0, shown)
+    .map(({ version: _version, request, detail, ...entry }) => ({
+      ...entry,
+      requestId: request,
+      changes: detail,
+    }));
+}
+
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
+  /** What a team says of itself belongs to its history. */
+  const ofProfile = (teamId: string) => {
+    const own = sql`${teamProfile.teamId} = ${teamId}`;
+    const ids = db.select({ id: teamProfile.id }).from(teamProfile).where(own);
+    return [
+      db.select(kept()).from(history).where(inArray(history.entityId, ids)),
+      db.select(lastChange(teamProfile, 'team')).from(teamProfile).where(own),
+    ];
+  };
   return {
     /** What happened to a key result, its initiatives, outside events and score, the newest first, in one statement. */
     async ofKeyResult(id: KeyResultId): Promise<HistoryEntry[]> {
@@ -144,6 +180,8 @@ export function createHistoryReader(db: Database) {
       const onEvents: SQL = eq(outsideEvent.keyResultId, id);
       const events = db.select({ id: outsideEvent.id }).from(outsideEvent).where(onEvents);
       const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
+      const onCounting: SQL = eq(countsFor.keyResultId, id);
+      const countings = db.select({ id: countsFor.id }).from(countsFor).where(onCounting);
       const onScore: SQL = eq(score.subjectId, id);
       const scores = db.select({ id: score.id }).from(score).where(onScore);
       const rows = await unionAll(
@@ -152,6 +190,8 @@ export function createHistoryReader(db: Database) {
         db.select(kept()).from(history).where(inArray(history.entityId, initiatives)),
         db.select(kept()).from(history).where(inArray(history.entityId, events)),
         db.select(kept()).from(history).where(inArray(history.entityId, scores)),
+        db.select(kept()).from(history).where(inArray(history.entityId, countings)),
+        db.select(lastChange(countsFor, 'key-result')).from(countsFor).where(onCounting),
         db.select(lastChange(score, 'score')).from(score).where(onScore),
         db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),
@@ -161,16 +201,18 @@ export function createHistoryReader(db: Database) {
         followed(db, id),
         praised(db, id),
       );
-      // Between the two statements of a change the last one is in both places.
-      const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
-      return [...once.values()]
-        .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
-        .slice(0, shown)
-        .map(({ version: _version, request, detail, ...entry }) => ({
-          ...entry,
-          requestId: request,
-          changes: detail,
-        }));
+      return entriesOf(rows);
+    },
+
+    /** What happened to a team, a cycle or the settings, the newest first, in one statement. */
+    async ofShared(entity: keyof typeof shared, id: string): Promise<HistoryEntry[]> {
+      const table = shared[entity];
+      const rows = await unionAll(
+        db.select(kept()).from(history).where(eq(history.entityId, id)),
+        db.select(lastChange(table, entity)).from(table).where(eq(table.id, id)),
+        ...(entity === 'team' ? ofProfile(id) : []),
+      );
+      return entriesOf(rows);
     },
   };
 }

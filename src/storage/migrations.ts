@@ -332,6 +332,34 @@ export const migrations: readonly { name: string; statement: string }[] = [
     statement: 'CREATE INDEX IF NOT EXISTS objective_owner ON objective (owner)',
   },
   {
+    name: 'v020-team-profile',
+    statement: `CREATE TABLE IF NOT EXISTS team_profile (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  team_id CHAR(36) NOT NULL,
+  mission TEXT NOT NULL,
+  priorities MEDIUMTEXT NOT NULL,
+  space_id VARCHAR(19),${lastChange},
+  UNIQUE KEY team_profile_team (team_id)
+) ${binary}`,
+  },
+  {
+    name: 'v021-departed',
+    statement: `CREATE TABLE IF NOT EXISTS departed (
+  account_id VARCHAR(128) NOT NULL PRIMARY KEY,
+  seen_at DATETIME(3) NOT NULL
+) ${binary}`,
+  },
+  {
+    name: 'v022-counts-for',
+    statement: `CREATE TABLE IF NOT EXISTS counts_for (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  for_id CHAR(36),${lastChange},
+  UNIQUE KEY counts_for_key_result (key_result_id),
+  KEY counts_for_other (for_id)
+) ${binary}`,
+  },
+  {
     name: 'v032-reminder-choice',
     statement: `CREATE TABLE IF NOT EXISTS reminder_choice (
   id CHAR(36) NOT NULL PRIMARY KEY,

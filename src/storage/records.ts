@@ -18,10 +18,13 @@ export type OutsideEventRecord = Omit<OutsideEventReading, 'can'>;
 /** `number` is the n of KR-n. */
 export type KeyResultRecord = Omit<
   KeyResultReading,
-  'can' | 'key' | 'checkIns' | 'followUps' | 'initiatives' | 'events'
+  'can' | 'key' | 'ownerLeft' | 'checkIns' | 'followUps' | 'initiatives' | 'events'
 > & { number: number };
 /** `number` is the n of O-n. */
-export type ObjectiveRecord = Omit<ObjectiveReading, 'can' | 'key' | 'team' | 'cycle' | 'keyResults'> & {
+export type ObjectiveRecord = Omit<
+  ObjectiveReading,
+  'can' | 'key' | 'ownerLeft' | 'team' | 'cycle' | 'keyResults'
+> & {
   number: number;
 };
 
@@ -32,6 +35,7 @@ export type PlacedKeyResult = PlacedObjective & { keyResult: KeyResultRecord };
 
 /** What a view reads of a key result. */
 export type KeyResultFacts = KeyResultRecord & {
+  ownerLeft: boolean;
   checkIns: CheckIn[];
   followUps: FollowUp[];
   initiatives: InitiativeRecord[];
@@ -39,4 +43,4 @@ export type KeyResultFacts = KeyResultRecord & {
   events: OutsideEventRecord[];
 };
 /** What a view reads of an objective. */
-export type ObjectiveFacts = PlacedObjective & { keyResults: KeyResultFacts[] };
+export type ObjectiveFacts = PlacedObjective & { ownerLeft: boolean; keyResults: KeyResultFacts[] };

@@ -2,8 +2,10 @@
 import { createActReader } from './change';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
+import { createCountsForRepository } from './counts-for-repository';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
+import { createDepartedRepository } from './departed-repository';
 import { createDigestRepository } from './digest-repository';
 import { createFindingRepository } from './finding-repository';
 import { createFollowUpRepository } from './follow-up-repository';
@@ -19,6 +21,7 @@ import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
+import { createPreparationReader } from './preparation-reader';
 import { createRecognitionRepository } from './recognition-repository';
 import { createReminderRepository } from './reminder-repository';
 import { createReviewReader } from './review-reader';
@@ -27,6 +30,7 @@ import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createScoreRepository } from './score-repository';
 import { createSettingsRepository } from './settings-repository';
+import { createTeamProfileRepository } from './team-profile-repository';
 import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
 
@@ -36,6 +40,9 @@ export function createRepositories(db: Database) {
     acts: createActReader(db),
     okrs: createOkrReader(db),
     teams: createTeamRepository(db),
+    countsFor: createCountsForRepository(db),
+    departed: createDepartedRepository(db),
+    teamProfiles: createTeamProfileRepository(db),
     cycles: createCycleRepository(db),
     objectives: createObjectiveRepository(db),
     keyResults: createKeyResultRepository(db),
@@ -51,6 +58,7 @@ export function createRepositories(db: Database) {
     judgements: createJudgementRepository(db),
     outsideEvents: createOutsideEventRepository(db),
     planning: createPlanningReader(db),
+    preparation: createPreparationReader(db),
     runWork: createRunWorkRepository(db),
     work: createWorkRepository(db),
     learning: createLearningReader(db),

@@ -7,6 +7,7 @@ import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
 import type {
   CheckInId,
+  CountsForId,
   CycleId,
   DigestId,
   FindingAnswerId,
@@ -25,7 +26,9 @@ import type {
   RetrospectiveId,
   RunWorkId,
   ScoreId,
+  SpaceId,
   TeamId,
+  TeamProfileId,
   AccountId,
 } from '../domain/ids';
 import type { DigestObjective } from '../domain/digest';
@@ -40,7 +43,7 @@ import type { ReminderDay } from '../domain/reminder-day';
 import type { RuleId } from '../domain/quality/finding';
 import type { FindingSubject } from '../contract/review-calls';
 import type { NextStep, ScoreLabel, SuggestedScores } from '../domain/score';
-import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel } from '../contract/readings';
+import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel, YearPriorities } from '../contract/readings';
 import {
   account,
   day,
@@ -71,6 +74,30 @@ export const team = table('team', {
   timeZone: name().notNull(),
   cadence: name<Cadence>().notNull(),
   archived: flag().notNull(),
+  ...lastChange(),
+});
+
+/** For which key result of a longer cycle the measurements of another count, too; null: for none any more. */
+export const countsFor = table('counts_for', {
+  id: id<CountsForId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  forId: id<KeyResultId>(),
+  ...lastChange(),
+});
+
+/** Who owned something and whose Jira account is no longer active; kept by a schedule. */
+export const departed = table('departed', {
+  accountId: account().primaryKey(),
+  seenAt: time().notNull(),
+});
+
+/** What a team says of itself, once for each team. */
+export const teamProfile = table('team_profile', {
+  id: id<TeamProfileId>().primaryKey(),
+  teamId: id<TeamId>().notNull(),
+  mission: words().notNull(),
+  priorities: json<YearPriorities[]>().notNull(),
+  spaceId: jiraId<SpaceId>(),
   ...lastChange(),
 });
 

@@ -5,6 +5,8 @@ import { defaultRules } from '../domain/rules';
 export const defaultSite: SiteReading = {
   rules: defaultRules,
   keyPrefix: { objective: 'O', keyResult: 'KR' },
+  scoreWords: { achieved: '', partial: '', missed: '', dropped: '' },
+  newTeam: { cadence: 'weekly', timeZone: null },
   mailFrom: null,
 };
 
@@ -14,6 +16,8 @@ export function siteOrDefault(saved: SiteReading | null | undefined): SiteReadin
   return {
     rules: { ...defaultSite.rules, ...saved.rules },
     keyPrefix: { ...defaultSite.keyPrefix, ...saved.keyPrefix },
+    scoreWords: { ...defaultSite.scoreWords, ...saved.scoreWords },
+    newTeam: { ...defaultSite.newTeam, ...saved.newTeam },
     mailFrom: saved.mailFrom ?? null,
   };
 }

@@ -47,7 +47,8 @@ export async function scoreKeyResult(
         : `Its measurements suggest ${suggested.now.toFixed(1)}: say why it gets another score.`;
     return refuse('invalid', sentence, 'rationale');
   }
-  const label = labelOf(score, place.keyResult.definition);
+  const { site } = await deps.settings.read();
+  const label = labelOf(score, place.keyResult.definition, site.rules.scoreLabels);
   const said = { score, label, said: rationale, next };
   const detail = changesBetween(standing ?? {}, said);
   if (standing && detail.length === 0) return ok({ id: standing.id, version });

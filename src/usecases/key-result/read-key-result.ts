@@ -2,17 +2,19 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
+import { countingOf } from '../counting/counting-of';
 import { present } from '../present';
 
-/** A key result's page: three statements, side by side. */
+/** A key result's page: four statements, side by side. */
 export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, praise, who] = await Promise.all([
+  const [found, history, praise, around, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
     deps.recognitions.of(id),
+    deps.countsFor.around(id, deps.me),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
@@ -21,6 +23,7 @@ export async function readKeyResult(
   return ok({
     ...present(found, who),
     history,
+    counting: countingOf(around, found.site),
     praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
       id: praiseId,
       person,

@@ -39,10 +39,11 @@ export async function owedTo(
     owed.push(...here);
     return here.length > 0;
   };
-  const owesOn = ({ objective, team, cycle, keyResults }: ObjectiveFacts): boolean => {
+  const owesOn = ({ objective, ownerLeft, team, cycle, keyResults }: ObjectiveFacts): boolean => {
     const on = {
       id: objective.id,
       owner: objective.owner,
+      ownerLeft,
       teamLead: team.lead,
       cyclePhase: cycle.phase,
       keyResults: keyResults.map((keyResult) => ({ ...keyResult, cadence: team.cadence })),

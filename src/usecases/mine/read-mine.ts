@@ -1,22 +1,32 @@
 import type { Output } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
+import { addDays, dayIn } from '../../domain/dates';
 import { defaultReminderDay } from '../../domain/reminder-day';
+import { mostPrepareDays } from '../../domain/rules';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
 import { present } from '../present';
 import { owedTo } from './owed-to';
+import { preparingOf } from './preparing';
 
 /**
- * What waits for the person asking, and when they are reminded of it by e-mail. Three statements in two steps. Source: design §3.3,
- * §3.8, §3.9.
+ * What waits for the person asking, drafts of cycles that begin soon, and when they are reminded by e-mail. Four statements in two
+ * steps. Source: design §3.3, §3.8, §3.9, §3.12.
  */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
-  const [found, who, choice] = await Promise.all([
+  const today = dayIn('UTC', deps.now);
+  const [found, drafts, who, choice] = await Promise.all([
     owedTo(deps, deps.me),
+    deps.preparation.ofPerson(deps.me, addDays(today, mostPrepareDays)),
     viewer(deps.actor),
     deps.reminders.choiceOf(deps.me),
   ]);
-  const { owed, onObjectives } = found;
+  const { owed, onObjectives, site } = found;
+  const until = addDays(today, site.rules.prepareDays);
+  const preparing = preparingOf(
+    deps.me,
+    drafts.filter(({ startsOn }) => startsOn <= until),
+  );
   const { id = null, version = 0, day = defaultReminderDay } = choice ?? {};
-  return ok({ ...present(found, who), owed, onObjectives, reminders: { id, version, day } });
+  return ok({ ...present(found, who), owed, onObjectives, preparing, reminders: { id, version, day } });
 }

@@ -8,6 +8,11 @@ import { actOf, already, changesBetween, refusedBy, saved, unlessPermitted, type
 import type { Dependencies } from '../dependencies';
 import { jiraUnavailable } from '../jira-unavailable';
 
+/** Field by field, as history tells of them. */
+function flat({ rules, ...rest }: SiteReading): object {
+  return { ...rules, ...rest };
+}
+
 /** Changes the site's settings. An issue to mail from must be one that the app sees. */
 export async function saveSettings(
   deps: Dependencies,
@@ -25,16 +30,12 @@ export async function saveSettings(
       'Only an OKR lead can change the settings. Ask one of them.',
     )) ?? refusedBy(checkRules(settings.rules), 'settings');
   if (refused) return refused;
-  const detail = changesBetween(changeable(standing.site), changeable(settings));
+  const detail = changesBetween(flat(standing.site), flat(settings));
   if (detail.length === 0) return ok({ id: 'site', version });
   const { mailFrom } = settings;
   const unseen = mailFrom === standing.site.mailFrom ? null : await refuseUnlessSeen(deps, mailFrom);
   if (unseen) return unseen;
   return saved('site', await deps.settings.save(version, settings, act, detail));
-}
-
-function changeable({ rules, keyPrefix, mailFrom }: SiteReading): object {
-  return { ...rules, keyPrefix, mailFrom };
 }
 
 async function refuseUnlessSeen({ jira }: Dependencies, mailFrom: IssueId | null): Promise<Refused | null> {

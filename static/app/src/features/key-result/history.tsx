@@ -21,6 +21,7 @@ const acts: Record<string, Message> = {
   score: words.scored,
   dismiss: words.dismissed,
   'take-back': words.tookBack,
+  'count-for': words.countedFor,
   'follow-up': words.followedUp,
   praise: words.praised,
   'take-back-praise': words.praiseTakenBack,

@@ -10,7 +10,7 @@ import { JiraMissing } from '../../components/jira-missing';
 import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { Notice } from '../../components/notice';
 import { OutcomeLine } from '../../components/outcome-line';
-import { Person } from '../../components/person';
+import { Owner } from '../../components/owner';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { base } from '../../messages/en/base';
@@ -18,6 +18,7 @@ import { keyResultWords as words } from '../../messages/en/key-result';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
+import { CountsElsewhere } from './counts-elsewhere';
 import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
@@ -50,7 +51,7 @@ export function KeyResultPage({ id, actions }: Props) {
 
 type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
-function Page({ of, page: { history, praise }, actions }: PageProps) {
+function Page({ of, page: { history, praise, counting }, actions }: PageProps) {
   const { t } = useWords();
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
@@ -66,7 +67,8 @@ function Page({ of, page: { history, praise }, actions }: PageProps) {
             {keyResult.key} {keyResult.title}
           </h1>
           <p className={styles.owner}>
-            <span className={styles.quiet}>{t(words.owner)}</span> <Person id={keyResult.owner} />
+            <span className={styles.quiet}>{t(words.owner)}</span>{' '}
+            <Owner of={keyResult} lead={objective.team.lead} />
           </p>
         </div>
         <div className={styles.actions}>
@@ -95,6 +97,7 @@ function Page({ of, page: { history, praise }, actions }: PageProps) {
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} />
+      <CountsElsewhere of={of} counting={counting} />
       <Praise of={of} praise={praise} />
       <History entries={history} />
     </article>

@@ -10,6 +10,7 @@ import { JiraMissing } from '../../components/jira-missing';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { mine as texts } from '../../messages/en/mine';
+import { preparation } from '../../messages/en/preparation';
 import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
 import { alonePath } from '../../rpc/meeting-path';
@@ -17,6 +18,7 @@ import { useCall } from '../../rpc/use-call';
 import styles from './mine.module.css';
 import { ObjectiveRow } from './objective-row';
 import { OwedRow } from './owed-row';
+import { PreparingRow } from './preparing-row';
 import { ReminderChoice } from './reminder-choice';
 
 /** In the order in which they press. */
@@ -54,7 +56,7 @@ export function MinePage() {
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
         {(value) => (
           <>
-            {value.owed.length + value.onObjectives.length === 0 ? (
+            {value.owed.length + value.onObjectives.length + value.preparing.length === 0 ? (
               <Nothing />
             ) : (
               <Everything reading={value} />
@@ -75,6 +77,13 @@ function Everything({ reading }: { reading: MineReading }) {
   return (
     <>
       <p className={styles.quiet}>{t(texts.lead)}</p>
+      {reading.preparing.length > 0 && (
+        <Part title={t(preparation.mine)} why={t(preparation.mineWhy)}>
+          {reading.preparing.map((one) => (
+            <PreparingRow key={`${one.cycle.id} ${one.team.id}`} of={one} />
+          ))}
+        </Part>
+      )}
       {parts.map(({ kind, title, why }) => {
         const owed = reading.owed.filter((one) => one.kind === kind);
         return owed.length === 0 ? null : (

@@ -51,7 +51,9 @@ export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Pro
         value={reading.teamId}
         options={[
           { value: null, label: t(texts.allTeams) },
-          ...reading.teams.map(({ id, name }) => ({ value: id, label: name })),
+          ...reading.teams
+            .filter(({ id, archived }) => !archived || id === reading.teamId)
+            .map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChoose={onTeam}
       />

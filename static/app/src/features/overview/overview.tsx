@@ -16,6 +16,7 @@ import { overview as texts } from '../../messages/en/overview';
 import { useWords } from '../../messages/use-words';
 import { closingPath } from '../../rpc/closing-path';
 import { useCall } from '../../rpc/use-call';
+import { Direction } from '../team/direction';
 import { matches, type Filters } from './filters';
 import { Notices } from './notices';
 import { ObjectiveCard } from './objective-card';
@@ -78,6 +79,7 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
             <>
               <PageHead reading={value} acts={acts(value)} />
               <JiraMissing />
+              <Direction directory={value} />
               <Notices notices={value.notices} />
               <OverviewBar
                 reading={value}

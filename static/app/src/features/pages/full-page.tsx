@@ -28,6 +28,9 @@ const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default
 const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
 const ClosingPage = lazy(() => import('../closing/closing-page').then((m) => ({ default: m.ClosingPage })));
+const PreparationPage = lazy(() =>
+  import('../preparation/preparation-page').then((m) => ({ default: m.PreparationPage })),
+);
 const PlanningPage = lazy(() =>
   import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
 );
@@ -56,8 +59,10 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
                 acts={(reading) => (
                   <>
                     <GoOnWithSample reading={reading} />
-                    <OpenMeeting reading={reading} />
-                    <AddObjective reading={reading} />
+                    <div className={styles.row}>
+                      <OpenMeeting reading={reading} />
+                      <AddObjective reading={reading} />
+                    </div>
                   </>
                 )}
               />
@@ -70,6 +75,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
           <Route path="cycles/:id/close" element={<Closing />} />
+          <Route path="cycles/:id/prepare" element={<Preparation />} />
           <Route path="check-in" element={<MeetingPage projectId={projectId} />} />
           <Route path="check-in/digests/:id" element={<DigestRoute />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
@@ -114,6 +120,11 @@ function ObjectiveRoute() {
 function Closing() {
   const { id } = useParams();
   return isUuid<'cycle'>(id) ? <ClosingPage cycleId={id} /> : <NotFound />;
+}
+
+function Preparation() {
+  const { id } = useParams();
+  return isUuid<'cycle'>(id) ? <PreparationPage cycleId={id} /> : <NotFound />;
 }
 
 function DigestRoute() {

@@ -14,7 +14,9 @@ import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { callKey } from '../../rpc/use-call';
 import form from '../objective/form.module.css';
+import { HistoryOf } from '../history/history-of';
 import { HolidayFields } from './holiday-fields';
+import { CapFields, NewTeamFields, ScoreFields } from './cycle-fields';
 import { ReminderFields } from './reminder-fields';
 import { KeyFields, PaceFields, WorkFields } from './rule-fields';
 import {
@@ -38,6 +40,7 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
   const [draft, setDraft] = useState(() => draftOfSettings(standing.settings, locale));
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
+  const [history, setHistory] = useState(false);
 
   const saved = draftOfSettings(standing.settings, locale);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(saved);
@@ -108,6 +111,9 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
         <HolidayFields {...fields} />
         <WorkFields {...fields} />
         <KeyFields {...fields} />
+        <ScoreFields {...fields} />
+        <CapFields {...fields} />
+        <NewTeamFields {...fields} />
         <ReminderFields {...fields} />
         <ChangedNotice act={act} onTheirs={() => show(standingOf(reading))} />
         {!conflict && (
@@ -134,6 +140,12 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
           </>
         )}
       </form>
+      <div>
+        <Button appearance="subtle" onClick={() => setHistory((now) => !now)} aria-expanded={history}>
+          {t(settingsWords.history)}
+        </Button>
+      </div>
+      {history && <HistoryOf of={{ entity: 'settings' }} name={t(settingsWords.theSettings)} />}
       <DatabaseState
         migrations={reading.migrations}
         onLook={() => void client.invalidateQueries({ queryKey: [callKey, 'settings.read'] })}
@@ -142,6 +154,6 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
   );
 }
 
-function standingOf({ rules, keyPrefix, mailFrom, version }: SettingsReading): Standing {
-  return { settings: { rules, keyPrefix, mailFrom }, version };
+function standingOf({ rules, keyPrefix, scoreWords, newTeam, mailFrom, version }: SettingsReading): Standing {
+  return { settings: { rules, keyPrefix, scoreWords, newTeam, mailFrom }, version };
 }

@@ -27,7 +27,7 @@ export const keyResultWords = messages('keyResult', {
   by: 'by {day}',
   ask: 'Asks for help: {text}',
   source:
-    'from {source, select, import {an import} sample {sample data} jql {a Jira search} kpi {a KPI} api {the API} other {a person}}',
+    'from {source, select, import {an import} sample {sample data} jql {a Jira search} kpi {a KPI} api {the API} key-result {another key result} other {a person}}',
   followUp: 'after the due date',
   earlier: 'before the start',
   history: 'History',
@@ -44,6 +44,7 @@ export const keyResultWords = messages('keyResult', {
   scored: 'scored it',
   dismissed: 'dismissed a finding of the review',
   tookBack: 'took a dismissal back',
+  countedFor: 'changed where its values count, too',
   followedUp: 'said what became of a decision or an ask',
   praised: 'praised somebody',
   praiseTakenBack: 'took praise back',
