@@ -13,6 +13,7 @@ import { countingCalls, type Counting } from './counting-calls';
 import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
 import { preparationCalls, type Preparing } from './preparation-calls';
+import { reminderCalls, type ReminderChoice } from './reminder-calls';
 import { reviewCalls } from './review-calls';
 import { settingsCalls } from './settings-calls';
 import type { Instant } from '../domain/dates';
@@ -85,6 +86,7 @@ export type MineReading = OkrsReading & {
   owed: Owed[];
   onObjectives: OwedOnObjective[];
   preparing: Preparing[];
+  reminders: ReminderChoice;
 };
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
@@ -350,6 +352,7 @@ export const calls = {
   ...exportCalls,
   ...preparationCalls,
   ...countingCalls,
+  ...reminderCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

@@ -18,6 +18,7 @@ import {
   objective,
   outsideEvent,
   recognition,
+  reminderChoice,
   retrospective,
   score,
   settings,
@@ -64,6 +65,7 @@ const own = {
   outsideEvent: alias(outsideEvent, 'own'),
   score: alias(score, 'own'),
   retrospective: alias(retrospective, 'own'),
+  reminderChoice: alias(reminderChoice, 'own'),
   settings: alias(settings, 'own'),
   teamProfile: alias(teamProfile, 'own'),
   countsFor: alias(countsFor, 'own'),
@@ -137,6 +139,7 @@ export function changingSources(): ChangingSource[] {
       own: own.countsFor,
       place: { keyResultId: sql`${own.countsFor.keyResultId}` },
     },
+    { entity: 'reminder-choice', of: reminderChoice, own: own.reminderChoice, place: {} },
     { entity: 'settings', of: settings, own: own.settings, place: {} },
   ];
 }
