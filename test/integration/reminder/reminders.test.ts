@@ -97,14 +97,7 @@ test('a check-in due is mailed once, and again when it is due again', async () =
   }
   // Checked in on the 20th, due on the 27th.
   const day = localDate('2026-04-20');
-  unwrap(
-    await call(
-      { ...site, as: site.as },
-      people.lead,
-      'check-in.record',
-      aCheckIn(keyResultId, { day, value: 50 }),
-    ),
-  );
+  unwrap(await call(site, people.lead, 'check-in.record', aCheckIn(keyResultId, { day, value: 50 })));
   site.setNow('2026-04-27T05:00:00Z');
   await send();
   expect((await site.takeMails(marta))[0]?.text).toContain('Check in, value due 27 Apr');
