@@ -2,6 +2,7 @@
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
 import { readInactive } from './people';
 import { findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
+import { readPageUrl, sendMail } from './mail';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
 import { readStatusCategories, readStatusMoves } from './status-moves';
 import { removeWaymarkProperty, writeWaymarkProperty } from './waymark-property';
@@ -23,6 +24,8 @@ export const jira = {
   findIssueIds,
   findParentIds,
   readInactive,
+  readPageUrl,
+  sendMail,
 };
 
 export type Jira = typeof jira;

@@ -16,6 +16,7 @@ import { learningCalls } from './learning-calls';
 import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
 import { preparationCalls, type Preparing } from './preparation-calls';
+import { reminderCalls, type ReminderChoice } from './reminder-calls';
 import { reviewCalls } from './review-calls';
 import { settingsCalls } from './settings-calls';
 import type { Instant } from '../domain/dates';
@@ -89,6 +90,7 @@ export type MineReading = OkrsReading & {
   onObjectives: OwedOnObjective[];
   preparing: Preparing[];
   toConfirm: DependencyOwed[];
+  reminders: ReminderChoice;
 };
 /** A key result to choose from: enough to tell it from others. */
 export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'owner'> & {
@@ -341,6 +343,7 @@ export const calls = {
   ...alignmentCalls,
   ...dependencyCalls,
   ...learningCalls,
+  ...reminderCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

@@ -46,6 +46,7 @@ export const historyEntities = [
   'retrospective',
   'alignment',
   'dependency',
+  'reminder-choice',
   'settings',
 ] as const satisfies readonly HistoryEntry['entity'][];
 

@@ -20,6 +20,7 @@ import type {
   OutsideEventId,
   ProjectId,
   RecognitionId,
+  ReminderChoiceId,
   RequestId,
   RetrospectiveId,
   RunWorkId,
@@ -52,6 +53,7 @@ export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
 export const recognitionId = z.custom<RecognitionId>(isUuid, madeByWaymark);
 export const alignmentId = z.custom<AlignmentId>(isUuid, madeByWaymark);
 export const dependencyId = z.custom<DependencyId>(isUuid, madeByWaymark);
+export const reminderChoiceId = z.custom<ReminderChoiceId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');

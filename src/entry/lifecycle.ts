@@ -1,6 +1,6 @@
 import { prepareDatabase } from '../usecases/settings/prepare-database';
 import { upkeep } from './dependencies';
-import { goOnReconciling, keepFunctions } from './schedules';
+import { goOnReconciling, keepFunctions, remindPeople } from './schedules';
 
 /**
  * The app was installed or upgraded. What fails here is done by the hourly schedule or the admin page: right after
@@ -11,11 +11,12 @@ export async function onLifecycle(): Promise<void> {
   console.info(`lifecycle: ${applied.length} migrations applied`);
 }
 
-/** Every hour: the schema that installing could not finish, then a reconcile that was too long for one run, then JQL functions. */
+/** Every hour: the schema that installing could not finish, then a reconcile that was too long for one run, JQL functions, reminders. */
 export async function hourly() {
   const applied = await prepareDatabase(upkeep());
   if (applied.length > 0) console.info(`hourly: ${applied.length} migrations applied`);
   await goOnReconciling();
   await keepFunctions();
+  await remindPeople();
   return { statusCode: 204 };
 }

@@ -20,6 +20,7 @@ import {
   objective,
   outsideEvent,
   recognition,
+  reminderChoice,
   retrospective,
   score,
   settings,
@@ -66,6 +67,7 @@ const own = {
   outsideEvent: alias(outsideEvent, 'own'),
   score: alias(score, 'own'),
   retrospective: alias(retrospective, 'own'),
+  reminderChoice: alias(reminderChoice, 'own'),
   settings: alias(settings, 'own'),
   teamProfile: alias(teamProfile, 'own'),
   countsFor: alias(countsFor, 'own'),
@@ -153,6 +155,7 @@ export function changingSources(): ChangingSource[] {
       own: own.dependency,
       place: { keyResultId: sql`${own.dependency.keyResultId}` },
     },
+    { entity: 'reminder-choice', of: reminderChoice, own: own.reminderChoice, place: {} },
     { entity: 'settings', of: settings, own: own.settings, place: {} },
   ];
 }

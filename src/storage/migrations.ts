@@ -4,19 +4,8 @@
  * console shows.
  */
 
-/** Names and keys compare exactly; what people search by (names, titles) without case. */
-const binary = 'DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
-const searched = 'COLLATE utf8mb4_general_ci';
-
-const lastChange = `
-  version INT NOT NULL,
-  change_request CHAR(36) NOT NULL,
-  changed_by VARCHAR(128) NOT NULL,
-  changed_at DATETIME(3) NOT NULL,
-  change_act VARCHAR(64) NOT NULL,
-  change_why TEXT NOT NULL,
-  change_detail MEDIUMTEXT NOT NULL,
-  change_print CHAR(64) NOT NULL`;
+import { laterMigrations } from './later-migrations';
+import { binary, lastChange, searched } from './migration-parts';
 
 export const migrations: readonly { name: string; statement: string }[] = [
   {
@@ -362,34 +351,5 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY counts_for_other (for_id)
 ) ${binary}`,
   },
-  {
-    name: 'v023-alignment',
-    statement: `CREATE TABLE IF NOT EXISTS alignment (
-  id CHAR(36) NOT NULL PRIMARY KEY,
-  objective_id CHAR(36) NOT NULL,
-  kind VARCHAR(64) NOT NULL,
-  parent_objective_id CHAR(36),
-  parent_key_result_id CHAR(36),
-  why TEXT NOT NULL,${lastChange},
-  UNIQUE KEY alignment_objective (objective_id),
-  KEY alignment_parent (parent_objective_id)
-) ${binary}`,
-  },
-  {
-    name: 'v024-dependency',
-    statement: `CREATE TABLE IF NOT EXISTS dependency (
-  id CHAR(36) NOT NULL PRIMARY KEY,
-  key_result_id CHAR(36) NOT NULL,
-  team_id CHAR(36) NOT NULL,
-  needs TEXT NOT NULL,
-  state VARCHAR(64) NOT NULL,
-  reason TEXT NOT NULL,
-  asked_by VARCHAR(128) NOT NULL,
-  asked_at DATETIME(3) NOT NULL,
-  answered_by VARCHAR(128),
-  answered_at DATETIME(3),${lastChange},
-  UNIQUE KEY dependency_pair (key_result_id, team_id),
-  KEY dependency_team (team_id, state)
-) ${binary}`,
-  },
+  ...laterMigrations,
 ];

@@ -2,6 +2,7 @@
 import { createActReader } from './change';
 import { createAlignmentReader } from './alignment-reader';
 import { createAlignmentRepository } from './alignment-repository';
+import { createBesideMineReader } from './beside-mine-reader';
 import { createBesideReader } from './beside-reader';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
@@ -27,6 +28,7 @@ import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
 import { createPreparationReader } from './preparation-reader';
 import { createRecognitionRepository } from './recognition-repository';
+import { createReminderRepository } from './reminder-repository';
 import { createReviewReader } from './review-reader';
 import { createRetrospectiveRepository } from './retrospective-repository';
 import { createRunWorkRepository } from './run-work-repository';
@@ -74,10 +76,12 @@ export function createRepositories(db: Database) {
     followUps: createFollowUpRepository(db),
     digests: createDigestRepository(db),
     beside: createBesideReader(db),
+    besideMine: createBesideMineReader(db),
     recognitions: createRecognitionRepository(db),
     alignments: createAlignmentRepository(db),
     alignment: createAlignmentReader(db),
     dependencies: createDependencyRepository(db),
+    reminders: createReminderRepository(db),
   };
 }
 

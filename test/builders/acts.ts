@@ -252,6 +252,13 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
     const input = { id, version: 1, requestId: requestId() };
     return act(site, people.owner, 'dependency.withdraw', input, { ...input, version: 2 });
   },
+  'reminder.choose': async (site) => {
+    const standing = await site.repositories.reminders.choiceOf(people.member);
+    const base = { id: newId<'reminder-choice'>(), requestId: requestId(), version: 0 };
+    const input = { ...base, ...(standing && { id: standing.id, version: standing.version }) };
+    const day = standing?.day === 'friday' ? ('tuesday' as const) : ('friday' as const);
+    return act(site, people.member, 'reminder.choose', { ...input, day }, { ...input, day: 'quiet' });
+  },
   'outside-event.mark': (site, { keyResultId }) => {
     const input = { id: newId<'outside-event'>(), requestId: requestId(), keyResultId, event: anEvent() };
     const other = { ...input, event: anEvent({ title: 'Other' }) };

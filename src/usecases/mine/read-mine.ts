@@ -1,87 +1,44 @@
 import type { Output } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
 import { addDays, dayIn } from '../../domain/dates';
-import { owedBy, owedOnObjective, type Owed, type OwedOnObjective } from '../../domain/owed';
+import { defaultReminderDay } from '../../domain/reminder-day';
 import { mostPrepareDays } from '../../domain/rules';
 import { viewer } from '../../policies/actor';
-import type { KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
 import { presentDependency } from '../dependency/present-dependency';
 import { present } from '../present';
+import { owedTo } from './owed-to';
 import { preparingOf } from './preparing';
 
 /**
- * What waits for the person asking: check-ins, asks, decisions, scores and write-ups, next steps, verdicts, days people got it,
- * hypotheses, and what returns on a date, of closed cycles too; drafts of cycles that begin soon; and what other teams need of those
- * that this person leads. Four statements in two steps; what nothing is owed on is left out.
- * Source: design §3.3, §3.8, §3.9, §3.11, §3.12.
+ * What waits for the person asking, drafts of cycles that begin soon, what other teams need of those that this person leads,
+ * and when they are reminded by e-mail. Four statements in two steps. Source: design §3.3, §3.8, §3.9, §3.11, §3.12.
  */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
   const today = dayIn('UTC', deps.now);
-  const [found, waiting, drafts, who] = await Promise.all([
-    deps.okrs.read({ by: 'owed', person: deps.me }, deps.me),
-    deps.dependencies.toAnswer(deps.me),
+  const [found, drafts, who, { waiting, choice }] = await Promise.all([
+    owedTo(deps, deps.me),
     deps.preparation.ofPerson(deps.me, addDays(today, mostPrepareDays)),
     viewer(deps.actor),
+    deps.besideMine.read(deps.me),
   ]);
-  const scored = await scoredOf(deps, found.objectives);
-  const { rules } = found.site;
-  const until = addDays(today, rules.prepareDays);
-  const owed: Owed[] = [];
-  const onObjectives: OwedOnObjective[] = [];
-  const owes = ({ team, cycle }: ObjectiveFacts, keyResult: KeyResultFacts): boolean => {
-    const on = {
-      ...keyResult,
-      cadence: team.cadence,
-      teamLead: team.lead,
-      cyclePhase: cycle.phase,
-      isScored: scored.has(keyResult.id),
-    };
-    const here = owedBy(deps.me, on, rules, dayIn(team.timeZone, deps.now));
-    owed.push(...here);
-    return here.length > 0;
-  };
-  const owesOn = ({ objective, ownerLeft, team, cycle, keyResults }: ObjectiveFacts): boolean => {
-    const on = {
-      id: objective.id,
-      owner: objective.owner,
-      ownerLeft,
-      teamLead: team.lead,
-      cyclePhase: cycle.phase,
-      keyResults: keyResults.map((keyResult) => ({ ...keyResult, cadence: team.cadence })),
-      isConfirmed: scored.has(objective.id),
-    };
-    const here = owedOnObjective(deps.me, on, dayIn(team.timeZone, deps.now));
-    if (here) onObjectives.push(here);
-    return here !== null;
-  };
-  const objectives = found.objectives.flatMap((facts) => {
-    const isOwed = owesOn(facts);
-    const keyResults = facts.keyResults.filter((keyResult) => owes(facts, keyResult));
-    // A next step may be on any of an objective's key results.
-    if (isOwed) return [facts];
-    return keyResults.length > 0 ? [{ ...facts, keyResults }] : [];
-  });
-  const toConfirm = waiting.map(({ keyResult: { id, number, title }, by, cycle, ...dependency }) => ({
-    ...presentDependency(dependency, who, { open: true, writes: false }),
-    keyResult: { id, key: `${found.site.keyPrefix.keyResult}-${number}`, title },
-    teamName: by.name,
-    cycleName: cycle.name,
-  }));
+  const { owed, onObjectives, site } = found;
+  const until = addDays(today, site.rules.prepareDays);
   const preparing = preparingOf(
     deps.me,
     drafts.filter(({ startsOn }) => startsOn <= until),
   );
-  return ok({ ...present({ ...found, objectives }, who), owed, onObjectives, preparing, toConfirm });
-}
-
-/** The objectives and key results of cycles being scored that somebody said the score of. */
-async function scoredOf(
-  { scores }: Pick<Dependencies, 'scores'>,
-  objectives: readonly ObjectiveFacts[],
-): Promise<ReadonlySet<string>> {
-  const ids = objectives
-    .filter(({ cycle }) => cycle.phase === 'scoring')
-    .flatMap(({ objective, keyResults }) => [objective.id, ...keyResults.map(({ id }) => id)]);
-  return new Set<string>((await scores.of(ids)).map(({ subjectId }) => subjectId));
+  const toConfirm = waiting.map(({ keyResult, by, cycle, ...dependency }) => ({
+    ...presentDependency(dependency, who, { open: true, writes: false }),
+    keyResult: {
+      id: keyResult.id,
+      key: `${site.keyPrefix.keyResult}-${keyResult.number}`,
+      title: keyResult.title,
+    },
+    teamName: by.name,
+    cycleName: cycle.name,
+  }));
+  const { id = null, version = 0, day = defaultReminderDay } = choice ?? {};
+  const reminders = { id, version, day };
+  return ok({ ...present(found, who), owed, onObjectives, preparing, toConfirm, reminders });
 }

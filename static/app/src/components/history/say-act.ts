@@ -36,6 +36,7 @@ const acts: Partial<Record<string, Message>> = {
   'dependency ask': texts.askedTeam,
   'dependency answer': texts.answeredTeam,
   'dependency withdraw': texts.withdrewTeam,
+  'reminder-choice choose': texts.reminderChosen,
   'settings save': texts.settingsSaved,
   dismiss: texts.dismissed,
   'take-back': texts.tookBack,

@@ -24,6 +24,7 @@ const names: Record<HistoryEntry['entity'], Message> = {
   retrospective: words.retrospective,
   alignment: words.alignment,
   dependency: words.dependency,
+  'reminder-choice': words.reminderChoice,
   settings: words.settings,
 };
 

@@ -27,6 +27,7 @@ export const entities = [
   'retrospective',
   'alignment',
   'dependency',
+  'reminder-choice',
   'settings',
 ] as const satisfies readonly HistoryEntry['entity'][];
 
