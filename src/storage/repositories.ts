@@ -21,6 +21,7 @@ import { createJudgementRepository } from './judgement-repository';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
 import { createLearningReader } from './learning-reader';
+import { createMeasuredReader } from './measured-reader';
 import { createNoticeReader } from './notice-reader';
 import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
@@ -80,6 +81,7 @@ export function createRepositories(db: Database) {
     recognitions: createRecognitionRepository(db),
     alignments: createAlignmentRepository(db),
     alignment: createAlignmentReader(db),
+    measured: createMeasuredReader(db),
     dependencies: createDependencyRepository(db),
     reminders: createReminderRepository(db),
   };
