@@ -7,9 +7,12 @@ import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
+import { measuringCalls } from './measuring-calls';
 import { planningCalls } from './planning-calls';
 import { reviewCalls } from './review-calls';
+import type { Correction } from '../domain/correction';
 import type {
+  CheckInId,
   CycleId,
   InitiativeId,
   IssueId,
@@ -55,7 +58,11 @@ export type PanelReading = OkrsReading & {
   /** For each key result read: the initiative through which this issue serves it. `throughIssueId` null: its own. */
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
 };
-export type KeyResultPage = OkrsReading & { history: HistoryEntry[] };
+export type KeyResultPage = OkrsReading & {
+  history: HistoryEntry[];
+  /** Of its values, the oldest first. */
+  corrections: Correction<CheckInId>[];
+};
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
 export type MineReading = OkrsReading & { owed: Owed[] };
 /**
@@ -298,6 +305,7 @@ export const calls = {
     z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
   ),
 
+  ...measuringCalls,
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,

@@ -5,6 +5,7 @@ import { isAccountId, isJiraId, isUuid } from '../domain/ids';
 import type {
   AccountId,
   CheckInId,
+  CorrectionId,
   CycleId,
   FindingAnswerId,
   InitiativeId,
@@ -36,6 +37,7 @@ export const judgementId = z.custom<JudgementId>(isUuid, madeByWaymark);
 export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
+export const correctionId = z.custom<CorrectionId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);

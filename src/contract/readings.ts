@@ -115,6 +115,7 @@ export type HistoryEntry = {
     | 'cycle'
     | 'objective'
     | 'key-result'
+    | 'check-in'
     | 'initiative'
     | 'outside-event'
     | 'score'

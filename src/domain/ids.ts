@@ -17,6 +17,7 @@ export type FindingAnswerId = Tagged<'finding-answer'>;
 export type RunWorkId = Tagged<'run-work'>;
 export type ScoreId = Tagged<'score'>;
 export type RetrospectiveId = Tagged<'retrospective'>;
+export type CorrectionId = Tagged<'correction'>;
 /** One act of one person. The caller makes it, so that a retry of the same act is recognised (design §5). */
 export type RequestId = Tagged<'request'>;
 /** Atlassian account id, ≤ 128 characters. The only personal datum Waymark stores. */

@@ -42,6 +42,7 @@ import { answerWorth } from '../usecases/review/answer-worth';
 import { dismissFinding } from '../usecases/review/dismiss-finding';
 import { readFindings } from '../usecases/review/read-findings';
 import { readReview } from '../usecases/review/read-review';
+import { correctCheckIn } from '../usecases/measuring/correct-check-in';
 import { readPlanning } from '../usecases/planning/read-planning';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
@@ -73,6 +74,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'key-result.search': searchKeyResults,
   'check-in.record': recordCheckIn,
   'check-in.import': importCheckIns,
+  'check-in.correct': correctCheckIn,
   'panel.read': readPanel,
   'initiative.attach': attachIssues,
   'initiative.detach': detachInitiative,

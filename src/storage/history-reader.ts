@@ -4,7 +4,16 @@ import type { HistoryEntry } from '../contract/readings';
 import type { KeyResultId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
-import { findingAnswer, history, initiative, judgement, keyResult, outsideEvent, score } from './schema';
+import {
+  correction,
+  findingAnswer,
+  history,
+  initiative,
+  judgement,
+  keyResult,
+  outsideEvent,
+  score,
+} from './schema';
 
 /** The newest entries that a view shows. */
 const shown = 200;
@@ -61,6 +70,28 @@ function judged(db: Database, id: KeyResultId) {
     .where(eq(judgement.keyResultId, id));
 }
 
+/** Corrections of values, as entries of the check-ins they correct: each is its own, appended once. */
+function correctedOf(db: Database, subjectId: KeyResultId) {
+  const said = (value: SQLWrapper) => sql`COALESCE(${value}, 'null')`;
+  return db
+    .select({
+      entity: sql`${'check-in'}`.mapWith(history.entity).as('entity'),
+      entityId: sql`${correction.about}`.mapWith(history.entityId).as('entity_id'),
+      version: sql`${correction.turn}`.mapWith(history.version).as('version'),
+      request: sql`${correction.id}`.mapWith(history.request).as('request'),
+      by: sql`${correction.correctedBy}`.mapWith(history.changedBy).as('changed_by'),
+      at: sql`${correction.correctedAt}`.mapWith(history.changedAt).as('changed_at'),
+      act: sql`${'correct'}`.mapWith(history.act).as('act'),
+      why: sql`${correction.why}`.mapWith(history.why).as('why'),
+      detail:
+        sql`CONCAT('[{"field":"value","from":"', ${said(correction.fromValue)}, '","to":"', ${said(correction.value)}, '"}]')`
+          .mapWith(history.detail)
+          .as('detail'),
+    })
+    .from(correction)
+    .where(eq(correction.subjectId, subjectId));
+}
+
 /** What was said of the review's findings, as entries of the key result's history: each is its own, appended once. */
 function argued(db: Database, id: KeyResultId) {
   return db
@@ -107,6 +138,7 @@ export function createHistoryReader(db: Database) {
         db.select(lastChange(outsideEvent, 'outside-event')).from(outsideEvent).where(onEvents),
         judged(db, id),
         argued(db, id),
+        correctedOf(db, id),
       );
       // Between the two statements of a change the last one is in both places.
       const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));

@@ -275,4 +275,21 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY finding_answer_subject (subject_id)
 ) ${binary}`,
   },
+  {
+    name: 'v026-correction',
+    statement: `CREATE TABLE IF NOT EXISTS correction (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  subject_id CHAR(36) NOT NULL,
+  about CHAR(36) NOT NULL,
+  turn INT NOT NULL,
+  from_value DOUBLE,
+  value DOUBLE,
+  why TEXT NOT NULL,
+  corrected_by VARCHAR(128) NOT NULL,
+  corrected_at DATETIME(3) NOT NULL,
+  print CHAR(64) NOT NULL,
+  UNIQUE KEY correction_turn (about, turn),
+  KEY correction_subject (subject_id)
+) ${binary}`,
+  },
 ];

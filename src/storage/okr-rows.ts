@@ -1,11 +1,13 @@
 /** From the flat rows of the OKR query to objectives with their key results, check-ins and initiatives. */
 import type { CheckIn } from '../domain/check-in';
-import type { InitiativeId, KeyResultId, ObjectiveId } from '../domain/ids';
+import { corrected, type Correction } from '../domain/correction';
+import type { CheckInId, InitiativeId, KeyResultId, ObjectiveId } from '../domain/ids';
 import type { Judgement } from '../domain/judgement';
 import type { Joined } from './aliased';
 import type { InitiativeRecord, KeyResultFacts, ObjectiveFacts, OutsideEventRecord } from './records';
 import type {
   checkIn,
+  correction,
   cycle,
   initiative,
   judgement,
@@ -25,6 +27,7 @@ type CheckInRow = Part<typeof checkIn, typeof names.checkInColumns>;
 type InitiativeRow = Part<typeof initiative, typeof names.initiativeColumns>;
 type WorkRow = Part<typeof workSnapshot, typeof names.workColumns>;
 type OutsideEventRow = Part<typeof outsideEvent, typeof names.outsideEventColumns>;
+type CorrectionRow = Part<typeof correction, typeof names.correctionColumns>;
 export type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
 
 export type OkrRow = {
@@ -39,10 +42,20 @@ export type OkrRow = {
   work: Joined<WorkRow>;
   event: Joined<OutsideEventRow>;
   judgement: Joined<JudgementRow>;
+  correction: Joined<CorrectionRow>;
 };
 
 function toCheckIn({ recordedBy, ...row }: CheckInRow): CheckIn {
   return { ...row, by: recordedBy };
+}
+
+export function toCorrection({
+  fromValue,
+  correctedBy,
+  correctedAt,
+  ...row
+}: CorrectionRow): Correction<CheckInId> {
+  return { ...row, from: fromValue, by: correctedBy, at: correctedAt };
 }
 
 function toEvent({ onDay, untilDay, ...row }: OutsideEventRow): OutsideEventRecord {
@@ -77,14 +90,21 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
     const facts = objectives.get(objective.id) ?? { objective, team, cycle, keyResults: [] };
     objectives.set(objective.id, facts);
     if (keyResult.id === null) continue;
-    const added: KeyResultFacts = { ...keyResult, checkIns: [], initiatives: [], events: [] };
+    const added: KeyResultFacts = {
+      ...keyResult,
+      checkIns: [],
+      corrections: [],
+      initiatives: [],
+      events: [],
+    };
     keyResults.set(keyResult.id, added);
     facts.keyResults.push(added);
   }
   const initiatives = new Map<InitiativeId, InitiativeRecord>();
-  for (const { keyResultId, checkIn, initiative, work, event } of rows) {
+  for (const { keyResultId, checkIn, correction, initiative, work, event } of rows) {
     const keyResult = keyResultId === null ? undefined : keyResults.get(keyResultId);
     if (checkIn.id !== null) keyResult?.checkIns.push(toCheckIn(checkIn));
+    if (correction.id !== null) keyResult?.corrections.push(toCorrection(correction));
     if (event.id !== null) keyResult?.events.push(toEvent(event));
     if (initiative.id === null) continue;
     const added = toInitiative(initiative, work);
@@ -101,7 +121,10 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
   for (const { judgements } of initiatives.values()) {
     judgements.sort((a, b) => byText(a.at, b.at) || byText(a.id, b.id));
   }
-  for (const { checkIns, initiatives, events } of keyResults.values()) {
+  for (const keyResult of keyResults.values()) {
+    keyResult.checkIns = corrected(keyResult.checkIns, keyResult.corrections);
+    const { checkIns, corrections, initiatives, events } = keyResult;
+    corrections.sort((a, b) => byText(a.at, b.at) || a.turn - b.turn);
     events.sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
     checkIns.sort((a, b) => byText(a.day, b.day) || byText(a.recordedAt, b.recordedAt) || byText(a.id, b.id));
     initiatives.sort((a, b) => byText(a.attachedAt, b.attachedAt) || byText(a.id, b.id));

@@ -1,5 +1,7 @@
 /** Rows as use cases see them: the readings of the contract, without what policies and prefixes add. */
 import type { CheckIn } from '../domain/check-in';
+import type { Correction } from '../domain/correction';
+import type { CheckInId } from '../domain/ids';
 import type { JudgedInitiative } from '../domain/judgement';
 import type {
   CycleReading,
@@ -31,7 +33,10 @@ export type PlacedKeyResult = PlacedObjective & { keyResult: KeyResultRecord };
 
 /** What a view reads of a key result. */
 export type KeyResultFacts = KeyResultRecord & {
+  /** As they stand after their corrections. */
   checkIns: CheckIn[];
+  /** The oldest first. */
+  corrections: Correction<CheckInId>[];
   initiatives: InitiativeRecord[];
   /** Those that stand. */
   events: OutsideEventRecord[];

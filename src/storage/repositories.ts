@@ -2,6 +2,7 @@
 import { createActReader } from './change';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
+import { createCorrectionRepository } from './correction-repository';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
 import { createFindingRepository } from './finding-repository';
@@ -37,6 +38,7 @@ export function createRepositories(db: Database) {
     keyResults: createKeyResultRepository(db),
     keyResultSearch: createKeyResultSearch(db),
     checkIns: createCheckInRepository(db),
+    corrections: createCorrectionRepository(db),
     findings: createFindingRepository(db),
     review: createReviewReader(db),
     history: createHistoryReader(db),

@@ -7,6 +7,7 @@ import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
 import type {
   CheckInId,
+  CorrectionId,
   CycleId,
   FindingAnswerId,
   InitiativeId,
@@ -119,6 +120,24 @@ export const checkIn = table('check_in', {
   blocker: words().notNull(),
   decision: json<Decision>(),
   ask: json<Ask>(),
+  /** SHA-256 of what was asked for: the same id again with other content is refused. */
+  print: char({ length: 64 }).notNull(),
+});
+
+/**
+ * Append-only: a recorded value was wrong. `subjectId` is the key result it belongs to, `about` the check-in that holds it; the
+ * last turn counts.
+ */
+export const correction = table('correction', {
+  id: id<CorrectionId>().primaryKey(),
+  subjectId: id<KeyResultId>().notNull(),
+  about: id<CheckInId>().notNull(),
+  turn: whole().notNull(),
+  fromValue: number(),
+  value: number(),
+  why: words().notNull(),
+  correctedBy: account().notNull(),
+  correctedAt: time().notNull(),
   /** SHA-256 of what was asked for: the same id again with other content is refused. */
   print: char({ length: 64 }).notNull(),
 });

@@ -20,6 +20,7 @@ import {
   moveCycle,
   newId,
   people,
+  unwrap,
 } from './world';
 import type { makeWorld } from './world';
 
@@ -106,6 +107,13 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
   'check-in.record': (site, { keyResultId }) => {
     const input = aCheckIn(keyResultId);
     return act(site, people.member, 'check-in.record', input, { ...input, value: 64 });
+  },
+  'check-in.correct': async (site, { keyResultId }) => {
+    const wrong = aCheckIn(keyResultId);
+    unwrap(await call(site, people.member, 'check-in.record', wrong));
+    const base = { id: newId<'correction'>(), keyResultId, checkInId: wrong.id, turn: 1 };
+    const input = { ...base, value: 61, why: 'Counted twice.' };
+    return act(site, people.member, 'check-in.correct', input, { ...input, value: null });
   },
   'check-in.import': (site, { keyResultId }) => {
     const rows = [aPastCheckIn(), aPastCheckIn({ day: localDate('2026-05-05'), value: 61 })];

@@ -17,5 +17,8 @@ export async function readKeyResult(
   if (found.objectives.length === 0) {
     return refuse('not-found', 'This key result is not there, or you may not see it.');
   }
-  return ok({ ...present(found, who), history });
+  const corrections = found.objectives.flatMap(({ keyResults }) =>
+    keyResults.flatMap((keyResult) => keyResult.corrections),
+  );
+  return ok({ ...present(found, who), history, corrections });
 }

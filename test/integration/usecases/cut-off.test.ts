@@ -61,6 +61,8 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       objectives: page.objectives.length,
       keyResults: beneath.length,
       checkIns: beneath.flatMap(({ checkIns }) => checkIns).length,
+      values: beneath.flatMap(({ checkIns }) => checkIns.map(({ value }) => value)),
+      corrections: beneath.flatMap(({ corrections }) => corrections.map(({ turn }) => turn)),
       judgements: beneath.flatMap(({ initiatives }) => initiatives.flatMap((one) => one.judgements)).length,
       events: beneath.flatMap(({ events }) => events).map((event) => event.version),
       scores: said.map(({ subject, version }) => [subject, version]),

@@ -1,6 +1,7 @@
 import {
   isJiraId,
   isUuid,
+  type CheckInId,
   type InitiativeId,
   type IssueId,
   type KeyResultId,
@@ -23,6 +24,10 @@ export function useModalInput() {
     keyResultId: (): KeyResultId => {
       const value = modal.keyResultId;
       return isUuid<'key-result'>(value) ? value : fail('keyResultId');
+    },
+    checkInId: (): CheckInId => {
+      const value = modal.checkInId;
+      return isUuid<'check-in'>(value) ? value : fail('checkInId');
     },
     initiativeId: (): InitiativeId => {
       const value = modal.initiativeId;

@@ -1,5 +1,6 @@
 import { Modal, view } from '@forge/bridge';
 import type {
+  CheckInId,
   IssueId,
   InitiativeId,
   KeyResultId,
@@ -17,7 +18,8 @@ export type ModalRequest =
   | { surface: 'judge'; keyResultId: KeyResultId; initiativeId: InitiativeId }
   /** `eventId` null: a new one. */
   | { surface: 'outside-event'; keyResultId: KeyResultId; eventId: OutsideEventId | null }
-  | { surface: 'check-in'; keyResultId: KeyResultId };
+  | { surface: 'check-in'; keyResultId: KeyResultId }
+  | { surface: 'correct-value'; keyResultId: KeyResultId; checkInId: CheckInId };
 
 export type ModalSize = 'small' | 'medium' | 'large' | 'xlarge' | 'max';
 

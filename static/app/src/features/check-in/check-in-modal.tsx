@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useRef, useState } from 'react';
-import { checkCheckIn } from '../../../../../src/domain/check-check-in';
+import { checkBackdated, checkCheckIn } from '../../../../../src/domain/check-check-in';
 import { lastDecision } from '../../../../../src/domain/confidence';
-import type { Finding } from '../../../../../src/domain/finding';
+import { firstRefusal, type Finding } from '../../../../../src/domain/finding';
 import type { KeyResultId } from '../../../../../src/domain/ids';
 import { ActMessage } from '../../components/act-message';
 import { Field, refusedField } from '../../components/field';
@@ -59,10 +59,11 @@ function CheckInForm({ of }: { of: Stood }) {
     const read = readDraft(draft, milestones, locale);
     setFaults(read.ok ? [] : read.faults);
     if (!read.ok) return;
-    const wrong = checkCheckIn(definition, read.input, of.today, checkIns).find(
-      ({ severity }) => severity === 'refusal',
-    );
-    setFinding(wrong ?? null);
+    const wrong = firstRefusal([
+      ...checkCheckIn(definition, read.input, of.today, checkIns),
+      ...checkBackdated(read.input, of.record.cadence, of.today),
+    ]);
+    setFinding(wrong);
     if (wrong) return;
     const answer = await act.run(({ id }) => ({ id: id(), keyResultId, ...read.input }));
     if (!answer?.ok) return;
@@ -101,7 +102,7 @@ function CheckInForm({ of }: { of: Stood }) {
       <ConfidenceField {...fields} ref={confidence} />
       <Field
         label={t(checkIn.evidence)}
-        hint={t(checkIn.evidenceHint)}
+        hint={t(draft.day === of.today ? checkIn.evidenceHint : checkIn.lateHint)}
         error={finding?.field === 'evidence' ? finding.message : refusedField(act.refusal, 'evidence')}
       >
         {(wiring) => (

@@ -19,6 +19,7 @@ const acts: Record<string, Message> = {
   'set-live': words.liveSaid,
   mark: words.eventMarked,
   score: words.scored,
+  correct: words.valueCorrected,
   dismiss: words.dismissed,
   'take-back': words.tookBack,
 };

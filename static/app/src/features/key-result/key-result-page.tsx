@@ -41,15 +41,15 @@ export function KeyResultPage({ id, actions }: Props) {
       {(page) => {
         const of = allStanding(page)[0];
         if (of === undefined) return <Notice tone="warning">{t(words.gone)}</Notice>;
-        return <Page of={of} history={page.history} actions={actions} />;
+        return <Page of={of} page={page} actions={actions} />;
       }}
     </Read>
   );
 }
 
-type PageProps = { of: Stood; history: Reading['history']; actions: Props['actions'] };
+type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
-function Page({ of, history, actions }: PageProps) {
+function Page({ of, page, actions }: PageProps) {
   const { t } = useWords();
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
@@ -93,8 +93,8 @@ function Page({ of, history, actions }: PageProps) {
       </section>
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
-      <CheckIns of={of} />
-      <History entries={history} />
+      <CheckIns of={of} corrections={page.corrections} />
+      <History entries={page.history} />
     </article>
   );
 }
