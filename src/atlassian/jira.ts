@@ -1,6 +1,6 @@
 /** Everything Waymark asks of Jira from its backend, as use cases take it. */
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
-import { findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
+import { countIssues, findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
 import { readStatusCategories, readStatusMoves } from './status-moves';
 import { removeWaymarkProperty, writeWaymarkProperty } from './waymark-property';
@@ -19,6 +19,7 @@ export const jira = {
   removeWaymarkProperty,
   readPrecomputations,
   updatePrecomputations,
+  countIssues,
   findIssueIds,
   findParentIds,
 };

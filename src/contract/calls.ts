@@ -7,7 +7,7 @@ import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
-import { measuringCalls } from './measuring-calls';
+import { measuringCalls, type SourceReading } from './measuring-calls';
 import { planningCalls } from './planning-calls';
 import { reviewCalls } from './review-calls';
 import type { Correction } from '../domain/correction';
@@ -62,6 +62,8 @@ export type KeyResultPage = OkrsReading & {
   history: HistoryEntry[];
   /** Of its values, the oldest first. */
   corrections: Correction<CheckInId>[];
+  /** Where its number comes from; null: people enter it. */
+  source: SourceReading | null;
 };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
 export type MineReading = OkrsReading & { owed: Owed[] };

@@ -12,6 +12,7 @@ import type {
   IssueId,
   JudgementId,
   KeyResultId,
+  KpiId,
   ObjectiveId,
   OutsideEventId,
   ProjectId,
@@ -19,6 +20,7 @@ import type {
   RetrospectiveId,
   RunWorkId,
   ScoreId,
+  SourceId,
   TeamId,
 } from '../domain/ids';
 import { workDecisions } from '../domain/judgement';
@@ -38,6 +40,8 @@ export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
 export const correctionId = z.custom<CorrectionId>(isUuid, madeByWaymark);
+export const sourceId = z.custom<SourceId>(isUuid, madeByWaymark);
+export const kpiId = z.custom<KpiId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);

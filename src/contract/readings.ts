@@ -116,6 +116,7 @@ export type HistoryEntry = {
     | 'objective'
     | 'key-result'
     | 'check-in'
+    | 'number-source'
     | 'initiative'
     | 'outside-event'
     | 'score'

@@ -3,6 +3,7 @@ import type { LocalDate } from './dates';
 import { confidenceFreshness, valueFreshness } from './freshness';
 import type { AccountId, InitiativeId, KeyResultId } from './ids';
 import type { ImpactVerdict } from './impact';
+import type { CountOutcome } from './number-source';
 import type { Rules } from './rules';
 import type { Freshness } from './standing';
 import { verdictDue, type JudgedKeyResult } from './verdict-due';
@@ -11,6 +12,8 @@ import { asksWhenLive, liveOn } from './work';
 /** One thing somebody owes on a key result. */
 export type Owed = { keyResultId: KeyResultId } & (
   | { kind: 'check-in'; value: Freshness; confidence: Freshness }
+  /** The search that measures it stored no value, and will not until somebody changes something. */
+  | { kind: 'source'; outcome: CountOutcome }
   /** Finished work whose verdict can be given and was not. */
   | { kind: 'verdict'; initiativeId: InitiativeId; verdict: ImpactVerdict; live: LocalDate }
   /** Finished work that cannot be judged yet; `returnsOn` is the day it can, if the number is measured on time. */
@@ -66,4 +69,4 @@ export function owedBy(person: AccountId, on: OwedOn, rules: Rules, today: Local
   return owed.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-const order: readonly Owed['kind'][] = ['check-in', 'verdict', 'live', 'hypothesis', 'too-early'];
+const order: readonly Owed['kind'][] = ['check-in', 'source', 'verdict', 'live', 'hypothesis', 'too-early'];

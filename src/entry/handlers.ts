@@ -43,6 +43,8 @@ import { dismissFinding } from '../usecases/review/dismiss-finding';
 import { readFindings } from '../usecases/review/read-findings';
 import { readReview } from '../usecases/review/read-review';
 import { correctCheckIn } from '../usecases/measuring/correct-check-in';
+import { previewSource } from '../usecases/measuring/preview-source';
+import { saveSource } from '../usecases/measuring/save-source';
 import { readPlanning } from '../usecases/planning/read-planning';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
@@ -75,6 +77,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'check-in.record': recordCheckIn,
   'check-in.import': importCheckIns,
   'check-in.correct': correctCheckIn,
+  'number-source.save': saveSource,
+  'number-source.preview': previewSource,
   'panel.read': readPanel,
   'initiative.attach': attachIssues,
   'initiative.detach': detachInitiative,

@@ -1,6 +1,7 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
 import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
+import { countSearches } from '../usecases/measuring/count-searches';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
 import { upkeep } from './dependencies';
@@ -32,6 +33,11 @@ export async function goOnReconciling(): Promise<void> {
 /** Every hour: JQL functions once more, with all that Jira moved beneath attached issues. */
 export async function keepFunctions(): Promise<void> {
   await run('JQL functions', (deps) => keepPrecomputations(deps, 'all'));
+}
+
+/** Every hour: searches that measure a key result and are due. */
+export async function countSources(): Promise<void> {
+  await run('searches', countSearches);
 }
 
 /**

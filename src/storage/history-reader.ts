@@ -11,6 +11,7 @@ import {
   initiative,
   judgement,
   keyResult,
+  numberSource,
   outsideEvent,
   score,
 } from './schema';
@@ -124,6 +125,8 @@ export function createHistoryReader(db: Database) {
       const onEvents: SQL = eq(outsideEvent.keyResultId, id);
       const events = db.select({ id: outsideEvent.id }).from(outsideEvent).where(onEvents);
       const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
+      const onSource: SQL = eq(numberSource.keyResultId, id);
+      const sources = db.select({ id: numberSource.id }).from(numberSource).where(onSource);
       const onScore: SQL = eq(score.subjectId, id);
       const scores = db.select({ id: score.id }).from(score).where(onScore);
       const rows = await unionAll(
@@ -132,6 +135,8 @@ export function createHistoryReader(db: Database) {
         db.select(kept()).from(history).where(inArray(history.entityId, initiatives)),
         db.select(kept()).from(history).where(inArray(history.entityId, events)),
         db.select(kept()).from(history).where(inArray(history.entityId, scores)),
+        db.select(kept()).from(history).where(inArray(history.entityId, sources)),
+        db.select(lastChange(numberSource, 'number-source')).from(numberSource).where(onSource),
         db.select(lastChange(score, 'score')).from(score).where(onScore),
         db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),

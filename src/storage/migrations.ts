@@ -292,4 +292,21 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY correction_subject (subject_id)
 ) ${binary}`,
   },
+  {
+    name: 'v027-number-source',
+    statement: `CREATE TABLE IF NOT EXISTS number_source (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  kind VARCHAR(64) NOT NULL,
+  jql TEXT NOT NULL,
+  every VARCHAR(64),
+  kpi_id CHAR(36),
+  ran_at DATETIME(3),
+  outcome VARCHAR(64),
+  counted_on DATE,${lastChange},
+  UNIQUE KEY number_source_key_result (key_result_id),
+  KEY number_source_kind (kind, ran_at),
+  KEY number_source_kpi (kpi_id)
+) ${binary}`,
+  },
 ];

@@ -14,6 +14,7 @@ import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
 import { createLearningReader } from './learning-reader';
 import { createNoticeReader } from './notice-reader';
+import { createNumberSourceRepository } from './number-source-repository';
 import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
@@ -41,6 +42,7 @@ export function createRepositories(db: Database) {
     corrections: createCorrectionRepository(db),
     findings: createFindingRepository(db),
     review: createReviewReader(db),
+    numberSources: createNumberSourceRepository(db),
     history: createHistoryReader(db),
     notices: createNoticeReader(db),
     settings: createSettingsRepository(db),

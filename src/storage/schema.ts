@@ -14,6 +14,7 @@ import type {
   IssueId,
   JudgementId,
   KeyResultId,
+  KpiId,
   ObjectiveId,
   OutsideEventId,
   ProjectId,
@@ -21,6 +22,7 @@ import type {
   RetrospectiveId,
   RunWorkId,
   ScoreId,
+  SourceId,
   TeamId,
   AccountId,
 } from '../domain/ids';
@@ -28,6 +30,7 @@ import type { ImpactVerdict } from '../domain/impact';
 import type { HypothesisState, StatusCategory, WorkAssumption, WorkUnit } from '../domain/initiative';
 import type { ComputedImpact, WorkDecision } from '../domain/judgement';
 import type { Cadence, KeyResultDefinition, MilestoneId } from '../domain/metric';
+import type { CountEvery, CountOutcome, NumberSource } from '../domain/number-source';
 import type { OutsideEventKind } from '../domain/outside-event';
 import type { RuleId } from '../domain/quality/finding';
 import type { FindingSubject } from '../contract/review-calls';
@@ -140,6 +143,23 @@ export const correction = table('correction', {
   correctedAt: time().notNull(),
   /** SHA-256 of what was asked for: the same id again with other content is refused. */
   print: char({ length: 64 }).notNull(),
+});
+
+/** Where a key result's number comes from; one for each, from when somebody says so. */
+export const numberSource = table('number_source', {
+  id: id<SourceId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  kind: name<NumberSource['kind']>().notNull(),
+  /** '' unless it is a search. */
+  jql: words().notNull(),
+  every: name<CountEvery>(),
+  kpiId: id<KpiId>(),
+  /** The last count of this search; null: not counted since it was set. */
+  ranAt: time(),
+  outcome: name<CountOutcome>(),
+  /** The day of the last value stored. */
+  countedOn: day(),
+  ...lastChange(),
 });
 
 /** An issue on a key result. Detached is a state, so that attaching again is the same row. */

@@ -115,6 +115,11 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
     const input = { ...base, value: 61, why: 'Counted twice.' };
     return act(site, people.member, 'check-in.correct', input, { ...input, value: null });
   },
+  'number-source.save': (site, { keyResultId }) => {
+    const base = { id: newId<'source'>(), version: 0, requestId: requestId(), keyResultId };
+    const input = { ...base, source: { kind: 'person' as const }, why: 'counted by hand' };
+    return act(site, people.owner, 'number-source.save', input, { ...input, why: 'other' });
+  },
   'check-in.import': (site, { keyResultId }) => {
     const rows = [aPastCheckIn(), aPastCheckIn({ day: localDate('2026-05-05'), value: 61 })];
     const input = { keyResultId, source: 'import' as const, checkIns: rows };

@@ -2,16 +2,18 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
+import { sourceOf } from '../measuring/source-of';
 import { present } from '../present';
 
-/** A key result's page: two statements, side by side. */
+/** A key result's page: three statements, side by side. */
 export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, who] = await Promise.all([
+  const [found, history, source, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
+    deps.numberSources.of(id),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
@@ -20,5 +22,5 @@ export async function readKeyResult(
   const corrections = found.objectives.flatMap(({ keyResults }) =>
     keyResults.flatMap((keyResult) => keyResult.corrections),
   );
-  return ok({ ...present(found, who), history, corrections });
+  return ok({ ...present(found, who), history, corrections, source: source ? sourceOf(source) : null });
 }

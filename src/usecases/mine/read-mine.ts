@@ -9,11 +9,12 @@ import { present } from '../present';
 
 /**
  * What waits for the person asking: check-ins, verdicts, days people got it, hypotheses, and what returns on a date, of
- * closed cycles too. One statement; key results on which nothing is owed are left out. Source: design §3.8.
+ * closed cycles too, and searches that give no number. Two statements, side by side; key results on which nothing is owed are left out. Source: design §3.8.
  */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
-  const [found, who] = await Promise.all([
+  const [found, troubled, who] = await Promise.all([
     deps.okrs.read({ by: 'owed', person: deps.me }, deps.me),
+    deps.numberSources.inTrouble(deps.me),
     viewer(deps.actor),
   ]);
   const { rules } = found.site;
@@ -21,8 +22,9 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
   const owes = ({ team, cycle }: ObjectiveFacts, keyResult: KeyResultFacts): boolean => {
     const on = { ...keyResult, cadence: team.cadence, teamLead: team.lead, cyclePhase: cycle.phase };
     const here = owedBy(deps.me, on, rules, dayIn(team.timeZone, deps.now));
-    owed.push(...here);
-    return here.length > 0;
+    const trouble = troubled.filter(({ keyResultId }) => keyResultId === keyResult.id);
+    owed.push(...here, ...trouble.map((one) => ({ kind: 'source' as const, ...one })));
+    return here.length + trouble.length > 0;
   };
   const objectives = found.objectives
     .map((facts) => ({

@@ -1,0 +1,148 @@
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import type { CyclePhase } from '../contract/readings';
+import type { Instant, LocalDate } from '../domain/dates';
+import type { AccountId, IssueId, KeyResultId, SourceId } from '../domain/ids';
+import type { Cadence, KeyResultDefinition } from '../domain/metric';
+import { needsPerson, type CountOutcome } from '../domain/number-source';
+import { aliased } from './aliased';
+import { changeColumns, changeRow, type Act, type Outcome } from './change';
+import type { ChangeDetail } from './columns';
+import { createOnly } from './create-row';
+import type { Database } from './database';
+import { cycle, initiative, keyResult, numberSource, objective, team } from './schema';
+
+export type NumberSourceRow = typeof numberSource.$inferSelect;
+/** What a person says of it. */
+export type NumberSourceValues = Pick<NumberSourceRow, 'kind' | 'jql' | 'every' | 'kpiId'>;
+/** A search that may be due, with what decides whether it is. */
+export type CountedSource = Pick<
+  NumberSourceRow,
+  'id' | 'version' | 'keyResultId' | 'jql' | 'every' | 'countedOn' | 'changedBy'
+> & { definition: KeyResultDefinition; cadence: Cadence; timeZone: string };
+
+const sourceColumns = ['id', 'version', 'keyResultId', 'jql', 'every', 'countedOn', 'changedBy'] as const;
+const open: CyclePhase[] = ['active', 'scoring'];
+
+/** Where the numbers of key results come from, one row for each that somebody spoke of. */
+export function createNumberSourceRepository(db: Database) {
+  const of = async (keyResultId: KeyResultId): Promise<NumberSourceRow | undefined> => {
+    const [row] = await db.select().from(numberSource).where(eq(numberSource.keyResultId, keyResultId));
+    return row;
+  };
+  return {
+    /** What was said of this key result; undefined: nothing, people enter its values. */
+    of,
+
+    /**
+     * The first time (`basedOn` 0) is one INSERT, later ones one guarded UPDATE. What the last count of another search came to
+     * is forgotten with it.
+     */
+    async save(
+      id: SourceId,
+      basedOn: number,
+      keyResultId: KeyResultId,
+      values: NumberSourceValues,
+      act: Act,
+      detail: ChangeDetail,
+    ): Promise<Outcome> {
+      const said = { ...values, ranAt: null, outcome: null, countedOn: null };
+      const reread = () => of(keyResultId);
+      if (basedOn === 0) {
+        const row = { id, keyResultId, ...said, ...changeColumns(act, 1, detail) };
+        return createOnly(db, act, () => db.insert(numberSource).values(row), reread);
+      }
+      return changeRow(
+        db,
+        numberSource,
+        'number-source',
+        { id, basedOn, act, detail },
+        (last, guard) =>
+          db
+            .update(numberSource)
+            .set({ ...said, ...last })
+            .where(guard),
+        reread,
+      );
+    },
+
+    /**
+     * Searches of key results in running cycles that stored no value on or after `day`, at most `limit`; those that were
+     * counted longest ago come first.
+     */
+    async uncounted(day: LocalDate, limit: number): Promise<CountedSource[]> {
+      const rows = await db
+        .select({
+          source: aliased(numberSource, 'n', sourceColumns),
+          keyResult: aliased(keyResult, 'k', ['definition']),
+          team: aliased(team, 't', ['cadence', 'timeZone']),
+        })
+        .from(numberSource)
+        .innerJoin(keyResult, eq(keyResult.id, numberSource.keyResultId))
+        .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+        .innerJoin(team, eq(team.id, objective.teamId))
+        .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+        .where(
+          and(
+            eq(numberSource.kind, 'jql'),
+            or(isNull(numberSource.countedOn), lt(numberSource.countedOn, day)),
+            eq(keyResult.removed, false),
+            eq(objective.removed, false),
+            inArray(cycle.phase, open),
+          ),
+        )
+        .orderBy(
+          sql`COALESCE(${numberSource.ranAt}, '1970-01-01'), ${numberSource.id} LIMIT ${sql.raw(String(Math.trunc(limit)))}`,
+        );
+      return rows.map((row) => ({
+        ...row.source,
+        definition: row.keyResult.definition,
+        cadence: row.team.cadence,
+        timeZone: row.team.timeZone,
+      }));
+    },
+
+    /** Issues attached to a key result now. */
+    async attachedTo(keyResultId: KeyResultId): Promise<IssueId[]> {
+      const rows = await db
+        .select({ issueId: initiative.issueId })
+        .from(initiative)
+        .where(and(eq(initiative.keyResultId, keyResultId), eq(initiative.detached, false)));
+      return rows.map(({ issueId }) => issueId);
+    },
+
+    /** How a count went; nothing when the source was changed meanwhile. Derived, so no act and no history. */
+    async ran(
+      { id, version }: Pick<NumberSourceRow, 'id' | 'version'>,
+      at: Instant,
+      outcome: CountOutcome,
+      countedOn: LocalDate | null,
+    ): Promise<void> {
+      await db
+        .update(numberSource)
+        .set({ ranAt: at, outcome, ...(countedOn !== null && { countedOn }) })
+        .where(and(eq(numberSource.id, id), eq(numberSource.version, version)));
+    },
+
+    /** Searches that stored nothing last time until somebody does something, of key results this person answers for. */
+    async inTrouble(person: AccountId): Promise<{ keyResultId: KeyResultId; outcome: CountOutcome }[]> {
+      const rows = await db
+        .select({ keyResultId: numberSource.keyResultId, outcome: numberSource.outcome })
+        .from(numberSource)
+        .innerJoin(keyResult, eq(keyResult.id, numberSource.keyResultId))
+        .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+        .innerJoin(team, eq(team.id, objective.teamId))
+        .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+        .where(
+          and(
+            eq(numberSource.kind, 'jql'),
+            inArray(numberSource.outcome, [...needsPerson]),
+            or(eq(keyResult.owner, person), and(isNull(keyResult.owner), eq(team.lead, person))),
+            eq(keyResult.removed, false),
+            eq(objective.removed, false),
+            inArray(cycle.phase, open),
+          ),
+        );
+      return rows.flatMap(({ keyResultId, outcome }) => (outcome === null ? [] : [{ keyResultId, outcome }]));
+    },
+  };
+}

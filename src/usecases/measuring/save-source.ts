@@ -1,0 +1,74 @@
+import type { Output, Parsed } from '../../contract/calls';
+import { ok, refuse, type Result } from '../../contract/result';
+import { mayEditKeyResult } from '../../policies/key-result-policy';
+import type { NumberSourceValues } from '../../storage/number-source-repository';
+import { actOf, already, changesBetween, saved, unlessPermitted, type Refused } from '../acts';
+import type { Dependencies } from '../dependencies';
+import { placeToRead } from '../initiative/place-to-read';
+import { previewSearch, whoSaysWhere } from './preview-source';
+
+type Save = Parsed<'number-source.save'>;
+type Place = NonNullable<Awaited<ReturnType<typeof placeToRead>>>;
+
+/**
+ * Says where a key result's number comes from, or that people enter it. A search must be one Jira runs for the person saving
+ * it, and may not select issues attached to the key result nor what is beneath them: the law (design §1). Values recorded
+ * before stay, each with its source.
+ * Refuses: `not-found`, `not-allowed`, `closed`, `invalid`, `changed`, `exists`, `jira-unavailable`.
+ */
+export async function saveSource(
+  deps: Dependencies,
+  input: Save,
+): Promise<Result<Output<'number-source.save'>>> {
+  const { id, version, keyResultId, source, why } = input;
+  const [place, standing] = await Promise.all([
+    placeToRead(deps, keyResultId),
+    deps.numberSources.of(keyResultId),
+  ]);
+  if (!place) return refuse('not-found', 'This key result is not there. Open the page again.');
+  const act = actOf(deps, 'number-source.save', input, why);
+  const done = standing && (await already(deps, standing.id, standing, act, version));
+  if (done) return done;
+  const refused =
+    (await unlessPermitted(deps, (who) => mayEditKeyResult(who, place), whoSaysWhere)) ??
+    (await refuseSource(deps, place, source));
+  if (refused) return refused;
+  const values = valuesOf(source);
+  const before = standing ?? valuesOf({ kind: 'person' });
+  const detail = changesBetween(before, values);
+  if (standing && detail.length === 0) return ok({ id: standing.id, version });
+  // There is one for each key result: whoever changes it need not know its id.
+  const row = standing?.id ?? id;
+  return saved(row, await deps.numberSources.save(row, version, keyResultId, values, act, detail));
+}
+
+function valuesOf(source: Save['source']): NumberSourceValues {
+  const none = { kind: source.kind, jql: '', every: null, kpiId: null };
+  return source.kind === 'jql' ? { ...none, jql: source.jql, every: source.every } : none;
+}
+
+async function refuseSource(
+  deps: Dependencies,
+  place: Place,
+  source: Save['source'],
+): Promise<Refused | null> {
+  const { cycle, keyResult } = place;
+  if (cycle.phase === 'closed') {
+    return refuse('closed', 'This cycle is closed, so its key results stay as they are.');
+  }
+  if (source.kind === 'person') return null;
+  if (keyResult.definition.metric.kind === 'milestones') {
+    return refuse(
+      'invalid',
+      'This key result has milestones and no number: a person says which are reached.',
+    );
+  }
+  const found = await previewSearch(deps, place, source.jql, 'source.jql');
+  if (!found.ok) return found;
+  if (!found.value.conflict) return null;
+  return refuse(
+    'invalid',
+    'This search finds issues attached to this key result, or issues beneath them, so finishing them would move its number. Change the search, or detach them.',
+    'source.jql',
+  );
+}
