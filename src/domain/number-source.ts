@@ -22,7 +22,8 @@ export type CountEvery = 'day' | 'cadence';
 export type CountOutcome = 'counted' | 'conflict' | 'too-many' | 'refused' | 'unavailable';
 
 /** Outcomes that stay until a person does something about them. */
-export const needsPerson: readonly CountOutcome[] = ['conflict', 'too-many', 'refused'];
+export const needsPerson = ['conflict', 'too-many', 'refused'] as const satisfies readonly CountOutcome[];
+export type CountTrouble = (typeof needsPerson)[number];
 
 /**
  * Whether a search is to be counted on `today`: it never was since it was set, or its interval has passed. Not before the key

@@ -3,7 +3,7 @@ import type { LocalDate } from './dates';
 import { confidenceFreshness, valueFreshness } from './freshness';
 import type { AccountId, InitiativeId, KeyResultId } from './ids';
 import type { ImpactVerdict } from './impact';
-import type { CountOutcome } from './number-source';
+import type { CountTrouble } from './number-source';
 import type { Rules } from './rules';
 import type { Freshness } from './standing';
 import { verdictDue, type JudgedKeyResult } from './verdict-due';
@@ -13,7 +13,7 @@ import { asksWhenLive, liveOn } from './work';
 export type Owed = { keyResultId: KeyResultId } & (
   | { kind: 'check-in'; value: Freshness; confidence: Freshness }
   /** The search that measures it stored no value, and will not until somebody changes something. */
-  | { kind: 'source'; outcome: CountOutcome }
+  | { kind: 'source'; outcome: CountTrouble }
   /** Finished work whose verdict can be given and was not. */
   | { kind: 'verdict'; initiativeId: InitiativeId; verdict: ImpactVerdict; live: LocalDate }
   /** Finished work that cannot be judged yet; `returnsOn` is the day it can, if the number is measured on time. */

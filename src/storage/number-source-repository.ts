@@ -3,7 +3,7 @@ import type { CyclePhase } from '../contract/readings';
 import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, IssueId, KeyResultId, SourceId } from '../domain/ids';
 import type { Cadence, KeyResultDefinition } from '../domain/metric';
-import { needsPerson, type CountOutcome } from '../domain/number-source';
+import { needsPerson, type CountOutcome, type CountTrouble } from '../domain/number-source';
 import { aliased } from './aliased';
 import { changeColumns, changeRow, type Act, type Outcome } from './change';
 import type { ChangeDetail } from './columns';
@@ -124,7 +124,7 @@ export function createNumberSourceRepository(db: Database) {
     },
 
     /** Searches that stored nothing last time until somebody does something, of key results this person answers for. */
-    async inTrouble(person: AccountId): Promise<{ keyResultId: KeyResultId; outcome: CountOutcome }[]> {
+    async inTrouble(person: AccountId): Promise<{ keyResultId: KeyResultId; outcome: CountTrouble }[]> {
       const rows = await db
         .select({ keyResultId: numberSource.keyResultId, outcome: numberSource.outcome })
         .from(numberSource)
@@ -142,7 +142,9 @@ export function createNumberSourceRepository(db: Database) {
             inArray(cycle.phase, open),
           ),
         );
-      return rows.flatMap(({ keyResultId, outcome }) => (outcome === null ? [] : [{ keyResultId, outcome }]));
+      return rows.flatMap(({ keyResultId, outcome: said }) =>
+        needsPerson.filter((outcome) => outcome === said).map((outcome) => ({ keyResultId, outcome })),
+      );
     },
   };
 }

@@ -19,6 +19,7 @@ export type ModalRequest =
   /** `eventId` null: a new one. */
   | { surface: 'outside-event'; keyResultId: KeyResultId; eventId: OutsideEventId | null }
   | { surface: 'check-in'; keyResultId: KeyResultId }
+  | { surface: 'number-source'; keyResultId: KeyResultId }
   | { surface: 'correct-value'; keyResultId: KeyResultId; checkInId: CheckInId };
 
 export type ModalSize = 'small' | 'medium' | 'large' | 'xlarge' | 'max';

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useRef, useState } from 'react';
+import type { SourceReading } from '../../../../../src/contract/measuring-calls';
 import { checkBackdated, checkCheckIn } from '../../../../../src/domain/check-check-in';
 import { lastDecision } from '../../../../../src/domain/confidence';
 import { firstRefusal, type Finding } from '../../../../../src/domain/finding';
@@ -14,6 +15,7 @@ import { OutcomeLine } from '../../components/outcome-line';
 import { Person } from '../../components/person';
 import { Read } from '../../components/read';
 import { checkIn } from '../../messages/en/check-in';
+import { measuring } from '../../messages/en/measuring';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
 import { closeModal } from '../../rpc/modals';
@@ -33,7 +35,7 @@ export function CheckInModal({ keyResultId }: { keyResultId: KeyResultId }) {
     <Read reading={reading}>
       {(page) => {
         const of = allStanding(page)[0];
-        return of && <CheckInForm of={of} />;
+        return of && <CheckInForm of={of} source={page.source} />;
       }}
     </Read>
   );
@@ -42,7 +44,7 @@ export function CheckInModal({ keyResultId }: { keyResultId: KeyResultId }) {
 /** Fields that show what is wrong with them; everything else is said above the buttons. */
 const shownFields = ['value', 'day', 'confidence', 'decision', 'ask', 'evidence'];
 
-function CheckInForm({ of }: { of: Stood }) {
+function CheckInForm({ of, source }: { of: Stood; source: SourceReading | null }) {
   const { t, locale } = useWords();
   const { id: keyResultId, key, title, definition, checkIns } = of.keyResult;
   const milestones = definition.metric.kind === 'milestones' ? definition.metric.milestones : null;
@@ -85,6 +87,7 @@ function CheckInForm({ of }: { of: Stood }) {
         <p>{title}</p>
         <OutcomeLine of={of} />
       </div>
+      {source?.source.kind === 'jql' && <Notice tone="info">{t(measuring.searchNotice)}</Notice>}
       <Decided of={of} />
       {restored && (
         <p className={styles.restored} role="status">

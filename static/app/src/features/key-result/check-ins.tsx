@@ -100,7 +100,8 @@ function CheckInRow({ of, checkIn, counts, corrections }: RowProps) {
         </p>
       )}
       <p className={styles.quiet}>
-        <Person id={by} inline /> · {day(checkIn.madeOn, of.today)} · {t(words.source, { source })}
+        {source === 'jql' && t(measuring.countedBy)} <Person id={by} inline /> ·{' '}
+        {day(checkIn.madeOn, of.today)} · {t(words.source, { source })}
       </p>
     </li>
   );

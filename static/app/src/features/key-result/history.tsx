@@ -22,6 +22,7 @@ const acts: Record<string, Message> = {
   correct: words.valueCorrected,
   dismiss: words.dismissed,
   'take-back': words.tookBack,
+  save: words.sourceSaid,
 };
 
 /** Who changed what, from what to what, when and why; newest first. */

@@ -23,6 +23,7 @@ import { History } from './history';
 import { Initiatives } from './initiatives';
 import styles from './key-result.module.css';
 import { OutsideEvents } from './outside-events';
+import { Source } from './source';
 
 const MeasurementChart = lazy(() => import('../../components/chart/measurement-chart'));
 
@@ -91,6 +92,7 @@ function Page({ of, page, actions }: PageProps) {
           <MeasurementChart of={of} onChoose={setChosen} />
         </Suspense>
       </section>
+      <Source of={of} source={page.source} />
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} corrections={page.corrections} />

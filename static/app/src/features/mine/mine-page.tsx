@@ -19,6 +19,7 @@ import { OwedRow } from './owed-row';
 /** In the order in which they press. */
 const parts: { kind: Owed['kind']; title: Message; why?: Message }[] = [
   { kind: 'check-in', title: texts.checkIns },
+  { kind: 'source', title: texts.sources, why: texts.sourcesWhy },
   { kind: 'verdict', title: texts.verdicts, why: texts.verdictsWhy },
   { kind: 'live', title: texts.lives, why: texts.livesWhy },
   { kind: 'hypothesis', title: texts.hypotheses, why: texts.hypothesesWhy },
@@ -74,7 +75,7 @@ function firstRows(owed: readonly Owed[]): ReadonlySet<Owed> {
 }
 
 function keyOf(owed: Owed): string {
-  return owed.kind === 'check-in' ? owed.keyResultId : owed.initiativeId;
+  return 'initiativeId' in owed ? owed.initiativeId : owed.keyResultId;
 }
 
 function Part({ title, why, children }: { title: string; why: string; children: ReactNode }) {

@@ -25,6 +25,7 @@ type Props = {
 /** One thing that is owed, and the one act that settles it. */
 export function OwedRow({ of, owed, signals }: Props) {
   if (owed.kind === 'check-in') return <CheckInRow of={of} owed={owed} signals={signals} />;
+  if (owed.kind === 'source') return <SourceRow of={of} owed={owed} signals={signals} />;
   const initiative = of.keyResult.initiatives.find(({ id }) => id === owed.initiativeId);
   return initiative && <InitiativeRow of={of} owed={owed} signals={signals} initiative={initiative} />;
 }
@@ -86,6 +87,31 @@ function CheckInRow({ of, owed, signals }: CheckInProps) {
   );
 }
 
+type SourceProps = Omit<Props, 'owed'> & { owed: Extract<Owed, { kind: 'source' }> };
+
+function SourceRow({ of, owed, signals }: SourceProps) {
+  const { t } = useWords();
+  const openModal = useModal();
+  const { id, key } = of.keyResult;
+  const said = owed.outcome === 'too-many' ? texts.tooMany : texts[owed.outcome];
+  return (
+    <Row
+      of={of}
+      signals={signals}
+      act={
+        <Button
+          aria-label={t(texts.changeSourceOf, { key })}
+          onClick={() => void openModal({ surface: 'number-source', keyResultId: id })}
+        >
+          {t(texts.changeSource)}
+        </Button>
+      }
+    >
+      <p>{t(said)}</p>
+    </Row>
+  );
+}
+
 function sayFreshness({ state, last, dueOn }: Freshness, { today }: Stood, { t, day }: Words): string {
   if (state === 'stale')
     return last === null ? t(texts.neverSaid) : t(texts.stale, { day: day(last, today) });
@@ -104,7 +130,7 @@ function SayLive({ name, open, onToggle }: SayLiveProps) {
   );
 }
 
-type InitiativeOwed = Exclude<Owed, { kind: 'check-in' }>;
+type InitiativeOwed = Extract<Owed, { initiativeId: unknown }>;
 
 type InitiativeProps = Omit<Props, 'owed'> & { owed: InitiativeOwed; initiative: InitiativeReading };
 

@@ -42,6 +42,7 @@ export const keyResultWords = messages('keyResult', {
   restored: 'brought {what, select, event {an event} other {it}} back',
   eventMarked: 'marked an event',
   scored: 'scored it',
+  sourceSaid: 'said where the number comes from',
   valueCorrected: 'corrected a value',
   dismissed: 'dismissed a finding of the review',
   tookBack: 'took a dismissal back',
