@@ -7,12 +7,12 @@ import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
+import { kpiCalls, type KpiReading } from './kpi-calls';
 import { measuringCalls, type SourceReading } from './measuring-calls';
 import { planningCalls } from './planning-calls';
 import { reviewCalls } from './review-calls';
 import type { Correction } from '../domain/correction';
 import type {
-  CheckInId,
   CycleId,
   InitiativeId,
   IssueId,
@@ -61,12 +61,16 @@ export type PanelReading = OkrsReading & {
 export type KeyResultPage = OkrsReading & {
   history: HistoryEntry[];
   /** Of its values, the oldest first. */
-  corrections: Correction<CheckInId>[];
+  corrections: Correction[];
   /** Where its number comes from; null: people enter it. */
   source: SourceReading | null;
 };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
-export type MineReading = OkrsReading & { owed: Owed[] };
+export type MineReading = OkrsReading & {
+  owed: Owed[];
+  /** Those they answer for whose next value is due, or overdue. */
+  kpis: KpiReading[];
+};
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
@@ -308,6 +312,7 @@ export const calls = {
   ),
 
   ...measuringCalls,
+  ...kpiCalls,
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,

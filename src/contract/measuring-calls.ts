@@ -1,7 +1,7 @@
 /** The part of the call table about values: where they come from, and what is done when one was wrong. */
 import { z } from 'zod/mini';
 import type { Instant } from '../domain/dates';
-import type { AccountId, CorrectionId, SourceId } from '../domain/ids';
+import type { AccountId, CorrectionId, KpiId, SourceId } from '../domain/ids';
 import { withoutOrder, type CountOutcome, type NumberSource } from '../domain/number-source';
 import { call } from './declare-call';
 import * as input from './inputs';
@@ -21,6 +21,8 @@ export type SourceReading = {
   at: Instant;
   /** null: not counted yet, or nothing to count. */
   run: { at: Instant; outcome: CountOutcome } | null;
+  /** The KPI that it follows; null: it follows none. */
+  kpi: { id: KpiId; name: string } | null;
 };
 /** What a search finds now. */
 export type SearchPreview = {
@@ -57,6 +59,7 @@ export const measuringCalls = {
           jql,
           every: z.enum(['day', 'cadence'], 'Choose how often from the list.'),
         }),
+        z.object({ kind: z.literal('kpi'), kpiId: input.kpiId }),
       ]),
       why: input.note(1000, 'the reason'),
     }),

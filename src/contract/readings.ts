@@ -117,6 +117,7 @@ export type HistoryEntry = {
     | 'key-result'
     | 'check-in'
     | 'number-source'
+    | 'kpi'
     | 'initiative'
     | 'outside-event'
     | 'score'

@@ -1,13 +1,13 @@
 import type { Instant } from './dates';
-import type { AccountId, CorrectionId } from './ids';
+import type { AccountId, CheckInId, CorrectionId } from './ids';
 
 /**
- * Somebody said that a recorded value was wrong. What was recorded stays; what was said last counts. `About` is the id of
- * what holds the value: a check-in, or a value of a KPI.
+ * Somebody said that a recorded value was wrong. What was recorded stays; what was said last counts.
  */
-export type Correction<About extends string> = {
+export type Correction = {
   id: CorrectionId;
-  about: About;
+  /** The check-in, or the value of a KPI. */
+  about: CheckInId;
   /** 1 for the first correction of that value, and so on: two people cannot both make the same one. */
   turn: number;
   /** What it was until then; null: it had been taken back. */
@@ -23,12 +23,12 @@ export type Correction<About extends string> = {
  * Recorded values as they stand after their corrections: the only place that applies them, so that progress, pace, charts
  * and verdicts cannot disagree. Their order stays.
  */
-export function corrected<About extends string, T extends { id: About; value: number | null }>(
+export function corrected<T extends { id: CheckInId; value: number | null }>(
   recorded: readonly T[],
-  corrections: readonly Correction<About>[],
+  corrections: readonly Correction[],
 ): T[] {
   if (corrections.length === 0) return [...recorded];
-  const last = new Map<About, Correction<About>>();
+  const last = new Map<CheckInId, Correction>();
   for (const one of corrections) {
     if ((last.get(one.about)?.turn ?? 0) < one.turn) last.set(one.about, one);
   }

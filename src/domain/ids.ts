@@ -20,6 +20,8 @@ export type RetrospectiveId = Tagged<'retrospective'>;
 export type CorrectionId = Tagged<'correction'>;
 export type SourceId = Tagged<'source'>;
 export type KpiId = Tagged<'kpi'>;
+/** A KPI's value is named as a check-in is: the same rules read both. */
+export type KpiValueId = CheckInId;
 /** One act of one person. The caller makes it, so that a retry of the same act is recognised (design §5). */
 export type RequestId = Tagged<'request'>;
 /** Atlassian account id, ≤ 128 characters. The only personal datum Waymark stores. */

@@ -29,6 +29,13 @@ import { editKeyResult } from '../usecases/key-result/edit-key-result';
 import { readKeyResult } from '../usecases/key-result/read-key-result';
 import { searchKeyResults } from '../usecases/key-result/search-key-results';
 import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
+import { correctKpi } from '../usecases/kpi/correct-kpi';
+import { createKpi } from '../usecases/kpi/create-kpi';
+import { editKpi } from '../usecases/kpi/edit-kpi';
+import { listKpis } from '../usecases/kpi/list-kpis';
+import { readKpi } from '../usecases/kpi/read-kpi';
+import { recordKpi } from '../usecases/kpi/record-kpi';
+import { setKpiRemoved } from '../usecases/kpi/set-kpi-removed';
 import { readLearning } from '../usecases/learning/read-learning';
 import { readMine } from '../usecases/mine/read-mine';
 import { createObjective } from '../usecases/objective/create-objective';
@@ -79,6 +86,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'check-in.correct': correctCheckIn,
   'number-source.save': saveSource,
   'number-source.preview': previewSource,
+  'kpi.create': createKpi,
+  'kpi.edit': editKpi,
+  'kpi.set-removed': setKpiRemoved,
+  'kpi.record': recordKpi,
+  'kpi.correct': correctKpi,
+  'kpi.list': listKpis,
+  'kpi.read': readKpi,
   'panel.read': readPanel,
   'initiative.attach': attachIssues,
   'initiative.detach': detachInitiative,

@@ -1,6 +1,7 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
 import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
+import { keepAllFollowers } from '../usecases/kpi/keep-followers';
 import { countSearches } from '../usecases/measuring/count-searches';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
@@ -35,9 +36,10 @@ export async function keepFunctions(): Promise<void> {
   await run('JQL functions', (deps) => keepPrecomputations(deps, 'all'));
 }
 
-/** Every hour: searches that measure a key result and are due. */
+/** Every hour: searches that measure a key result and are due, and values of KPIs that some key result lacks. */
 export async function countSources(): Promise<void> {
   await run('searches', countSearches);
+  await run('KPI values', keepAllFollowers);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/dates';
 import type { AccountId, CheckInId, CorrectionId } from '../domain/ids';
 import type { Outcome } from './change';
@@ -24,6 +24,15 @@ export function createCorrectionRepository(db: Database) {
   return {
     /** What this id was used for; undefined: nothing yet. */
     find,
+
+    /** One INSERT adds what follows from elsewhere; what is there stays as it is. */
+    async addDerived(rows: readonly CorrectionRow[]): Promise<void> {
+      if (rows.length === 0) return;
+      await db
+        .insert(correction)
+        .values([...rows])
+        .onDuplicateKeyUpdate({ set: { id: sql`correction.id` } });
+    },
 
     /** One INSERT decides; of two people who correct the same value at once, the second is told who was first. */
     async add(row: CorrectionRow): Promise<Outcome> {

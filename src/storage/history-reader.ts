@@ -1,7 +1,7 @@
 import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
-import type { KeyResultId } from '../domain/ids';
+import type { KeyResultId, KpiId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
 import {
@@ -20,7 +20,7 @@ import {
 const shown = 200;
 
 /** The last change that a row carries, in the columns of `history`. */
-function lastChange(table: VersionedTable, entity: HistoryEntry['entity']) {
+export function lastChange(table: VersionedTable, entity: HistoryEntry['entity']) {
   return {
     entity: sql`${entity}`.mapWith(history.entity).as('entity'),
     entityId: sql`${table.id}`.mapWith(history.entityId).as('entity_id'),
@@ -34,7 +34,8 @@ function lastChange(table: VersionedTable, entity: HistoryEntry['entity']) {
   };
 }
 
-function kept() {
+/** The columns of `history` as a view reads them. */
+export function kept() {
   return {
     entity: sql`${history.entity}`.mapWith(history.entity).as('entity'),
     entityId: sql`${history.entityId}`.mapWith(history.entityId).as('entity_id'),
@@ -72,7 +73,7 @@ function judged(db: Database, id: KeyResultId) {
 }
 
 /** Corrections of values, as entries of the check-ins they correct: each is its own, appended once. */
-function correctedOf(db: Database, subjectId: KeyResultId) {
+export function correctedOf(db: Database, subjectId: KeyResultId | KpiId) {
   const said = (value: SQLWrapper) => sql`COALESCE(${value}, 'null')`;
   return db
     .select({
@@ -116,6 +117,26 @@ function argued(db: Database, id: KeyResultId) {
     .where(eq(findingAnswer.subjectId, id));
 }
 
+type Row = Omit<HistoryEntry, 'requestId' | 'changes'> & {
+  version: number;
+  request: HistoryEntry['requestId'];
+  detail: HistoryEntry['changes'];
+};
+
+/** What a view shows of these rows, the newest first. */
+export function entriesOf(rows: readonly Row[]): HistoryEntry[] {
+  // Between the two statements of a change the last one is in both places.
+  const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
+  return [...once.values()]
+    .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+    .slice(0, shown)
+    .map(({ version: _version, request, detail, ...entry }) => ({
+      ...entry,
+      requestId: request,
+      changes: detail,
+    }));
+}
+
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
   return {
@@ -145,16 +166,7 @@ export function createHistoryReader(db: Database) {
         argued(db, id),
         correctedOf(db, id),
       );
-      // Between the two statements of a change the last one is in both places.
-      const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
-      return [...once.values()]
-        .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
-        .slice(0, shown)
-        .map(({ version: _version, request, detail, ...entry }) => ({
-          ...entry,
-          requestId: request,
-          changes: detail,
-        }));
+      return entriesOf(rows);
     },
   };
 }

@@ -309,4 +309,38 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY number_source_kpi (kpi_id)
 ) ${binary}`,
   },
+  {
+    name: 'v028-kpi',
+    statement: `CREATE TABLE IF NOT EXISTS kpi (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  team_id CHAR(36) NOT NULL,
+  name VARCHAR(255) ${searched} NOT NULL,
+  description TEXT NOT NULL,
+  owner VARCHAR(128),
+  unit MEDIUMTEXT NOT NULL,
+  min_value DOUBLE,
+  max_value DOUBLE,
+  cadence VARCHAR(64) NOT NULL,
+  made_on DATE NOT NULL,
+  removed TINYINT(1) NOT NULL,${lastChange},
+  KEY kpi_team (team_id),
+  KEY kpi_owner (owner)
+) ${binary}`,
+  },
+  {
+    name: 'v028b-kpi-value',
+    statement: `CREATE TABLE IF NOT EXISTS kpi_value (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  kpi_id CHAR(36) NOT NULL,
+  day DATE NOT NULL,
+  value DOUBLE,
+  note TEXT NOT NULL,
+  source VARCHAR(64) NOT NULL,
+  recorded_at DATETIME(3) NOT NULL,
+  recorded_by VARCHAR(128) NOT NULL,
+  print CHAR(64) NOT NULL,
+  KEY kpi_value_day (kpi_id, day),
+  KEY kpi_value_recorded (recorded_at)
+) ${binary}`,
+  },
 ];

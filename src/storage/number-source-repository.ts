@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CyclePhase } from '../contract/readings';
 import type { Instant, LocalDate } from '../domain/dates';
-import type { AccountId, IssueId, KeyResultId, SourceId } from '../domain/ids';
+import type { AccountId, IssueId, KeyResultId, KpiId, SourceId } from '../domain/ids';
 import type { Cadence, KeyResultDefinition } from '../domain/metric';
 import { needsPerson, type CountOutcome, type CountTrouble } from '../domain/number-source';
 import { aliased } from './aliased';
@@ -9,11 +9,19 @@ import { changeColumns, changeRow, type Act, type Outcome } from './change';
 import type { ChangeDetail } from './columns';
 import { createOnly } from './create-row';
 import type { Database } from './database';
-import { cycle, initiative, keyResult, numberSource, objective, team } from './schema';
+import { cycle, initiative, keyResult, kpi, numberSource, objective, team } from './schema';
+import { visibleTo } from './visibility';
 
 export type NumberSourceRow = typeof numberSource.$inferSelect;
 /** What a person says of it. */
 export type NumberSourceValues = Pick<NumberSourceRow, 'kind' | 'jql' | 'every' | 'kpiId'>;
+/** A key result that follows a KPI. */
+export type Follower = {
+  keyResultId: KeyResultId;
+  definition: KeyResultDefinition;
+  timeZone: string;
+  phase: CyclePhase;
+};
 /** A search that may be due, with what decides whether it is. */
 export type CountedSource = Pick<
   NumberSourceRow,
@@ -21,6 +29,19 @@ export type CountedSource = Pick<
 > & { definition: KeyResultDefinition; cadence: Cadence; timeZone: string };
 
 const sourceColumns = ['id', 'version', 'keyResultId', 'jql', 'every', 'countedOn', 'changedBy'] as const;
+const everyColumn = [
+  ...sourceColumns,
+  'kind',
+  'kpiId',
+  'ranAt',
+  'outcome',
+  'changeRequest',
+  'changedAt',
+  'changeAct',
+  'changeWhy',
+  'changeDetail',
+  'changePrint',
+] as const;
 const open: CyclePhase[] = ['active', 'scoring'];
 
 /** Where the numbers of key results come from, one row for each that somebody spoke of. */
@@ -30,6 +51,17 @@ export function createNumberSourceRepository(db: Database) {
     return row;
   };
   return {
+    /** The same with the name of the KPI it follows; '' where it follows none. */
+    async withKpi(keyResultId: KeyResultId): Promise<(NumberSourceRow & { kpiName: string }) | undefined> {
+      const [row] = await db
+        .select({ source: aliased(numberSource, 'n', everyColumn), kpi: aliased(kpi, 'p', ['name']) })
+        .from(numberSource)
+        .leftJoin(kpi, eq(kpi.id, numberSource.kpiId))
+        .where(eq(numberSource.keyResultId, keyResultId));
+      const name: string | null | undefined = row?.kpi.name;
+      return row && { ...row.source, kpiName: name ?? '' };
+    },
+
     /** What was said of this key result; undefined: nothing, people enter its values. */
     of,
 
@@ -108,6 +140,60 @@ export function createNumberSourceRepository(db: Database) {
         .from(initiative)
         .where(and(eq(initiative.keyResultId, keyResultId), eq(initiative.detached, false)));
       return rows.map(({ issueId }) => issueId);
+    },
+
+    /** Key results that follow a KPI, with what decides which of its values are theirs. */
+    async following(kpiId: KpiId): Promise<Follower[]> {
+      const rows = await db
+        .select({
+          keyResult: aliased(keyResult, 'k', ['id', 'definition']),
+          team: aliased(team, 't', ['timeZone']),
+          cycle: aliased(cycle, 'c', ['phase']),
+        })
+        .from(numberSource)
+        .innerJoin(keyResult, eq(keyResult.id, numberSource.keyResultId))
+        .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+        .innerJoin(team, eq(team.id, objective.teamId))
+        .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+        .where(and(eq(numberSource.kpiId, kpiId), eq(numberSource.kind, 'kpi')));
+      return rows.map((row) => ({
+        keyResultId: row.keyResult.id,
+        definition: row.keyResult.definition,
+        timeZone: row.team.timeZone,
+        phase: row.cycle.phase,
+      }));
+    },
+
+    /** The same for people: those that `reader` may see, the newest first. `number` is the n of KR-n. */
+    async followersOf(kpiId: KpiId, reader: AccountId) {
+      const rows = await db
+        .select({
+          keyResult: aliased(keyResult, 'k', ['id', 'number', 'title']),
+          team: aliased(team, 't', ['name']),
+          cycle: aliased(cycle, 'c', ['name']),
+        })
+        .from(numberSource)
+        .innerJoin(keyResult, eq(keyResult.id, numberSource.keyResultId))
+        .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+        .innerJoin(team, eq(team.id, objective.teamId))
+        .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+        .where(
+          and(
+            eq(numberSource.kpiId, kpiId),
+            eq(numberSource.kind, 'kpi'),
+            eq(keyResult.removed, false),
+            eq(objective.removed, false),
+            visibleTo(reader),
+          ),
+        )
+        .orderBy(sql`${keyResult.number} DESC LIMIT 100`);
+      return rows.map((row) => ({
+        id: row.keyResult.id,
+        number: row.keyResult.number,
+        title: row.keyResult.title,
+        teamName: row.team.name,
+        cycleName: row.cycle.name,
+      }));
     },
 
     /** How a count went; nothing when the source was changed meanwhile. Derived, so no act and no history. */

@@ -1,7 +1,7 @@
 /** From the flat rows of the OKR query to objectives with their key results, check-ins and initiatives. */
 import type { CheckIn } from '../domain/check-in';
 import { corrected, type Correction } from '../domain/correction';
-import type { CheckInId, InitiativeId, KeyResultId, ObjectiveId } from '../domain/ids';
+import type { InitiativeId, KeyResultId, ObjectiveId } from '../domain/ids';
 import type { Judgement } from '../domain/judgement';
 import type { Joined } from './aliased';
 import type { InitiativeRecord, KeyResultFacts, ObjectiveFacts, OutsideEventRecord } from './records';
@@ -27,7 +27,7 @@ type CheckInRow = Part<typeof checkIn, typeof names.checkInColumns>;
 type InitiativeRow = Part<typeof initiative, typeof names.initiativeColumns>;
 type WorkRow = Part<typeof workSnapshot, typeof names.workColumns>;
 type OutsideEventRow = Part<typeof outsideEvent, typeof names.outsideEventColumns>;
-type CorrectionRow = Part<typeof correction, typeof names.correctionColumns>;
+export type CorrectionRow = Part<typeof correction, typeof names.correctionColumns>;
 export type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
 
 export type OkrRow = {
@@ -49,12 +49,7 @@ function toCheckIn({ recordedBy, ...row }: CheckInRow): CheckIn {
   return { ...row, by: recordedBy };
 }
 
-export function toCorrection({
-  fromValue,
-  correctedBy,
-  correctedAt,
-  ...row
-}: CorrectionRow): Correction<CheckInId> {
+export function toCorrection({ fromValue, correctedBy, correctedAt, ...row }: CorrectionRow): Correction {
   return { ...row, from: fromValue, by: correctedBy, at: correctedAt };
 }
 

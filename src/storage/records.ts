@@ -1,7 +1,6 @@
 /** Rows as use cases see them: the readings of the contract, without what policies and prefixes add. */
 import type { CheckIn } from '../domain/check-in';
 import type { Correction } from '../domain/correction';
-import type { CheckInId } from '../domain/ids';
 import type { JudgedInitiative } from '../domain/judgement';
 import type {
   CycleReading,
@@ -36,7 +35,7 @@ export type KeyResultFacts = KeyResultRecord & {
   /** As they stand after their corrections. */
   checkIns: CheckIn[];
   /** The oldest first. */
-  corrections: Correction<CheckInId>[];
+  corrections: Correction[];
   initiatives: InitiativeRecord[];
   /** Those that stand. */
   events: OutsideEventRecord[];

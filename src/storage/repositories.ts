@@ -12,6 +12,7 @@ import { createJqlReader } from './jql-reader';
 import { createJudgementRepository } from './judgement-repository';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
+import { createKpiRepository } from './kpi-repository';
 import { createLearningReader } from './learning-reader';
 import { createNoticeReader } from './notice-reader';
 import { createNumberSourceRepository } from './number-source-repository';
@@ -53,6 +54,7 @@ export function createRepositories(db: Database) {
     planning: createPlanningReader(db),
     runWork: createRunWorkRepository(db),
     work: createWorkRepository(db),
+    kpis: createKpiRepository(db),
     learning: createLearningReader(db),
     jql: createJqlReader(db),
     closing: createClosingReader(db),

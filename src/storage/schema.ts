@@ -1,7 +1,7 @@
 /**
  * Waymark's tables as Drizzle sees them; `migrations.ts` makes them, and a test holds the two equal. Column
- * names are the property names in snake case. Alignment and KPIs will be tables of their own
- * beside these, keyed by the ids here.
+ * names are the property names in snake case. Alignment will be tables of their own beside
+ * these, keyed by the ids here.
  */
 import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
@@ -15,6 +15,7 @@ import type {
   JudgementId,
   KeyResultId,
   KpiId,
+  KpiValueId,
   ObjectiveId,
   OutsideEventId,
   ProjectId,
@@ -29,7 +30,7 @@ import type {
 import type { ImpactVerdict } from '../domain/impact';
 import type { HypothesisState, StatusCategory, WorkAssumption, WorkUnit } from '../domain/initiative';
 import type { ComputedImpact, WorkDecision } from '../domain/judgement';
-import type { Cadence, KeyResultDefinition, MilestoneId } from '../domain/metric';
+import type { Cadence, KeyResultDefinition, MilestoneId, Unit } from '../domain/metric';
 import type { CountEvery, CountOutcome, NumberSource } from '../domain/number-source';
 import type { OutsideEventKind } from '../domain/outside-event';
 import type { RuleId } from '../domain/quality/finding';
@@ -128,12 +129,12 @@ export const checkIn = table('check_in', {
 });
 
 /**
- * Append-only: a recorded value was wrong. `subjectId` is the key result it belongs to, `about` the check-in that holds it; the
- * last turn counts.
+ * Append-only: a recorded value was wrong. `subjectId` is the key result or KPI it belongs to, `about` the check-in or KPI
+ * value that holds it; the last turn counts.
  */
 export const correction = table('correction', {
   id: id<CorrectionId>().primaryKey(),
-  subjectId: id<KeyResultId>().notNull(),
+  subjectId: id<KeyResultId | KpiId>().notNull(),
   about: id<CheckInId>().notNull(),
   turn: whole().notNull(),
   fromValue: number(),
@@ -160,6 +161,37 @@ export const numberSource = table('number_source', {
   /** The day of the last value stored. */
   countedOn: day(),
   ...lastChange(),
+});
+
+/** A standing metric with a healthy range. Removed is a state, so that it can come back. */
+export const kpi = table('kpi', {
+  id: id<KpiId>().primaryKey(),
+  teamId: id<TeamId>().notNull(),
+  name: line().notNull(),
+  description: words().notNull(),
+  owner: account(),
+  unit: json<Unit>().notNull(),
+  minValue: number(),
+  maxValue: number(),
+  cadence: name<Cadence>().notNull(),
+  /** The day it was made, in the team's time zone: its first value is due one interval after. */
+  madeOn: day().notNull(),
+  removed: flag().notNull(),
+  ...lastChange(),
+});
+
+/** Append-only: one dated value of a KPI. */
+export const kpiValue = table('kpi_value', {
+  id: id<KpiValueId>().primaryKey(),
+  kpiId: id<KpiId>().notNull(),
+  day: day().notNull(),
+  value: number(),
+  note: words().notNull(),
+  source: name<MeasurementSource>().notNull(),
+  recordedAt: time().notNull(),
+  recordedBy: account().notNull(),
+  /** SHA-256 of what was asked for: the same id again with other content is refused. */
+  print: char({ length: 64 }).notNull(),
 });
 
 /** An issue on a key result. Detached is a state, so that attaching again is the same row. */

@@ -13,7 +13,7 @@ export async function readKeyResult(
   const [found, history, source, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
-    deps.numberSources.of(id),
+    deps.numberSources.withKpi(id),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {

@@ -2,7 +2,6 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import type { CheckIn } from '../../domain/check-in';
 import type { Correction } from '../../domain/correction';
-import type { CheckInId } from '../../domain/ids';
 import { mayCorrect } from '../../policies/key-result-policy';
 import { outcomeOfRepeat } from '../../storage/correction-repository';
 import { printOf, saved, unlessPermitted, type Refused } from '../acts';
@@ -67,7 +66,7 @@ function answerOf({ id }: Correct, outcome: Parameters<typeof saved>[1]): Result
 
 function refuseCorrection(
   checkIn: CheckIn,
-  earlier: readonly Correction<CheckInId>[],
+  earlier: readonly Correction[],
   { turn, value }: Correct,
 ): Refused | null {
   if (checkIn.source === 'kpi') {

@@ -1,9 +1,12 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
+import type { KpiId } from '../../domain/ids';
+import type { Unit } from '../../domain/metric';
 import { mayEditKeyResult } from '../../policies/key-result-policy';
 import type { NumberSourceValues } from '../../storage/number-source-repository';
 import { actOf, already, changesBetween, saved, unlessPermitted, type Refused } from '../acts';
 import type { Dependencies } from '../dependencies';
+import { followAtOnce } from '../kpi/keep-followers';
 import { placeToRead } from '../initiative/place-to-read';
 import { previewSearch, whoSaysWhere } from './preview-source';
 
@@ -39,12 +42,15 @@ export async function saveSource(
   if (standing && detail.length === 0) return ok({ id: standing.id, version });
   // There is one for each key result: whoever changes it need not know its id.
   const row = standing?.id ?? id;
-  return saved(row, await deps.numberSources.save(row, version, keyResultId, values, act, detail));
+  const outcome = await deps.numberSources.save(row, version, keyResultId, values, act, detail);
+  if (outcome.kind === 'saved' && source.kind === 'kpi') await followAtOnce(deps, source.kpiId);
+  return saved(row, outcome);
 }
 
 function valuesOf(source: Save['source']): NumberSourceValues {
   const none = { kind: source.kind, jql: '', every: null, kpiId: null };
-  return source.kind === 'jql' ? { ...none, jql: source.jql, every: source.every } : none;
+  if (source.kind === 'jql') return { ...none, jql: source.jql, every: source.every };
+  return source.kind === 'kpi' ? { ...none, kpiId: source.kpiId } : none;
 }
 
 async function refuseSource(
@@ -63,6 +69,7 @@ async function refuseSource(
       'This key result has milestones and no number: a person says which are reached.',
     );
   }
+  if (source.kind === 'kpi') return refuseKpi(deps, keyResult.definition.unit, source.kpiId);
   const found = await previewSearch(deps, place, source.jql, 'source.jql');
   if (!found.ok) return found;
   if (!found.value.conflict) return null;
@@ -70,5 +77,22 @@ async function refuseSource(
     'invalid',
     'This search finds issues attached to this key result, or issues beneath them, so finishing them would move its number. Change the search, or detach them.',
     'source.jql',
+  );
+}
+
+async function refuseKpi(
+  { kpis }: Pick<Dependencies, 'kpis'>,
+  unit: Unit,
+  kpiId: KpiId,
+): Promise<Refused | null> {
+  const kpi = await kpis.find(kpiId);
+  if (!kpi || kpi.removed) {
+    return refuse('not-found', 'This KPI is not there any more. Choose another.', 'source.kpiId');
+  }
+  if (JSON.stringify(kpi.unit) === JSON.stringify(unit)) return null;
+  return refuse(
+    'invalid',
+    'This KPI is measured in another unit than the key result. Choose one of the same unit.',
+    'source.kpiId',
   );
 }

@@ -9,7 +9,7 @@ export function sourceIn({ kind, jql, every, kpiId }: NumberSourceRow): NumberSo
 }
 
 /** Where a key result's number comes from, for its page. */
-export function sourceOf(row: NumberSourceRow): SourceReading {
+export function sourceOf(row: NumberSourceRow & { kpiName: string }): SourceReading {
   const { id, version, changedBy, changedAt, ranAt, outcome } = row;
   return {
     id,
@@ -17,6 +17,7 @@ export function sourceOf(row: NumberSourceRow): SourceReading {
     source: sourceIn(row),
     by: changedBy,
     at: changedAt,
+    kpi: row.kpiId === null ? null : { id: row.kpiId, name: row.kpiName },
     run: ranAt !== null && outcome !== null ? { at: ranAt, outcome } : null,
   };
 }

@@ -1,20 +1,26 @@
 import type { Output } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
-import { dayIn } from '../../domain/dates';
+import { addDays, dayIn } from '../../domain/dates';
+import { kpiStanding } from '../../domain/kpi';
 import { owedBy, type Owed } from '../../domain/owed';
 import { viewer } from '../../policies/actor';
 import type { KeyResultFacts, ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
+import { listedDays, listedValues } from '../kpi/list-kpis';
+import { presentKpi } from '../kpi/present-kpi';
 import { present } from '../present';
 
 /**
  * What waits for the person asking: check-ins, verdicts, days people got it, hypotheses, and what returns on a date, of
- * closed cycles too, and searches that give no number. Two statements, side by side; key results on which nothing is owed are left out. Source: design §3.8.
+ * closed cycles too, and searches that give no number. and KPIs whose value is due. Four statements, side by side; key results on which nothing is owed are left out. Source: design §3.8.
  */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
-  const [found, troubled, who] = await Promise.all([
+  const ownKpis = { by: 'owed' as const, person: deps.me };
+  const [found, troubled, kpis, values, who] = await Promise.all([
     deps.okrs.read({ by: 'owed', person: deps.me }, deps.me),
     deps.numberSources.inTrouble(deps.me),
+    deps.kpis.read(ownKpis),
+    deps.kpis.values(ownKpis, addDays(dayIn('UTC', deps.now), -listedDays)),
     viewer(deps.actor),
   ]);
   const { rules } = found.site;
@@ -32,5 +38,12 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
       keyResults: facts.keyResults.filter((keyResult) => owes(facts, keyResult)),
     }))
     .filter(({ keyResults }) => keyResults.length > 0);
-  return ok({ ...present({ ...found, objectives }, who), owed });
+  const due = kpis.found
+    .map((place) => presentKpi(place, values.get(place.kpi.id)?.values ?? [], who))
+    .filter((kpi) => {
+      const today = dayIn(kpi.team.timeZone, deps.now);
+      return kpiStanding(kpi, rules, today).freshness.state !== 'fresh';
+    })
+    .map((kpi) => ({ ...kpi, values: kpi.values.slice(-listedValues) }));
+  return ok({ ...present({ ...found, objectives }, who), owed, kpis: due });
 }

@@ -50,6 +50,9 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
     history.ofKeyResult(keyResultId),
   ]);
   const said = await scores.ofPlace(teamId, cycleId);
+  const ofTeam = { by: 'team' as const, teamId };
+  const kpis = (await site.repositories.kpis.read(ofTeam)).found.map(({ kpi }) => kpi);
+  const known = await site.repositories.kpis.values(ofTeam, null);
   const retrospective = await retrospectives.find({ teamId, cycleId });
   const beneath = page.objectives.flatMap((found) => found.keyResults);
   return [
@@ -65,6 +68,8 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       corrections: beneath.flatMap(({ corrections }) => corrections.map(({ turn }) => turn)),
       judgements: beneath.flatMap(({ initiatives }) => initiatives.flatMap((one) => one.judgements)).length,
       events: beneath.flatMap(({ events }) => events).map((event) => event.version),
+      kpis: kpis.map(({ version }) => version),
+      kpiValues: [...known.values()].map((one) => one.values.map(({ value }) => value)),
       scores: said.map(({ subject, version }) => [subject, version]),
       retrospective: retrospective?.version,
       history: changes.map(({ act: verb }) => verb),

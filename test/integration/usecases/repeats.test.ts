@@ -27,6 +27,7 @@ async function everything(site: Installation, { keyResultId, objectiveId, cycleI
     cycles,
     objective,
     closing,
+    kpis: await call(site, people.lead, 'kpi.list', { teamId }),
     history: await deps.history.ofKeyResult(keyResultId),
     said: await deps.findings.inCycle(cycleId),
   };

@@ -1,15 +1,11 @@
 import { corrected, type Correction } from '../../../src/domain/correction';
 import { instant } from '../../../src/domain/dates';
-import type { AccountId, CorrectionId } from '../../../src/domain/ids';
+import type { AccountId, CheckInId, CorrectionId } from '../../../src/domain/ids';
 import { measurements } from '../../../src/domain/measurements';
 import { progressOf } from '../../../src/domain/progress';
 import { checkIn, day, defined, record, rise } from './build';
 
-const correction = <About extends string>(
-  about: About,
-  turn: number,
-  value: number | null,
-): Correction<About> => ({
+const correction = (about: CheckInId, turn: number, value: number | null): Correction => ({
   id: `x${turn}` as CorrectionId,
   about,
   turn,
