@@ -19,10 +19,10 @@ const groups: Step[][][] = [
       { name: 'format', script: 'format:check' },
       { name: 'unused code', script: 'knip' },
       { name: 'build', script: 'build' },
+      // Forge refuses a manifest whose resources are not built.
+      { name: 'gates', script: 'gates' },
     ],
   ],
-  // Forge refuses a manifest whose resources are not built.
-  [[{ name: 'gates', script: 'gates' }]],
   [[{ name: 'unit, integration and contract tests', script: 'test:jest' }]],
   [[{ name: 'browser tests', script: 'test:browser' }]],
 ];

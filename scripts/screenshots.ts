@@ -17,6 +17,7 @@ import { Site } from '../test/browser/pages/site';
 import { startFreshSite } from '../test/browser/start-site';
 import { openChromium } from './open-chromium';
 import { closingShots, endingCycle } from './screenshots/closing-shots';
+import { draftShots, writeDraft } from './screenshots/draft-shots';
 import { fillSample } from './screenshots/fill-sample';
 import { judgedShots } from './screenshots/judged-shots';
 import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
@@ -52,7 +53,10 @@ async function main(): Promise<void> {
     await takeAll(shots(await sceneOf(url, pages)));
     // Last: they bring teams of their own, which belong in no other picture.
     await takeAll(judgedShots(await judgedQuarter(browser, url)));
-    await takeAll(closingShots(await onPage(browser, url, 'light', (page) => endingCycle(url, page))));
+    const ending = await onPage(browser, url, 'light', (page) => endingCycle(url, page));
+    await takeAll(closingShots(ending));
+    await onPage(browser, url, 'light', (page) => writeDraft(page, ending));
+    await takeAll(draftShots(ending));
   } finally {
     await browser.close();
     await site?.stop();

@@ -16,7 +16,7 @@ export interface Ending {
   readonly world: World;
   readonly missed: KeyResult;
   readonly moved: KeyResult;
-  readonly next: { name: string };
+  readonly next: { id: string; name: string };
 }
 
 /** A cycle of which one target was moved, and one key result missed though its work is done. */

@@ -4,6 +4,7 @@ import type { World } from './builders/world';
 import { expect, test } from './fixtures';
 import { Calls, type Cost } from './pages/calls';
 import { ClosingPage } from './pages/closing-page';
+import { DraftPage } from './pages/draft-page';
 import { SettingsPage } from './pages/settings-page';
 
 /** Design §7: replies up to 200 KB, and at most one Jira call for 100 issues. */
@@ -165,4 +166,21 @@ test('every other page asks once, with at most four statements', async ({ site, 
   });
   expect(ofProject.invokes).toEqual(['overview.read']);
   meetsBars(ofProject, 4, 100);
+});
+
+test('a draft asks for its OKRs and for what was learned, side by side, with at most four statements each', async ({
+  site,
+  world,
+  page,
+}) => {
+  const cycle = await world.draftsNextCycle();
+  await site.becomes(people.priya.role);
+  const draft = new DraftPage(page);
+  const cost = await new Calls(page).during(async () => {
+    await draft.opens(world, cycle);
+    await expect(draft.frame.getByText('Nothing is written yet')).toBeVisible();
+  });
+  // Two views stand side by side here, as where the first OKRs are written: neither waits for the other.
+  expect([...cost.invokes].sort()).toEqual(['closing.learnings', 'overview.read']);
+  expect(cost.statements).toBeLessThanOrEqual(8);
 });

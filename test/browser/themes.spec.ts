@@ -5,6 +5,7 @@ import type { KeyResult, World } from './builders/world';
 import type { Issue } from './builders/jira-issues';
 import { expect, test } from './fixtures';
 import { ClosingPage } from './pages/closing-page';
+import { DraftPage } from './pages/draft-page';
 import { IssuePage } from './pages/issue-page';
 import { KeyResultPage } from './pages/key-result-page';
 import { ImportPage } from './pages/import-page';
@@ -37,6 +38,9 @@ async function somethingToShow(world: World, site: Site): Promise<Shown> {
   await site.runs('every-five-minutes');
   return { world, keyResult, epic };
 }
+
+// The longest tests of all: on one worker they would run on alone at the end.
+test.describe.configure({ mode: 'parallel' });
 
 /** Every surface, and how a person comes to see it whole. */
 const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
@@ -180,6 +184,14 @@ const closing: typeof surfaces = {
     const one = new ClosingPage(page);
     await one.drafts(world, await world.draftsNextCycle());
     await expect(one.learnings(world)).toBeVisible();
+  },
+  'drafting together': async (page, { world }) => {
+    await new Site(page).becomes(people.priya.role);
+    const one = new DraftPage(page);
+    await one.opens(world, await world.draftsNextCycle());
+    await one.says(`Somewhere better ${world.word}`);
+    await one.line(`Somewhere better ${world.word}`).fill('Raise trials from 4 to 8');
+    await expect(one.frame.getByText(/^Understood/)).toBeVisible();
   },
 };
 

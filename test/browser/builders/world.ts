@@ -121,12 +121,12 @@ export class World {
   }
 
   /** Drafts the cycle after this one. */
-  async draftsNextCycle(): Promise<{ name: string }> {
+  async draftsNextCycle(): Promise<{ id: string; name: string }> {
     const name = `Next ${this.word}`;
     const cycle = { name, startsOn: dayFromNow(46), endsOn: dayFromNow(136), parentId: null };
     const asked = { id: id.cycleId.parse(randomUUID()), requestId: requestId(), cycle };
     await this.site.call(people.marta, 'cycle.create', asked, created);
-    return { name };
+    return { id: asked.id, name };
   }
 
   /** Closes the running cycle. */

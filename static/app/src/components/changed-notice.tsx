@@ -6,7 +6,9 @@ import { writing } from '../messages/en/writing';
 import { useWords } from '../messages/use-words';
 import { callKey } from '../rpc/use-call';
 import { Notice } from './notice';
+import { Person } from './person';
 import states from './states.module.css';
+import { When } from './when';
 
 type Props = {
   act: { refusal: Refusal | null; clear: () => void };
@@ -28,6 +30,11 @@ export function ChangedNotice({ act, onTheirs }: Props) {
   if (!changed) return null;
   return (
     <Notice tone="warning" title={t(writing.changedTitle)}>
+      {act.refusal?.changed && (
+        <p>
+          <Person id={act.refusal.changed.by} inline /> · <When at={act.refusal.changed.at} />
+        </p>
+      )}
       <p>{act.refusal?.message}</p>
       <div className={states.choices}>
         <Button

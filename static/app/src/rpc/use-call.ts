@@ -20,12 +20,12 @@ const settingUpEvery = 4_000;
 /**
  * Reads a view. `input` null waits (something needed first is not known yet). Asks again by itself while the site is
  * being set up, when the window gets the focus, and after any act of this window. `keep`: while another input is read,
- * what the last one gave stays.
+ * what the last one gave stays. `every`: while the window is seen it is read again so often, in milliseconds.
  */
 export function useCall<N extends CallName>(
   name: N,
   input: Input<N> | null,
-  { keep = false }: { keep?: boolean } = {},
+  { keep = false, every }: { keep?: boolean; every?: number } = {},
 ): Reading<Output<N>> {
   const query = useQuery({
     queryKey: [callKey, name, input],
@@ -38,7 +38,7 @@ export function useCall<N extends CallName>(
     refetchInterval: ({ state }) =>
       state.data !== undefined && !state.data.ok && state.data.refusal.code === 'setting-up'
         ? settingUpEvery
-        : false,
+        : (every ?? false),
   });
   const answer = query.data;
   if (answer === undefined) {

@@ -1,21 +1,15 @@
 import Heading from '@atlaskit/heading';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { KeyResultId } from '../../../../../src/domain/ids';
-import { ChangedNotice } from '../../components/changed-notice';
 import { allStanding, type Stood } from '../../components/how-it-stands';
 import { Notice } from '../../components/notice';
 import { Read } from '../../components/read';
 import { pages } from '../../messages/en/pages';
-import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { keyResultPath } from '../../rpc/product-events';
-import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
 import styles from '../pages/pages.module.css';
-import { draftOfKeyResult } from './key-result-draft';
-import { KeyResultForm } from './key-result-form';
+import { EditKeyResult } from './edit-key-result';
 
 /** Changes a key result; what the change was and why is kept in its history. */
 export function EditKeyResultPage({ id }: { id: KeyResultId }) {
@@ -33,41 +27,16 @@ export function EditKeyResultPage({ id }: { id: KeyResultId }) {
   );
 }
 
-function Edit({ of: { keyResult, objective } }: { of: Stood }) {
-  const { t, locale } = useWords();
+function Edit({ of }: { of: Stood }) {
+  const { t } = useWords();
   const navigate = useNavigate();
-  const act = useAct('key-result.edit');
-  const [round, setRound] = useState(0);
-  const back = () => void navigate(keyResultPath(keyResult.id));
+  const { id, key } = of.keyResult;
   return (
     <>
       <Heading size="large" as="h1">
-        {t(pages.editOf, { name: keyResult.key })}
+        {t(pages.editOf, { name: key })}
       </Heading>
-      <KeyResultForm
-        key={round}
-        id={keyResult.id}
-        onSaved={back}
-        initial={draftOfKeyResult(keyResult, locale)}
-        act={act}
-        conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
-        asksWhy={objective.cycle.phase !== 'draft'}
-        project={objective.team.projectIds[0]}
-        onCancel={back}
-        onSave={async (changed, why) => {
-          const { id, version } = keyResult;
-          const answer = await act.run(({ requestId }) => ({
-            id,
-            version,
-            requestId,
-            keyResult: changed,
-            why,
-          }));
-          if (!answer?.ok) return null;
-          flag({ title: t(writing.keyResultSaved, { title: changed.title }) });
-          return id;
-        }}
-      />
+      <EditKeyResult of={of} onDone={() => void navigate(keyResultPath(id))} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePlace } from '../../boot/place-context';
 import { checkDefinition } from '../../../../../src/domain/check-definition';
 import { isLocalDate } from '../../../../../src/domain/dates';
@@ -13,6 +13,8 @@ import { Field } from '../../components/field';
 import { LongText } from '../../components/long-text';
 import { PersonPicker } from '../../components/person-picker';
 import { TextField } from '../../components/text-field';
+import { together } from '../../components/together';
+import { TogetherNotice } from '../../components/together-notice';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import type { Refusal } from '../../../../../src/contract/result';
@@ -25,6 +27,7 @@ import { applyFix } from './apply-fix';
 import { useDismissals } from '../review/use-dismissals';
 import { useWork } from '../review/use-work';
 import { saidDraft } from './said-draft';
+import { sharedKeyResultFields } from './shared-fields';
 import { UnderstoodLine } from './understood-line';
 
 const KeyResultReview = lazy(() => import('../review/key-result-review'));
@@ -32,8 +35,9 @@ const WorkFields = lazy(() => import('../review/work-fields'));
 
 export type KeyResultInput = { title: string; owner: AccountId | null; definition: KeyResultDefinition };
 type Props = {
+  /** Empty, or what is saved; when others save meanwhile, what they saved. */
   initial: KeyResultDraft;
-  act: { refusal: Refusal | null; failed: boolean; busy: boolean };
+  act: { refusal: Refusal | null; failed: boolean; busy: boolean; clear: () => void };
   /** The key result that is changed; absent: a new one. */
   id?: KeyResultId;
   /** Saves; answers what was saved, null when it was not. `why` is '' unless `asksWhy`; `another`: the next one is written right away. */
@@ -43,8 +47,6 @@ type Props = {
   /** Also offers to save and write the next one; answers that one's empty draft. */
   next?: () => KeyResultDraft;
   onCancel: () => void;
-  /** What to do when somebody else saved first. */
-  conflict?: ReactNode;
   /** A change in an active cycle wants a reason (design §3.12). */
   asksWhy?: boolean;
   project?: ProjectId | undefined;
@@ -59,7 +61,6 @@ export function KeyResultForm({
   onSaved,
   next,
   onCancel,
-  conflict,
   asksWhy = false,
   project,
 }: Props) {
@@ -75,7 +76,10 @@ export function KeyResultForm({
   const change = (part: Partial<KeyResultDraft>) => setTyped((now) => ({ ...now, ...part }));
   // The sentence of a new key result fills what nobody has typed; a saved one's fields are what people agreed on.
   const said = base.title === '' ? saidOf(typed.title ?? '', base) : null;
-  const draft = { ...base, ...(said && saidDraft(said, locale)), ...typed };
+  const saved = id === undefined ? base : initial;
+  const mine = { ...base, ...(said && saidDraft(said, locale)), ...typed };
+  const meeting = together(base, saved, mine, sharedKeyResultFields(words));
+  const { draft } = meeting;
 
   const read = definitionOf(draft, locale);
   const findings = read.ok ? checkDefinition(read.definition) : [];
@@ -110,14 +114,14 @@ export function KeyResultForm({
     // The issue first: should it be refused, nothing else has happened yet. Saving again goes on with the same issue.
     const prepared = await work.prepare();
     if (prepared === 'refused') return;
-    const saved = await onSave(
+    const kept = await onSave(
       { title: draft.title.trim(), owner: draft.owner, definition: read.definition },
       why.trim(),
       another,
     );
-    if (saved === null) return;
-    if (prepared !== 'none') await work.attach(prepared, saved);
-    await dismissals.keep({ kind: 'key-result', id: saved });
+    if (kept === null) return;
+    if (prepared !== 'none') await work.attach(prepared, kept);
+    await dismissals.keep({ kind: 'key-result', id: kept });
     onSaved?.();
     if (!another || next === undefined) return;
     setBase(next());
@@ -229,9 +233,22 @@ export function KeyResultForm({
           onText={setWhy}
         />
       )}
+      <TogetherNotice
+        act={act}
+        of={meeting}
+        base={base}
+        saved={saved}
+        mine={mine}
+        onTake={({ part }) => change(part(saved))}
+        onTakeAll={() => {
+          act.clear();
+          setBase(saved);
+          setTyped({});
+        }}
+      />
       <ActMessage
         act={act}
-        conflict={conflict}
+        conflict={null}
         fields={act.refusal?.field === undefined ? [] : shownAt(act.refusal.field, errorOf)}
       />
       <div className={styles.acts}>

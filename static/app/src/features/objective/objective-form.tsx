@@ -1,5 +1,5 @@
 import { Checkbox } from '@atlaskit/checkbox';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePlace } from '../../boot/place-context';
 import type { Input } from '../../../../../src/contract/calls';
 import type { Refusal } from '../../../../../src/contract/result';
@@ -11,18 +11,22 @@ import { LongText } from '../../components/long-text';
 import { PeoplePicker } from '../../components/people-picker';
 import { PersonPicker } from '../../components/person-picker';
 import { TextField } from '../../components/text-field';
+import { together } from '../../components/together';
+import { TogetherNotice } from '../../components/together-notice';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import { useDismissals } from '../review/use-dismissals';
 import styles from './form.module.css';
+import { sharedObjectiveFields } from './shared-fields';
 
 const ObjectiveReview = lazy(() => import('../review/objective-review'));
 
 export type ObjectiveInput = Input<'objective.create'>['objective'];
 type Props = {
+  /** Empty, or what is saved; when others save meanwhile, what they saved. */
   initial: ObjectiveInput;
   project?: ProjectId | undefined;
-  act: { refusal: Refusal | null; failed: boolean; busy: boolean };
+  act: { refusal: Refusal | null; failed: boolean; busy: boolean; clear: () => void };
   /** The objective that is changed; absent: a new one. */
   id?: ObjectiveId;
   /** Saves; answers what was saved, null when it was not. */
@@ -30,20 +34,23 @@ type Props = {
   /** After everything that belongs to it is saved too. */
   onSaved?: (id: ObjectiveId, objective: ObjectiveInput) => void;
   onCancel?: () => void;
-  /** What to do when somebody else saved first. */
-  conflict?: ReactNode;
 };
 
 const fields = ['title', 'why', 'owner', 'viewers'].map((name) => `objective.${name}`);
 
 /** Writes an objective: where to, why, whose, and who may see it. */
-export function ObjectiveForm({ initial, id, project, act, onSave, onSaved, onCancel, conflict }: Props) {
-  const { t } = useWords();
+export function ObjectiveForm({ initial, id, project, act, onSave, onSaved, onCancel }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { accountId } = usePlace();
   const dismissals = useDismissals(id === undefined ? null : { kind: 'objective', id });
-  const [objective, setObjective] = useState(initial);
+  const [base, setBase] = useState(initial);
+  const [mine, setMine] = useState(initial);
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<ObjectiveInput>) => setObjective((now) => ({ ...now, ...part }));
+  const saved = id === undefined ? base : initial;
+  const meeting = together(base, saved, mine, sharedObjectiveFields(words));
+  const objective = meeting.draft;
+  const change = (part: Partial<ObjectiveInput>) => setMine((now) => ({ ...now, ...part }));
   function fix(chosen: Fix) {
     if (chosen.kind === 'replace') change({ title: chosen.text });
     if (chosen.kind === 'own') change({ owner: accountId });
@@ -51,10 +58,10 @@ export function ObjectiveForm({ initial, id, project, act, onSave, onSaved, onCa
   async function save() {
     setTried(true);
     if (objective.title.trim() === '') return;
-    const saved = await onSave(objective);
-    if (saved === null) return;
-    await dismissals.keep({ kind: 'objective', id: saved });
-    onSaved?.(saved, objective);
+    const kept = await onSave(objective);
+    if (kept === null) return;
+    await dismissals.keep({ kind: 'objective', id: kept });
+    onSaved?.(kept, objective);
   }
   const empty = tried && objective.title.trim() === '';
   return (
@@ -111,11 +118,24 @@ export function ObjectiveForm({ initial, id, project, act, onSave, onSaved, onCa
           )}
         </Field>
       )}
+      <TogetherNotice
+        act={act}
+        of={meeting}
+        base={base}
+        saved={saved}
+        mine={mine}
+        onTake={({ part }) => change(part(saved))}
+        onTakeAll={() => {
+          act.clear();
+          setBase(saved);
+          setMine(saved);
+        }}
+      />
       <FormEnd
         act={act}
         fields={fields}
         save={t(writing.saveObjective)}
-        conflict={conflict}
+        conflict={null}
         onCancel={onCancel}
       />
     </form>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ObjectiveReading, OkrsReading } from '../../../../../src/contract/readings';
 import type { ObjectiveId } from '../../../../../src/domain/ids';
-import { ChangedNotice } from '../../components/changed-notice';
 import { allStanding } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
 import { Notice } from '../../components/notice';
@@ -102,21 +101,27 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
   );
 }
 
-function EditObjective({ objective, onDone }: { objective: ObjectiveReading; onDone: () => void }) {
+type EditProps = {
+  objective: ObjectiveReading;
+  /** It was saved, as this version. */
+  onSaved?: (version: number) => void;
+  /** Saved, or left as it was. */
+  onDone: () => void;
+};
+
+/** Changes an objective in place. */
+export function EditObjective({ objective, onSaved, onDone }: EditProps) {
   const { t } = useWords();
   const act = useAct('objective.edit');
-  const [round, setRound] = useState(0);
   const { title, why, owner, restricted, viewers } = objective;
   return (
     <section className={styles.step} aria-label={t(pages.editOf, { name: objective.key })}>
       <ObjectiveForm
-        key={round}
         id={objective.id}
         onSaved={onDone}
         initial={{ title, why, owner, restricted, viewers }}
         project={objective.team.projectIds[0]}
         act={act}
-        conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
         onCancel={onDone}
         onSave={async (changed) => {
           const { id, version } = objective;
@@ -129,6 +134,7 @@ function EditObjective({ objective, onDone }: { objective: ObjectiveReading; onD
           }));
           if (!answer?.ok) return null;
           flag({ title: t(writing.objectiveSaved) });
+          onSaved?.(answer.value.version);
           return id;
         }}
       />

@@ -5,15 +5,15 @@ import { writing } from '../../messages/en/writing';
 import { useWords, type Words } from '../../messages/use-words';
 import styles from './form.module.css';
 
-type Props = { said: SaidMetric };
+type Props = { said: SaidMetric; /** The fields that hold it are not shown. */ alone?: boolean };
 
 /** What was understood of the sentence above: the fields beneath hold it, and may be changed. */
-export function UnderstoodLine({ said }: Props) {
+export function UnderstoodLine({ said, alone = false }: Props) {
   const words = useWords();
   const understood = sentenceOf(said, words);
   return (
     <p className={styles.understood} role="status">
-      {understood !== '' && words.t(writing.understood, { understood })}
+      {understood !== '' && words.t(alone ? writing.understoodAlone : writing.understood, { understood })}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from '../../components/notice';
 import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
 import { closing } from '../../messages/en/closing';
+import { draft } from '../../messages/en/draft';
 import { overview as texts } from '../../messages/en/overview';
 import { useWords } from '../../messages/use-words';
 import { closingPath } from '../../rpc/closing-path';
@@ -107,6 +108,14 @@ function PageHead({ reading, acts }: { reading: OverviewReading; acts: ReactNode
         {cycle !== undefined && (
           <p className={styles.quiet}>
             {cycle.name}: {t(texts.dates, { from: day(cycle.startsOn), to: day(cycle.endsOn) })}
+            {cycle.phase === 'draft' && (
+              <>
+                {' · '}
+                <PageLink to={`/draft?cycle=${cycle.id}${team === undefined ? '' : `&team=${team.id}`}`}>
+                  {t(draft.open)}
+                </PageLink>
+              </>
+            )}
             {(cycle.phase === 'scoring' || cycle.phase === 'closed') && (
               <>
                 {' · '}

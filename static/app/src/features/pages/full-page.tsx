@@ -32,6 +32,7 @@ const PlanningPage = lazy(() =>
 );
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const ReviewPage = lazy(() => import('../review/review-page').then((m) => ({ default: m.ReviewPage })));
+const DraftPage = lazy(() => import('../draft/draft-page').then((m) => ({ default: m.DraftPage })));
 const LearningPage = lazy(() =>
   import('../learning/learning-page').then((m) => ({ default: m.LearningPage })),
 );
@@ -59,6 +60,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
             }
           />
           <Route path="start" element={<StartPage projectId={projectId} />} />
+          <Route path="draft" element={<DraftPage />} />
           <Route path="sample" element={<SamplePage />} />
           <Route path="mine" element={<MinePage />} />
           <Route path="teams" element={<TeamsPage />} />

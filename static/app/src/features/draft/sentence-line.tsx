@@ -1,0 +1,144 @@
+import Button from '@atlaskit/button/new';
+import { lazy, Suspense, useState } from 'react';
+import { checkDefinition } from '../../../../../src/domain/check-definition';
+import type { LocalDate } from '../../../../../src/domain/dates';
+import type { KeyResultId, ObjectiveId, ProjectId } from '../../../../../src/domain/ids';
+import { readSaidMetric } from '../../../../../src/domain/said-metric';
+import { usePlace } from '../../boot/place-context';
+import { ActMessage } from '../../components/act-message';
+import { TextField } from '../../components/text-field';
+import { draft as texts } from '../../messages/en/draft';
+import { writing } from '../../messages/en/writing';
+import { useWords } from '../../messages/use-words';
+import { flag } from '../../rpc/flags';
+import { useAct } from '../../rpc/use-act';
+import { definitionOf, emptyKeyResult } from '../objective/key-result-draft';
+import { KeyResultForm, type KeyResultInput } from '../objective/key-result-form';
+import { saidDraft } from '../objective/said-draft';
+import { UnderstoodLine } from '../objective/understood-line';
+import { useDismissals } from '../review/use-dismissals';
+import styles from './draft.module.css';
+
+const KeyResultReview = lazy(() => import('../review/key-result-review'));
+
+type Props = {
+  objective: { id: ObjectiveId; key: string };
+  dates: { startsOn: LocalDate; dueOn: LocalDate };
+  project: ProjectId | undefined;
+  /** What was said already. */
+  sentence?: string;
+  autoFocus?: boolean;
+  onSaved: (id: KeyResultId, version: number) => void;
+};
+
+/**
+ * A key result typed as one sentence. Enter saves it when its numbers are understood; else the whole form opens with what
+ * was, and asks for the rest.
+ */
+export function SentenceLine({
+  objective,
+  dates,
+  project,
+  sentence = '',
+  autoFocus = false,
+  onSaved,
+}: Props) {
+  const words = useWords();
+  const { t, locale } = words;
+  const { accountId } = usePlace();
+  const act = useAct('key-result.create');
+  const dismissals = useDismissals(null);
+  const [title, setTitle] = useState(sentence);
+  const [inFull, setInFull] = useState(false);
+  const said = readSaidMetric(title, dates);
+  const draft = { ...emptyKeyResult(dates, accountId), ...saidDraft(said, locale), title: title.trim() };
+  const read = definitionOf(draft, locale);
+  const isWhole =
+    said.metric !== null &&
+    read.ok &&
+    checkDefinition(read.definition).every(({ severity }) => severity !== 'refusal');
+
+  async function save(keyResult: KeyResultInput): Promise<KeyResultId | null> {
+    const answer = await act.run(({ id, requestId }) => ({
+      id: id(),
+      requestId,
+      objectiveId: objective.id,
+      keyResult,
+    }));
+    if (!answer?.ok) return null;
+    const { id, version } = answer.value;
+    onSaved(id, version);
+    flag({ title: t(texts.saved, { title: keyResult.title }) });
+    return id;
+  }
+
+  async function enter() {
+    if (draft.title === '') return;
+    if (!isWhole) {
+      setInFull(true);
+      return;
+    }
+    const id = await save({ title: draft.title, owner: draft.owner, definition: read.definition });
+    if (id === null) return;
+    await dismissals.keep({ kind: 'key-result', id });
+    setTitle('');
+  }
+
+  if (inFull) {
+    return (
+      <div className={styles.form}>
+        <p role="status">{t(texts.needsNumbers)}</p>
+        <KeyResultForm
+          initial={draft}
+          act={act}
+          project={project}
+          onSave={save}
+          onSaved={() => {
+            setInFull(false);
+            setTitle('');
+          }}
+          onCancel={() => setInFull(false)}
+        />
+      </div>
+    );
+  }
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enter();
+      }}
+    >
+      <div className={styles.enter}>
+        <TextField
+          label={t(texts.addKeyResult, { key: objective.key })}
+          placeholder={t(texts.keyResultHint)}
+          autoFocus={autoFocus}
+          value={title}
+          onText={setTitle}
+        />
+        {title.trim() !== '' && (
+          <Button type="submit" isLoading={act.busy}>
+            {t(isWhole ? writing.saveKeyResult : texts.notUnderstood)}
+          </Button>
+        )}
+      </div>
+      <UnderstoodLine said={said} alone />
+      {title.trim() !== '' && (
+        <Suspense fallback={null}>
+          <KeyResultReview
+            title={title}
+            owner={draft.owner}
+            definition={read.ok && isWhole ? read.definition : null}
+            dismissals={dismissals}
+            // What a fix changes stands in the form's fields.
+            onFix={() => setInFull(true)}
+          />
+        </Suspense>
+      )}
+      <ActMessage act={act} />
+    </form>
+  );
+}
