@@ -5,6 +5,7 @@ import {
   type InitiativeId,
   type IssueId,
   type KeyResultId,
+  type KpiId,
   type OutsideEventId,
   type ProjectId,
 } from '../../../../src/domain/ids';
@@ -24,6 +25,10 @@ export function useModalInput() {
     keyResultId: (): KeyResultId => {
       const value = modal.keyResultId;
       return isUuid<'key-result'>(value) ? value : fail('keyResultId');
+    },
+    kpiId: (): KpiId => {
+      const value = modal.kpiId;
+      return isUuid<'kpi'>(value) ? value : fail('kpiId');
     },
     checkInId: (): CheckInId => {
       const value = modal.checkInId;

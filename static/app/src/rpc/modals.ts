@@ -4,6 +4,8 @@ import type {
   IssueId,
   InitiativeId,
   KeyResultId,
+  KpiId,
+  KpiValueId,
   OutsideEventId,
   ProjectId,
 } from '../../../../src/domain/ids';
@@ -19,6 +21,7 @@ export type ModalRequest =
   /** `eventId` null: a new one. */
   | { surface: 'outside-event'; keyResultId: KeyResultId; eventId: OutsideEventId | null }
   | { surface: 'check-in'; keyResultId: KeyResultId }
+  | { surface: 'correct-kpi-value'; kpiId: KpiId; checkInId: KpiValueId }
   | { surface: 'number-source'; keyResultId: KeyResultId }
   | { surface: 'correct-value'; keyResultId: KeyResultId; checkInId: CheckInId };
 

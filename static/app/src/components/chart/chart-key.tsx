@@ -5,10 +5,15 @@ import { KeyEntry, KeyList } from './key-list';
 import { MarkShape } from './lanes';
 import type { ChartSeries, Mark } from './series';
 
-type Props = { series: ChartSeries; say: (value: number) => string; /** Today is drawn. */ today: boolean };
+type Props = {
+  series: ChartSeries;
+  say: (value: number) => string;
+  /** Today is drawn. */ today: boolean;
+  bandName: string;
+};
 
 /** What the lines and marks stand for: only those that are drawn. */
-export function ChartKey({ series, say, today }: Props) {
+export function ChartKey({ series, say, today, bandName }: Props) {
   const { t } = useWords();
   const kinds = new Set(series.lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
   const mark = (kind: Mark['kind'], label: string) =>
@@ -37,7 +42,7 @@ export function ChartKey({ series, say, today }: Props) {
       {today && line(styles.today, t(chart.today))}
       {series.target !== null && line(styles.target, t(chart.target, { value: say(series.target) }))}
       {series.band !== null && (
-        <KeyEntry label={t(chart.band)}>
+        <KeyEntry label={bandName}>
           <rect className={styles.band} width={16} height={16} />
         </KeyEntry>
       )}

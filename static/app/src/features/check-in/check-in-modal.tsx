@@ -15,6 +15,7 @@ import { OutcomeLine } from '../../components/outcome-line';
 import { Person } from '../../components/person';
 import { Read } from '../../components/read';
 import { checkIn } from '../../messages/en/check-in';
+import { kpiWords } from '../../messages/en/kpi';
 import { measuring } from '../../messages/en/measuring';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
@@ -88,6 +89,7 @@ function CheckInForm({ of, source }: { of: Stood; source: SourceReading | null }
         <OutcomeLine of={of} />
       </div>
       {source?.source.kind === 'jql' && <Notice tone="info">{t(measuring.searchNotice)}</Notice>}
+      {source?.source.kind === 'kpi' && <Notice tone="info">{t(kpiWords.kpiNotice)}</Notice>}
       <Decided of={of} />
       {restored && (
         <p className={styles.restored} role="status">

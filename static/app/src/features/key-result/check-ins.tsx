@@ -14,6 +14,7 @@ import { keyResultWords as words } from '../../messages/en/key-result';
 import { measuring } from '../../messages/en/measuring';
 import { useWords, type Words } from '../../messages/use-words';
 import { useModal } from '../../rpc/use-modal';
+import { sayCorrection } from '../measuring/say-correction';
 import styles from './key-result.module.css';
 
 /** Shown before "Show all": about a quarter of weekly check-ins is rarely read further back. */
@@ -82,8 +83,8 @@ function CheckInRow({ of, checkIn, counts, corrections }: RowProps) {
       </div>
       {corrections.map((correction) => (
         <p key={correction.id} className={styles.quiet}>
-          {sayCorrection(correction, of, speech)} · <Person id={correction.by} inline /> ·{' '}
-          <When at={correction.at} />
+          {sayCorrection(correction, of.keyResult.definition.unit, speech)} ·{' '}
+          <Person id={correction.by} inline /> · <When at={correction.at} />
         </p>
       ))}
       {evidence !== '' && <p className={styles.text}>{evidence}</p>}
@@ -128,13 +129,6 @@ function Correct({ of, checkIn, wasCorrected }: { of: Stood; checkIn: CheckIn; w
       {t(measuring.correct)}
     </Button>
   );
-}
-
-function sayCorrection({ from, value, why }: Corrections[number], of: Stood, { t, locale }: Words): string {
-  const say = (amount: number) => sayValue(amount, of.keyResult.definition.unit, locale);
-  if (value === null) return t(measuring.nowNothing, { from: from === null ? '' : say(from), why });
-  if (from === null) return t(measuring.nowAgain, { to: say(value), why });
-  return t(measuring.nowIs, { from: say(from), to: say(value), why });
 }
 
 function headline(

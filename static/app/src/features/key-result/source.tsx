@@ -2,6 +2,8 @@ import Button from '@atlaskit/button/new';
 import type { SourceReading } from '../../../../../src/contract/measuring-calls';
 import type { Stood } from '../../components/how-it-stands';
 import { Notice } from '../../components/notice';
+import { PageLink } from '../../components/page-link';
+import { kpiWords } from '../../messages/en/kpi';
 import { measuring as words } from '../../messages/en/measuring';
 import { useWords } from '../../messages/use-words';
 import { useModal } from '../../rpc/use-modal';
@@ -29,7 +31,19 @@ export function Source({ of, source }: { of: Stood; source: SourceReading | null
           </Button>
         )}
       </div>
-      {source?.source.kind === 'jql' ? (
+      {source?.kpi != null && (
+        <>
+          <p>
+            <PageLink to={`/kpis/${source.kpi.id}`}>
+              {t(kpiWords.fromKpi, { name: source.kpi.name })}
+            </PageLink>
+          </p>
+          <p className={styles.quiet}>
+            {t(kpiWords.correctThere)} {t(words.alsoPeople)}
+          </p>
+        </>
+      )}
+      {source?.source.kind === 'jql' && (
         <>
           <p>{t(words.fromSearch, { every: source.source.every })}</p>
           <p className={measuring.jql}>{source.source.jql}</p>
@@ -38,7 +52,8 @@ export function Source({ of, source }: { of: Stood; source: SourceReading | null
             {t(words.asApp)} {t(words.alsoPeople)}
           </p>
         </>
-      ) : (
+      )}
+      {(source === null || source.source.kind === 'person') && (
         <p className={styles.quiet}>{t(words.fromPeople)}</p>
       )}
     </section>

@@ -9,10 +9,13 @@ import { allStanding } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
+import { kpiWords } from '../../messages/en/kpi';
 import { mine as texts } from '../../messages/en/mine';
 import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
+import { KpiRow } from '../kpi/kpi-row';
+import { stoodKpi } from '../kpi/stood-kpi';
 import styles from './mine.module.css';
 import { OwedRow } from './owed-row';
 
@@ -37,7 +40,9 @@ export function MinePage() {
       </Heading>
       <JiraMissing />
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
-        {(value) => (value.owed.length === 0 ? <Nothing /> : <Everything reading={value} />)}
+        {(value) =>
+          value.owed.length + value.kpis.length === 0 ? <Nothing /> : <Everything reading={value} />
+        }
       </Read>
     </main>
   );
@@ -50,6 +55,13 @@ function Everything({ reading }: { reading: MineReading }) {
   return (
     <>
       <p className={styles.quiet}>{t(texts.lead)}</p>
+      {reading.kpis.length > 0 && (
+        <Part title={t(kpiWords.due)} why={t(kpiWords.dueWhy)}>
+          {reading.kpis.map((kpi) => (
+            <KpiRow key={kpi.id} of={stoodKpi(kpi, reading.site)} />
+          ))}
+        </Part>
+      )}
       {parts.map(({ kind, title, why }) => {
         const owed = reading.owed.filter((one) => one.kind === kind);
         return owed.length === 0 ? null : (

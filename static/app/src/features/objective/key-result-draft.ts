@@ -49,6 +49,9 @@ export type KeyResultDraft = {
   definition: string;
 };
 
+/** A unit as it is being typed. */
+export type UnitDraft = Pick<KeyResultDraft, 'unit' | 'currency' | 'duration' | 'ownUnit'>;
+
 type Dates = { startsOn: LocalDate; dueOn: LocalDate };
 
 /** An empty key result of a cycle. */
@@ -245,7 +248,7 @@ function behaviourOf(draft: KeyResultDraft, number: Readers['number']): Behaviou
 }
 
 /** The unit a draft says. */
-export function unitOf(draft: KeyResultDraft): Unit {
+export function unitOf(draft: UnitDraft): Unit {
   switch (draft.unit) {
     case 'currency':
       return { kind: 'currency', code: draft.currency.trim().toUpperCase() };

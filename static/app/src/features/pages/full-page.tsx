@@ -33,6 +33,8 @@ const PlanningPage = lazy(() =>
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const ReviewPage = lazy(() => import('../review/review-page').then((m) => ({ default: m.ReviewPage })));
 const DraftPage = lazy(() => import('../draft/draft-page').then((m) => ({ default: m.DraftPage })));
+const KpisPage = lazy(() => import('../kpi/kpis-page').then((m) => ({ default: m.KpisPage })));
+const KpiPage = lazy(() => import('../kpi/kpi-page').then((m) => ({ default: m.KpiPage })));
 const LearningPage = lazy(() =>
   import('../learning/learning-page').then((m) => ({ default: m.LearningPage })),
 );
@@ -68,6 +70,8 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="cycles/:id/close" element={<Closing />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="review" element={<ReviewPage />} />
+          <Route path="kpis" element={<KpisPage />} />
+          <Route path="kpis/:id" element={<Kpi />} />
           <Route path="learning" element={<LearningPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />
@@ -104,6 +108,11 @@ function Closing() {
 function KeyResult() {
   const { id } = useParams();
   return isUuid<'key-result'>(id) ? <KeyResultRoute id={id} /> : <NotFound />;
+}
+
+function Kpi() {
+  const { id } = useParams();
+  return isUuid<'kpi'>(id) ? <KpiPage id={id} /> : <NotFound />;
 }
 
 function EditKeyResult() {

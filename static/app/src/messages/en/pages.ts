@@ -9,6 +9,7 @@ export const pages = messages('pages', {
   teams: 'Teams',
   cycles: 'Cycles',
   import: 'Import',
+  kpis: 'KPIs',
   learning: 'What we learned',
   welcome: 'Say where you want to get to, and see whether the work takes you there',
   welcomeWhy:
