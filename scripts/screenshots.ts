@@ -20,6 +20,7 @@ import { closingShots, endingCycle } from './screenshots/closing-shots';
 import { draftShots, writeDraft } from './screenshots/draft-shots';
 import { fillSample } from './screenshots/fill-sample';
 import { judgedShots } from './screenshots/judged-shots';
+import { measuredTeam, measuringShots } from './screenshots/measuring-shots';
 import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
 import { emptySiteShots, shots } from './screenshots/shots';
 
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     await takeAll(closingShots(ending));
     await onPage(browser, url, 'light', (page) => writeDraft(page, ending));
     await takeAll(draftShots(ending));
+    await takeAll(measuringShots(await onPage(browser, url, 'light', (page) => measuredTeam(url, page))));
   } finally {
     await browser.close();
     await site?.stop();

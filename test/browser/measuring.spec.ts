@@ -1,8 +1,11 @@
 import { dayFromNow, said } from './builders/days';
 import { people } from './builders/people';
 import { expect, test } from './fixtures';
+import { KpiPages } from './pages/kpi-pages';
 import { Measuring } from './pages/measuring';
 import { MinePage } from './pages/mine-page';
+
+test.afterEach(async ({ site }) => site.isNow(null));
 
 test('a wrong value is corrected with a reason, and what was recorded stays beside it', async ({
   site,
@@ -68,8 +71,51 @@ test('a Jira search measures a key result, unless it finds what is attached to i
   await site.runs('every-hour');
   await keyResult.opens(incidents);
   await expect(measuring.source).toContainText('The last count stored nothing');
+  await site.becomes(people.priya.role);
   const mine = new MinePage(page);
   await mine.opens();
   await expect(mine.row('Counts that give no number', incidents.title)).toBeVisible();
-  await site.isNow(null);
+});
+
+test('a KPI leaves its range, and an objective starts from it whose key result takes its values', async ({
+  site,
+  world,
+  page,
+  okrs,
+  violations,
+}) => {
+  const kpis = new KpiPages(page);
+  const name = `Churn ${world.word}`;
+  await site.becomes(people.marta.role);
+  await kpis.opens();
+  await kpis.adds(name, world.team.name, { max: '3' });
+  await kpis.records('2.5', dayFromNow(-14), 'From the export.');
+  await kpis.records('3.5', dayFromNow(-7));
+  await kpis.records('4.5');
+  await expect(kpis.frame.getByText('Above its range')).toBeVisible();
+  await expect(kpis.frame.getByText('Rising, away from its range')).toBeVisible();
+  expect(await violations()).toEqual([]);
+
+  await kpis.frame.getByRole('button', { name: 'Start an objective from this KPI' }).click();
+  await kpis.frame.getByRole('button', { name: new RegExp(world.team.name) }).click();
+  await kpis.frame.getByRole('button', { name: new RegExp(world.cycle.name) }).click();
+  await expect(kpis.frame.getByRole('textbox', { name: 'Objective' })).toHaveValue(
+    `${name} is healthy again`,
+  );
+  await kpis.frame.getByRole('button', { name: 'Save objective' }).click();
+  await expect(kpis.frame.getByRole('textbox', { name: 'Key result', exact: true })).toHaveValue(
+    `${name} from 4.5% to 3%`,
+  );
+  await kpis.frame.getByRole('button', { name: 'Save key result' }).click();
+  await expect(okrs.flag(`${name} from 4.5% to 3%`)).toBeVisible();
+
+  await kpis.opens();
+  await kpis.frame.getByRole('link', { name }).click();
+  await kpis.frame.getByRole('link', { name: new RegExp(`${name} from 4.5% to 3%`) }).click();
+  const source = kpis.frame.getByRole('region', { name: 'Where the number comes from' });
+  await expect(source).toContainText(`Its values are those of the KPI ${name}.`);
+  const checkIns = kpis.frame.getByRole('region', { name: 'Check-ins' }).getByRole('listitem');
+  await expect(checkIns).toHaveCount(3);
+  await expect(checkIns.first()).toContainText(`4.5% on ${said(dayFromNow(0))}`);
+  await expect(checkIns.first()).toContainText('from a KPI');
 });
