@@ -14,12 +14,12 @@ export function sayMismatch(mismatch: Mismatch, locale: string, today: LocalDate
     case 'finished-but-flat': {
       const { initiatives: count, gained } = mismatch;
       const done = count === 1 ? 'The work attached is' : `All ${number(count)} initiatives are`;
-      const flat = `${done} done and had time to show, yet the number gained ${sayShare(gained, locale)} of the way.`;
+      const flat = `${done} done and had time to show, yet the number ${sayGained(gained, locale)} of the way.`;
       return { what: flat, act: 'Decide what to try instead' };
     }
     case 'moving-without-work':
       return {
-        what: `The number gained ${sayShare(mismatch.gained, locale)} of the way, and no work is attached.`,
+        what: `The number ${sayGained(mismatch.gained, locale)} of the way, and no work is attached.`,
         act: 'Attach what moved it',
       };
     case 'no-initiative':
@@ -50,4 +50,9 @@ export function sayMismatch(mismatch: Mismatch, locale: string, today: LocalDate
         act: 'Read why',
       };
   }
+}
+
+/** "gained 3%", or "lost 3%": a loss is said as one. */
+function sayGained(share: number, locale: string): string {
+  return `${Math.round(share * 100) < 0 ? 'lost' : 'gained'} ${sayShare(Math.abs(share), locale)}`;
 }

@@ -142,6 +142,11 @@ test('every other page asks once, with at most four statements', async ({ site, 
     ],
     ['/teams', () => expect(frame.getByText(world.team.name).first()).toBeVisible(), 'directory.read'],
     ['/cycles', () => expect(frame.getByText(world.cycle.name).first()).toBeVisible(), 'directory.read'],
+    [
+      `/review?cycle=${world.cycle.id}`,
+      () => expect(frame.getByRole('heading', { level: 2, name: world.team.name })).toBeVisible(),
+      'review.read',
+    ],
     ['/import', () => expect(frame.getByLabel('Choose a file')).toBeAttached(), 'directory.read'],
   ];
   for (const [route, isWhole, call] of pages) {

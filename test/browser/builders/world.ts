@@ -56,15 +56,16 @@ export class World {
     readonly projectId: string,
   ) {}
 
-  /** `project`: the team's, instead of GROW; `lead`: who leads it and owns its OKRs; `phase`: the cycle is planned, not running; `word`: what stands in every title, for pictures. */
+  /** `project`: the team's, instead of GROW; `lead`: who leads it and owns its OKRs; `phase`: the cycle is planned, not running; `from`: days from now on which it starts, for 90 days; `word`: what stands in every title, for pictures. */
   static async begin(
     url: string,
     {
       project: projectKey = 'GROW',
       phase = 'active',
       lead = people.priya,
+      from = -45,
       word = `w${randomUUID().slice(0, 8)}`,
-    }: { project?: string; phase?: 'draft' | 'active'; lead?: Person; word?: string } = {},
+    }: { project?: string; phase?: 'draft' | 'active'; lead?: Person; from?: number; word?: string } = {},
   ): Promise<World> {
     const site = new SiteClient(url);
     const project = await site.ask(
@@ -95,7 +96,7 @@ export class World {
       created,
     );
     const cycle = { id: id.cycleId.parse(randomUUID()), name: `Cycle ${word}` };
-    const dates = { startsOn: dayFromNow(-45), endsOn: dayFromNow(45) };
+    const dates = { startsOn: dayFromNow(from), endsOn: dayFromNow(from + 90) };
     await site.call(
       people.marta,
       'cycle.create',

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import type { World } from '../builders/world';
+import { isUuid } from '../../../src/domain/ids';
+import type { KeyResult, World } from '../builders/world';
 import { OkrPage } from './okr-page';
 
 /** The page on which a team drafts its OKRs together. */
@@ -42,6 +43,16 @@ export class DraftPage {
   async opensEditor(title: string): Promise<void> {
     await this.row(title).getByRole('button', { name: /^Edit/ }).click();
     await expect(this.frame.getByRole('button', { name: 'Save key result' })).toBeVisible();
+  }
+
+  /** The key result that reads so, as the page's address names it. */
+  async keyResult(title: string): Promise<KeyResult & { objectiveTitle: string }> {
+    const link = this.row(title).getByRole('link', { name: title, exact: true });
+    const id = (await link.getAttribute('href'))?.split('/').at(-1);
+    if (!isUuid<'key-result'>(id)) throw new Error(`The link of "${title}" leads to no key result.`);
+    const key = (await this.row(title).getAttribute('aria-label')) ?? '';
+    const card = this.frame.getByRole('region').filter({ has: link });
+    return { id, key, title, objectiveTitle: await card.getByRole('heading', { level: 2 }).innerText() };
   }
 
   field(label: string) {

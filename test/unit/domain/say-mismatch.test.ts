@@ -10,7 +10,7 @@ test.each<[Mismatch, string, string]>([
   ],
   [
     { kind: 'finished-but-flat', gained: -0.01, initiatives: 3 },
-    'All 3 initiatives are done and had time to show, yet the number gained -1% of the way.',
+    'All 3 initiatives are done and had time to show, yet the number lost 1% of the way.',
     'Decide what to try instead',
   ],
   [

@@ -6,6 +6,7 @@ import type { CycleReading, TeamReading } from '../../../../../src/contract/read
 import { isUuid, type CycleId, type ObjectiveId, type TeamId } from '../../../../../src/domain/ids';
 import { Choice } from '../../components/choice';
 import { EmptyState } from '../../components/empty-state';
+import type { Stood } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
 import { Notice } from '../../components/notice';
 import { PageLink } from '../../components/page-link';
@@ -128,12 +129,15 @@ function Draft({ reading: { objectives }, team, cycle }: DraftProps) {
   const { t } = useWords();
   const [own, setOwn] = useState<ReadonlyMap<string, number>>(new Map());
   const [next, setNext] = useState<{ id: ObjectiveId; sentences: string[] } | null>(null);
+  const [used, setUsed] = useState<{ of: Stood; id: ObjectiveId } | null>(null);
   const news = useNews(objectives, own);
+  // What is taken over from the cycle before goes to the objective written last.
+  const last = objectives.findLast(({ can }) => can.edit);
   const place = { teamId: team.id, cycleId: cycle.id };
   const mine = (id: string, version: number) => setOwn((now) => new Map(now).set(id, version));
   const canWrite = team.can.addObjective;
   return (
-    <BesideLearnings place={place}>
+    <BesideLearnings place={place} {...(last && { onUse: (of) => setUsed({ of, id: last.id }) })}>
       {!canWrite && !objectives.some(({ can }) => can.edit) && (
         <Notice tone="info">{t(texts.readOnly)}</Notice>
       )}
@@ -148,11 +152,13 @@ function Draft({ reading: { objectives }, team, cycle }: DraftProps) {
           objective={objective}
           news={news}
           sentences={next?.id === objective.id ? next.sentences : []}
+          used={used?.id === objective.id ? used.of : null}
           isNext={next?.id === objective.id}
           onSaved={mine}
-          onWritten={(sentence) =>
-            setNext((now) => now && { ...now, sentences: now.sentences.filter((one) => one !== sentence) })
-          }
+          onWritten={(sentence) => {
+            if (sentence === null) setUsed(null);
+            else setNext((now) => now && { ...now, sentences: without(now.sentences, sentence) });
+          }}
         />
       ))}
       {canWrite && (
@@ -175,4 +181,8 @@ function Draft({ reading: { objectives }, team, cycle }: DraftProps) {
       )}
     </BesideLearnings>
   );
+}
+
+function without(sentences: readonly string[], written: string): string[] {
+  return sentences.filter((one) => one !== written);
 }

@@ -2,11 +2,13 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { KeyResultReading, ObjectiveReading } from '../../../../../src/contract/readings';
+import type { Stood } from '../../components/how-it-stands';
 import { PageLink } from '../../components/page-link';
 import { Person } from '../../components/person';
 import { draft as texts } from '../../messages/en/draft';
 import { useWords } from '../../messages/use-words';
 import { keyResultPath } from '../../rpc/product-events';
+import { draftFromBefore } from '../objective/key-result-draft';
 import { EditKeyResult } from '../objective/edit-key-result';
 import { EditObjective } from '../objective/objective-page';
 import { RemoveButton } from '../pages/removal';
@@ -20,17 +22,19 @@ type Props = {
   news: News;
   /** Key results said with the objective, still to be written. */
   sentences: readonly string[];
+  /** A key result of the cycle before that the next one begins with. */
+  used: Stood | null;
   /** It was just written here: its key results come next. */
   isNext: boolean;
   /** This person saved something of it, as this version. */
   onSaved: (id: string, version: number) => void;
-  /** A sentence said with the objective is written. */
-  onWritten: (sentence: string) => void;
+  /** A sentence said with the objective is written; null: what was taken from the cycle before. */
+  onWritten: (sentence: string | null) => void;
 };
 
 /** An objective of the draft with its key results, each changed in place, and a line for the next one. */
-export function DraftedObjective({ objective, news, sentences, isNext, onSaved, onWritten }: Props) {
-  const { t } = useWords();
+export function DraftedObjective({ objective, news, sentences, used, isNext, onSaved, onWritten }: Props) {
+  const { t, locale } = useWords();
   const [editing, setEditing] = useState(false);
   const { id, key, title, why, owner, keyResults, cycle, team, can, version } = objective;
   const line = {
@@ -97,12 +101,24 @@ export function DraftedObjective({ objective, news, sentences, isNext, onSaved, 
             {...line}
             sentence={sentence}
             autoFocus={isNext && at === 0}
-            onSaved={(made, made1) => {
-              onSaved(made, made1);
+            onSaved={(made, first) => {
+              onSaved(made, first);
               onWritten(sentence);
             }}
           />
         ))}
+      {can.edit && used && (
+        <SentenceLine
+          key={used.keyResult.id}
+          {...line}
+          begun={draftFromBefore(used, line.dates, locale)}
+          onLeft={() => onWritten(null)}
+          onSaved={(made, first) => {
+            onSaved(made, first);
+            onWritten(null);
+          }}
+        />
+      )}
       {can.edit && <SentenceLine {...line} autoFocus={isNext && sentences.length === 0} onSaved={onSaved} />}
     </section>
   );

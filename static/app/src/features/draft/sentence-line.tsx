@@ -12,7 +12,7 @@ import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
-import { definitionOf, emptyKeyResult } from '../objective/key-result-draft';
+import { definitionOf, emptyKeyResult, type KeyResultDraft } from '../objective/key-result-draft';
 import { KeyResultForm, type KeyResultInput } from '../objective/key-result-form';
 import { saidDraft } from '../objective/said-draft';
 import { UnderstoodLine } from '../objective/understood-line';
@@ -27,8 +27,12 @@ type Props = {
   project: ProjectId | undefined;
   /** What was said already. */
   sentence?: string;
+  /** What the form begins with, instead of a sentence. */
+  begun?: KeyResultDraft;
   autoFocus?: boolean;
   onSaved: (id: KeyResultId, version: number) => void;
+  /** What it began with is not wanted. */
+  onLeft?: () => void;
 };
 
 /**
@@ -40,8 +44,10 @@ export function SentenceLine({
   dates,
   project,
   sentence = '',
+  begun,
   autoFocus = false,
   onSaved,
+  onLeft,
 }: Props) {
   const words = useWords();
   const { t, locale } = words;
@@ -49,7 +55,7 @@ export function SentenceLine({
   const act = useAct('key-result.create');
   const dismissals = useDismissals(null);
   const [title, setTitle] = useState(sentence);
-  const [inFull, setInFull] = useState(false);
+  const [inFull, setInFull] = useState(begun !== undefined);
   const said = readSaidMetric(title, dates);
   const draft = { ...emptyKeyResult(dates, accountId), ...saidDraft(said, locale), title: title.trim() };
   const read = definitionOf(draft, locale);
@@ -87,9 +93,10 @@ export function SentenceLine({
   if (inFull) {
     return (
       <div className={styles.form}>
-        <p role="status">{t(texts.needsNumbers)}</p>
+        {begun === undefined && <p role="status">{t(texts.needsNumbers)}</p>}
         <KeyResultForm
-          initial={draft}
+          initial={begun ?? emptyKeyResult(dates, accountId)}
+          sentence={begun === undefined ? draft.title : ''}
           act={act}
           project={project}
           onSave={save}
@@ -97,7 +104,7 @@ export function SentenceLine({
             setInFull(false);
             setTitle('');
           }}
-          onCancel={() => setInFull(false)}
+          onCancel={() => (onLeft ? onLeft() : setInFull(false))}
         />
       </div>
     );

@@ -8,6 +8,8 @@ import type {
   MilestoneId,
   Unit,
 } from '../../../../../src/domain/metric';
+import { nextDefinition } from '../../../../../src/domain/next-definition';
+import type { Stood } from '../../components/how-it-stands';
 import { numberText, parseNumber } from '../../components/number-text';
 import { newId } from '../../rpc/act-ids';
 
@@ -117,6 +119,16 @@ export function draftOfKeyResult(
     onceOn: measuredEvery.kind === 'once' ? measuredEvery.on : empty.onceOn,
     definition: rest.definition,
   };
+}
+
+/** A key result of the cycle before as a draft of the next one: from where it stands now, with the dates of the cycle. */
+export function draftFromBefore(
+  { keyResult, record, today }: Stood,
+  dates: Dates,
+  locale: string,
+): KeyResultDraft {
+  const { title, owner } = keyResult;
+  return draftOfKeyResult({ title, owner, definition: nextDefinition(record, dates, today) }, locale);
 }
 
 function metricTexts(

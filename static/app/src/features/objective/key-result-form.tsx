@@ -35,6 +35,8 @@ const WorkFields = lazy(() => import('../review/work-fields'));
 
 export type KeyResultInput = { title: string; owner: AccountId | null; definition: KeyResultDefinition };
 type Props = {
+  /** What was typed already of a new one. */
+  sentence?: string;
   /** Empty, or what is saved; when others save meanwhile, what they saved. */
   initial: KeyResultDraft;
   act: { refusal: Refusal | null; failed: boolean; busy: boolean; clear: () => void };
@@ -54,6 +56,7 @@ type Props = {
 
 /** Writes a key result by hand. What is wrong with it is said at the field, once the person tried to save. */
 export function KeyResultForm({
+  sentence = '',
   initial,
   id,
   act,
@@ -70,7 +73,7 @@ export function KeyResultForm({
   const dismissals = useDismissals(id === undefined ? null : { kind: 'key-result', id });
   const work = useWork();
   const [base, setBase] = useState(initial);
-  const [typed, setTyped] = useState<Partial<KeyResultDraft>>({});
+  const [typed, setTyped] = useState<Partial<KeyResultDraft>>(sentence === '' ? {} : { title: sentence });
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const change = (part: Partial<KeyResultDraft>) => setTyped((now) => ({ ...now, ...part }));

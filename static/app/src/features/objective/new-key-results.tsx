@@ -9,7 +9,6 @@ import type {
   ProjectId,
   TeamId,
 } from '../../../../../src/domain/ids';
-import { nextDefinition } from '../../../../../src/domain/next-definition';
 import { usePlace } from '../../boot/place-context';
 import type { Stood } from '../../components/how-it-stands';
 import { base } from '../../messages/en/base';
@@ -23,7 +22,7 @@ import { BesideLearnings } from '../closing/learnings';
 import { keyResultFromKpi } from '../kpi/from-kpi';
 import type { StoodKpi } from '../kpi/kpi-row';
 import styles from '../pages/pages.module.css';
-import { draftOfKeyResult, emptyKeyResult } from './key-result-draft';
+import { draftFromBefore, draftOfKeyResult, emptyKeyResult } from './key-result-draft';
 import { KeyResultForm } from './key-result-form';
 
 type Props = {
@@ -65,11 +64,6 @@ export function NewKeyResults({ objectiveId, dates, project, place, from = null,
     setWritingOne(true);
   }
 
-  function draftFrom({ keyResult, record, today }: Stood) {
-    const { title, owner } = keyResult;
-    return draftOfKeyResult({ title, owner, definition: nextDefinition(record, dates, today) }, locale);
-  }
-
   async function takeValues(keyResultId: KeyResultId, kpiId: KpiId) {
     const source = { kind: 'kpi' as const, kpiId };
     const answer = await follow.run(({ id, requestId }) => ({
@@ -97,7 +91,7 @@ export function NewKeyResults({ objectiveId, dates, project, place, from = null,
       {writingOne ? (
         <KeyResultForm
           key={used?.keyResult.id ?? 'empty'}
-          initial={used === null ? first() : draftFrom(used)}
+          initial={used === null ? first() : draftFromBefore(used, dates, locale)}
           act={act}
           project={project}
           next={empty}
