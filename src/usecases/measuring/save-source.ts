@@ -31,7 +31,11 @@ export async function saveSource(
   if (!place) return refuse('not-found', 'This key result is not there. Open the page again.');
   const act = actOf(deps, 'number-source.save', input, why);
   const done = standing && (await already(deps, standing.id, standing, act, version));
-  if (done) return done;
+  if (done) {
+    // A retry of what was cut off: the values may be missing still.
+    if (done.ok && source.kind === 'kpi') await followAtOnce(deps, source.kpiId);
+    return done;
+  }
   const refused =
     (await unlessPermitted(deps, (who) => mayEditKeyResult(who, place), whoSaysWhere)) ??
     (await refuseSource(deps, place, source));

@@ -31,7 +31,7 @@ export function Source({ of, source }: { of: Stood; source: SourceReading | null
           </Button>
         )}
       </div>
-      {source?.kpi != null && (
+      {source !== null && source.kpi !== null && (
         <>
           <p>
             <PageLink to={`/kpis/${source.kpi.id}`}>

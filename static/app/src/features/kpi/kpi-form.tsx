@@ -50,14 +50,14 @@ export function KpiForm(props: Props) {
   const { initial, teams = [], project, act, conflict = null, onSave, onCancel } = props;
   const { t, locale, number } = useWords();
   const { accountId } = usePlace();
-  const text = (value: number | null | undefined) => (value == null ? '' : numberText(value, locale));
+  const text = (value: number | null) => (value === null ? '' : numberText(value, locale));
   const [teamId, setTeamId] = useState(props.teamId);
   const [name, setName] = useState(initial?.name ?? '');
   const [description, setDescription] = useState(initial?.description ?? '');
   const [owner, setOwner] = useState(initial ? initial.owner : accountId);
   const [unit, setUnit] = useState(unitDraft(initial?.unit ?? { kind: 'percent' }));
-  const [min, setMin] = useState(text(initial?.min));
-  const [max, setMax] = useState(text(initial?.max));
+  const [min, setMin] = useState(text(initial?.min ?? null));
+  const [max, setMax] = useState(text(initial?.max ?? null));
   const [cadence, setCadence] = useState<Cadence>(initial?.cadence ?? 'weekly');
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
