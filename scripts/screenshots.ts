@@ -21,6 +21,7 @@ import { draftShots, writeDraft } from './screenshots/draft-shots';
 import { fillSample } from './screenshots/fill-sample';
 import { judgedShots } from './screenshots/judged-shots';
 import { measuredTeam, measuringShots } from './screenshots/measuring-shots';
+import { meetingShots, meetingTeam } from './screenshots/meeting-shots';
 import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
 import { emptySiteShots, shots } from './screenshots/shots';
 
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
     // Last: they bring teams of their own, which belong in no other picture.
     await takeAll(judgedShots(await judgedQuarter(browser, url)));
     const ending = await onPage(browser, url, 'light', (page) => endingCycle(url, page));
+    await takeAll(meetingShots(await onPage(browser, url, 'light', (page) => meetingTeam(url, page))));
     await takeAll(closingShots(ending));
     await onPage(browser, url, 'light', (page) => writeDraft(page, ending));
     await takeAll(draftShots(ending));

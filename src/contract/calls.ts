@@ -9,6 +9,7 @@ import * as input from './inputs';
 import { closingCalls } from './closing-calls';
 import { kpiCalls, type KpiReading } from './kpi-calls';
 import { measuringCalls, type SourceReading } from './measuring-calls';
+import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
 import { reviewCalls } from './review-calls';
 import type { Correction } from '../domain/correction';
@@ -23,7 +24,7 @@ import type {
   TeamId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
-import type { Owed } from '../domain/owed';
+import type { Owed, OwedOnObjective } from '../domain/owed';
 import type { Mismatch } from '../domain/standing';
 import type {
   CycleReading,
@@ -64,10 +65,13 @@ export type KeyResultPage = OkrsReading & {
   corrections: Correction[];
   /** Where its number comes from; null: people enter it. */
   source: SourceReading | null;
+  /** Praise that stands, the latest first. */
+  praise: Recognition[];
 };
 /** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
 export type MineReading = OkrsReading & {
   owed: Owed[];
+  onObjectives: OwedOnObjective[];
   /** Those they answer for whose next value is due, or overdue. */
   kpis: KpiReading[];
 };
@@ -313,6 +317,7 @@ export const calls = {
 
   ...measuringCalls,
   ...kpiCalls,
+  ...meetingCalls,
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,

@@ -8,7 +8,7 @@ import type { z } from 'zod/mini';
  * - `objective-writer`: objective owner, team lead, OKR lead
  * - `key-result-writer`: key result owner, and objective writers
  * - `team-member`: members and lead of the team, and OKR leads
- * - `checker-in`: team members, and key result writers
+ * - `checker-in`: team members, and key result writers; what became of a decision or an ask, also whoever has it
  * - `kpi-writer`: the KPI's owner, its team's lead, OKR leads
  * - `issue-editor`: anyone who can edit the issue in Jira and read the key result
  */

@@ -7,7 +7,9 @@ import type {
   CheckInId,
   CorrectionId,
   CycleId,
+  DigestId,
   FindingAnswerId,
+  FollowUpId,
   InitiativeId,
   IssueId,
   JudgementId,
@@ -16,6 +18,7 @@ import type {
   ObjectiveId,
   OutsideEventId,
   ProjectId,
+  RecognitionId,
   RequestId,
   RetrospectiveId,
   RunWorkId,
@@ -43,6 +46,9 @@ export const correctionId = z.custom<CorrectionId>(isUuid, madeByWaymark);
 export const sourceId = z.custom<SourceId>(isUuid, madeByWaymark);
 export const kpiId = z.custom<KpiId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
+export const followUpId = z.custom<FollowUpId>(isUuid, madeByWaymark);
+export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
+export const recognitionId = z.custom<RecognitionId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');

@@ -14,6 +14,7 @@ import type {
   RequestId,
   TeamId,
 } from '../domain/ids';
+import type { FollowUp } from '../domain/follow-up';
 import type { JudgedInitiative } from '../domain/judgement';
 import type { Cadence, KeyResultDefinition } from '../domain/metric';
 import type { OutsideEvent } from '../domain/outside-event';
@@ -72,6 +73,8 @@ export type KeyResultReading = {
   goalChangedOn: LocalDate | null;
   /** Oldest day first; of one day the later recorded last. */
   checkIns: CheckIn[];
+  /** What became of their decisions and asks, in the order said. */
+  followUps: FollowUp[];
   /** Attached ones only, oldest first. */
   initiatives: InitiativeReading[];
   /** Outside events that stand, the earliest first. */

@@ -22,6 +22,9 @@ export type SourceId = Tagged<'source'>;
 export type KpiId = Tagged<'kpi'>;
 /** A KPI's value is named as a check-in is: the same rules read both. */
 export type KpiValueId = CheckInId;
+export type FollowUpId = Tagged<'follow-up'>;
+export type DigestId = Tagged<'digest'>;
+export type RecognitionId = Tagged<'recognition'>;
 /** One act of one person. The caller makes it, so that a retry of the same act is recognised (design §5). */
 export type RequestId = Tagged<'request'>;
 /** Atlassian account id, ≤ 128 characters. The only personal datum Waymark stores. */

@@ -83,8 +83,14 @@ export function sayPace(pace: Pace): string {
  * Source: design §3.2.
  */
 export function sayOutcome(
-  definition: KeyResultDefinition,
-  { latest, progress, expected, freshness, pace }: Standing,
+  definition: Pick<KeyResultDefinition, 'metric' | 'unit'>,
+  {
+    latest,
+    progress,
+    expected,
+    freshness,
+    pace,
+  }: Pick<Standing, 'latest' | 'progress' | 'expected' | 'freshness' | 'pace'>,
   locale: string,
   today: LocalDate,
 ): string {
@@ -139,7 +145,7 @@ export function saySize(size: number, unit: Unit, locale: string): string {
 const anyLine = { kind: 'increase', start: 0, target: 1 } as const;
 
 function sayAim(
-  { metric, unit }: KeyResultDefinition,
+  { metric, unit }: Pick<KeyResultDefinition, 'metric' | 'unit'>,
   expected: Standing['expected'],
   locale: string,
 ): string | null {

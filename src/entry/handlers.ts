@@ -52,6 +52,13 @@ import { readReview } from '../usecases/review/read-review';
 import { correctCheckIn } from '../usecases/measuring/correct-check-in';
 import { previewSource } from '../usecases/measuring/preview-source';
 import { saveSource } from '../usecases/measuring/save-source';
+import { giveRecognition } from '../usecases/meeting/give-recognition';
+import { keepDigest } from '../usecases/meeting/keep-digest';
+import { readAlone } from '../usecases/meeting/read-alone';
+import { readDigest } from '../usecases/meeting/read-digest';
+import { readMeeting } from '../usecases/meeting/read-meeting';
+import { sayFollowUp } from '../usecases/meeting/say-follow-up';
+import { takeBackRecognition } from '../usecases/meeting/take-back-recognition';
 import { readPlanning } from '../usecases/planning/read-planning';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
@@ -104,6 +111,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'outside-event.mark': markOutsideEvent,
   'outside-event.edit': editOutsideEvent,
   'outside-event.set-removed': setOutsideEventRemoved,
+  'meeting.read': readMeeting,
+  'meeting.alone': readAlone,
+  'digest.keep': keepDigest,
+  'digest.read': readDigest,
+  'follow-up.say': sayFollowUp,
+  'recognition.give': giveRecognition,
+  'recognition.take-back': takeBackRecognition,
   'planning.read': readPlanning,
   'run-work.mark': markRunWork,
   'review.read': readReview,

@@ -40,3 +40,8 @@ export function mayEditSettings(who: Who): boolean {
 export function mayWriteRetrospective(who: Who, team: TeamFacts): boolean {
   return team.members.includes(who.accountId) || mayEditTeam(who, team);
 }
+
+/** The same people end a team's check-in. */
+export function mayEndMeeting(who: Who, team: TeamFacts): boolean {
+  return mayWriteRetrospective(who, team);
+}

@@ -1,15 +1,46 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CheckIn } from '../domain/check-in';
 import type { CheckInId, KeyResultId } from '../domain/ids';
+import { appendOnce } from './append-once';
 import type { Outcome } from './change';
 import type { Database } from './database';
-import { isContention, isDuplicate } from './database-errors';
-import { checkIn } from './schema';
+import { checkIn, followUp } from './schema';
 
 /** A check-in to keep, with the print of what was asked for. */
 export type PrintedCheckIn = { checkIn: CheckIn; print: string };
 
+/** With whom its decision and its ask land. */
+function landing(keyResultId: KeyResultId, { checkIn, print }: PrintedCheckIn) {
+  const { id, decision, ask, madeOn, recordedAt, by } = checkIn;
+  const begins = {
+    id,
+    checkInId: id,
+    keyResultId,
+    outcome: 'open' as const,
+    note: '',
+    saidOn: madeOn,
+    saidAt: recordedAt,
+    saidBy: by,
+    print,
+  };
+  return [
+    ...(decision
+      ? [{ ...begins, subject: 'decision' as const, person: decision.owner, dueOn: decision.dueOn }]
+      : []),
+    ...(ask ? [{ ...begins, subject: 'ask' as const, person: ask.of, dueOn: null }] : []),
+  ];
+}
+
 export function createCheckInRepository(db: Database) {
+  /** Before the check-in itself: cut off in between, it means nothing; the other way round, nobody would be told. */
+  const land = async (keyResultId: KeyResultId, made: readonly PrintedCheckIn[]): Promise<void> => {
+    const rows = made.flatMap((one) => landing(keyResultId, one));
+    if (rows.length === 0) return;
+    await db
+      .insert(followUp)
+      .values(rows)
+      .onDuplicateKeyUpdate({ set: { id: sql`follow_up.id` } });
+  };
   const find = async (id: CheckInId) => {
     const [row] = await db
       .select({ by: checkIn.recordedBy, print: checkIn.print, keyResultId: checkIn.keyResultId })
@@ -35,17 +66,14 @@ export function createCheckInRepository(db: Database) {
     find,
 
     /** One INSERT decides; the id is the act's own. Never changed afterwards. */
-    async record(keyResultId: KeyResultId, { by, ...values }: CheckIn, print: string): Promise<Outcome> {
-      try {
-        await db.insert(checkIn).values({ keyResultId, ...values, recordedBy: by, print });
-        return { kind: 'saved', version: 1, repeated: false };
-      } catch (error) {
-        if (!isDuplicate(error) && !isContention(error)) throw error;
-        const standing = await find(values.id);
-        if (!standing) throw error;
-        if (standing.by !== by || standing.print !== print) return { kind: 'reused' };
-        return { kind: 'saved', version: 1, repeated: true };
-      }
+    async record(keyResultId: KeyResultId, made: CheckIn, print: string): Promise<Outcome> {
+      await land(keyResultId, [{ checkIn: made, print }]);
+      const { by, ...values } = made;
+      return appendOnce(
+        { by, print },
+        () => db.insert(checkIn).values({ keyResultId, ...values, recordedBy: by, print }),
+        () => find(values.id),
+      );
     },
 
     /** One INSERT adds what follows from elsewhere; what is there stays as it is. */
@@ -71,6 +99,7 @@ export function createCheckInRepository(db: Database) {
     async recordMany(keyResultId: KeyResultId, rows: readonly PrintedCheckIn[]): Promise<'saved' | 'reused'> {
       const before = await standing(rows);
       if (before !== 'missing') return before;
+      await land(keyResultId, rows);
       await db
         .insert(checkIn)
         .values(

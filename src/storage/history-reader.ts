@@ -1,4 +1,4 @@
-import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
 import type { KeyResultId, KpiId } from '../domain/ids';
@@ -7,12 +7,14 @@ import type { Database } from './database';
 import {
   correction,
   findingAnswer,
+  followUp,
   history,
   initiative,
   judgement,
   keyResult,
   numberSource,
   outsideEvent,
+  recognition,
   score,
 } from './schema';
 
@@ -137,6 +139,47 @@ export function entriesOf(rows: readonly Row[]): HistoryEntry[] {
     }));
 }
 
+/** What became of decisions and asks, as entries of the key result's history: each is its own, appended once. */
+function followed(db: Database, id: KeyResultId) {
+  return db
+    .select({
+      entity: sql`${'key-result'}`.mapWith(history.entity).as('entity'),
+      entityId: sql`${followUp.keyResultId}`.mapWith(history.entityId).as('entity_id'),
+      version: sql`0`.mapWith(history.version).as('version'),
+      request: sql`${followUp.id}`.mapWith(history.request).as('request'),
+      by: sql`${followUp.saidBy}`.mapWith(history.changedBy).as('changed_by'),
+      at: sql`${followUp.saidAt}`.mapWith(history.changedAt).as('changed_at'),
+      act: sql`${'follow-up'}`.mapWith(history.act).as('act'),
+      why: sql`${followUp.note}`.mapWith(history.why).as('why'),
+      detail:
+        sql`CONCAT('[{"field":"', ${followUp.subject}, '","from":"null","to":"', ${String.raw`\"`}, ${followUp.outcome}, ${String.raw`\"`}, '"}]')`
+          .mapWith(history.detail)
+          .as('detail'),
+    })
+    .from(followUp)
+    .where(and(eq(followUp.keyResultId, id), ne(followUp.id, followUp.checkInId)));
+}
+
+/** Praise and the taking back of it, as entries of the key result's history. */
+function praised(db: Database, id: KeyResultId) {
+  return db
+    .select({
+      entity: sql`${'key-result'}`.mapWith(history.entity).as('entity'),
+      entityId: sql`${recognition.keyResultId}`.mapWith(history.entityId).as('entity_id'),
+      version: sql`0`.mapWith(history.version).as('version'),
+      request: sql`${recognition.id}`.mapWith(history.request).as('request'),
+      by: sql`${recognition.saidBy}`.mapWith(history.changedBy).as('changed_by'),
+      at: sql`${recognition.saidAt}`.mapWith(history.changedAt).as('changed_at'),
+      act: sql`CASE WHEN ${recognition.takesBack} IS NULL THEN 'praise' ELSE 'take-back-praise' END`
+        .mapWith(history.act)
+        .as('act'),
+      why: sql`''`.mapWith(history.why).as('why'),
+      detail: sql`'[]'`.mapWith(history.detail).as('detail'),
+    })
+    .from(recognition)
+    .where(eq(recognition.keyResultId, id));
+}
+
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
   return {
@@ -165,6 +208,8 @@ export function createHistoryReader(db: Database) {
         judged(db, id),
         argued(db, id),
         correctedOf(db, id),
+        followed(db, id),
+        praised(db, id),
       );
       return entriesOf(rows);
     },

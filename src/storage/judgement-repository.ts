@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { InitiativeId, JudgementId, KeyResultId } from '../domain/ids';
 import type { Judgement } from '../domain/judgement';
+import { appendOnce } from './append-once';
 import type { Outcome } from './change';
 import type { Database } from './database';
-import { isContention, isDuplicate } from './database-errors';
 import { judgement } from './schema';
 
 export function createJudgementRepository(db: Database) {
@@ -24,16 +24,11 @@ export function createJudgementRepository(db: Database) {
       { at, by, ...values }: Judgement,
       print: string,
     ): Promise<Outcome> {
-      try {
-        await db.insert(judgement).values({ ...of, ...values, judgedAt: at, judgedBy: by, print });
-        return { kind: 'saved', version: 1, repeated: false };
-      } catch (error) {
-        if (!isDuplicate(error) && !isContention(error)) throw error;
-        const standing = await find(values.id);
-        if (!standing) throw error;
-        if (standing.by !== by || standing.print !== print) return { kind: 'reused' };
-        return { kind: 'saved', version: 1, repeated: true };
-      }
+      return appendOnce(
+        { by, print },
+        () => db.insert(judgement).values({ ...of, ...values, judgedAt: at, judgedBy: by, print }),
+        () => find(values.id),
+      );
     },
   };
 }

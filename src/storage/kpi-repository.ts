@@ -148,6 +148,29 @@ export function createKpiRepository(db: Database) {
       return valuesByKpi(rows);
     },
 
+    /** The KPIs a person answers for with their values from `since` on: one statement, since they are few. */
+    async owed(person: AccountId, since: LocalDate): Promise<{ place: PlacedKpi; values: KpiValue[] }[]> {
+      const rows: (Omit<ValueRow, 'value'> & PlacedKpi & { value: Joined<ValueRow['value']> })[] = await db
+        .select({
+          kpi: aliased(kpi, 'k', kpiColumns),
+          team: aliased(team, 't', teamColumns),
+          value: aliased(kpiValue, 'v', valueColumns),
+          correction: aliased(correction, 'x', correctionColumns),
+        })
+        .from(kpi)
+        .innerJoin(team, eq(team.id, kpi.teamId))
+        .leftJoin(kpiValue, and(eq(kpiValue.kpiId, kpi.id), gte(kpiValue.day, since)))
+        .leftJoin(correction, eq(correction.about, kpiValue.id))
+        .where(condition({ by: 'owed', person }));
+      const places = new Map(rows.map(({ kpi: row, team: of }) => [row.id, { kpi: row, team: of }]));
+      const known = valuesByKpi(
+        rows.flatMap(({ value, correction: said }) =>
+          value.id === null ? [] : [{ value, correction: said }],
+        ),
+      );
+      return [...places].map(([id, place]) => ({ place, values: known.get(id)?.values ?? [] }));
+    },
+
     async create(
       id: KpiId,
       { teamId, madeOn, ...words }: KpiWords & { teamId: TeamId; madeOn: LocalDate },

@@ -276,6 +276,62 @@ export const migrations: readonly { name: string; statement: string }[] = [
 ) ${binary}`,
   },
   {
+    name: 'v017-follow-up',
+    statement: `CREATE TABLE IF NOT EXISTS follow_up (
+  id CHAR(36) NOT NULL,
+  subject VARCHAR(64) NOT NULL,
+  check_in_id CHAR(36) NOT NULL,
+  key_result_id CHAR(36) NOT NULL,
+  person VARCHAR(128) NOT NULL,
+  outcome VARCHAR(64) NOT NULL,
+  note TEXT NOT NULL,
+  due_on DATE,
+  said_on DATE NOT NULL,
+  said_at DATETIME(3) NOT NULL,
+  said_by VARCHAR(128) NOT NULL,
+  print CHAR(64) NOT NULL,
+  PRIMARY KEY (id, subject),
+  KEY follow_up_key_result (key_result_id),
+  KEY follow_up_check_in (check_in_id),
+  KEY follow_up_person (person)
+) ${binary}`,
+  },
+  {
+    name: 'v018-digest',
+    statement: `CREATE TABLE IF NOT EXISTS digest (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  team_id CHAR(36) NOT NULL,
+  cycle_id CHAR(36) NOT NULL,
+  held_on DATE NOT NULL,
+  since DATE NOT NULL,
+  ended_at DATETIME(3) NOT NULL,
+  ended_by VARCHAR(128) NOT NULL,
+  note TEXT NOT NULL,
+  content MEDIUMTEXT NOT NULL,
+  print CHAR(64) NOT NULL,
+  KEY digest_place (team_id, cycle_id, held_on)
+) ${binary}`,
+  },
+  {
+    name: 'v019-recognition',
+    statement: `CREATE TABLE IF NOT EXISTS recognition (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  person VARCHAR(128) NOT NULL,
+  words TEXT NOT NULL,
+  takes_back CHAR(36),
+  said_at DATETIME(3) NOT NULL,
+  said_by VARCHAR(128) NOT NULL,
+  print CHAR(64) NOT NULL,
+  KEY recognition_key_result (key_result_id),
+  KEY recognition_takes_back (takes_back)
+) ${binary}`,
+  },
+  {
+    name: 'v019a-objective-owner',
+    statement: 'CREATE INDEX IF NOT EXISTS objective_owner ON objective (owner)',
+  },
+  {
     name: 'v026-correction',
     statement: `CREATE TABLE IF NOT EXISTS correction (
   id CHAR(36) NOT NULL PRIMARY KEY,

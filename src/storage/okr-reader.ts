@@ -3,7 +3,7 @@
  * initiatives, outside events and judgements hang on different rows of `part`, so that they never multiply, and wide texts come once.
  */
 import { and, eq, exists, inArray, isNull, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/mysql-core';
+import { alias, unionAll } from 'drizzle-orm/mysql-core';
 import type { SiteReading } from '../contract/readings';
 import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
 import { aliased } from './aliased';
@@ -15,6 +15,7 @@ import {
   checkIn,
   correction,
   cycle,
+  followUp,
   initiative,
   judgement,
   keyResult,
@@ -28,6 +29,7 @@ import {
   checkInColumns,
   correctionColumns,
   cycleColumns,
+  followUpColumns,
   initiativeColumns,
   judgementColumns,
   keyResultColumns,
@@ -48,18 +50,21 @@ export type OkrFilter =
   | ({ by: 'search' } & KeyResultSearch)
   | { by: 'objective'; id: ObjectiveId }
   /**
-   * Key results this person owes something on, or may: those they own, those of their teams that nobody owns, and those of
-   * work they attached that nobody said is live. Of closed cycles only where work was never judged.
+   * Key results this person owes something on, or may: those they own, those of their teams that nobody owns, those of work they
+   * attached that nobody said is live, those with a decision or an ask of theirs that nobody said is over, and all of objectives
+   * they own in cycles that run or are scored. Of closed cycles only where work was never judged.
    */
   | { by: 'owed'; person: AccountId }
+  /** Key results this person owns, and ownerless ones of teams they lead, in cycles that run or are scored. */
+  | { by: 'owned'; person: AccountId }
   /** Of the teams of these projects in running cycles, and those not in a closed cycle that their issues are attached to. */
   | { by: 'projects'; ids: readonly ProjectId[] }
   /** Of these teams (null: all) in this cycle (null: all active ones). */
   | { by: 'place'; teamIds: readonly TeamId[] | null; cycleId: CycleId | null };
 
 /** A union, not an OR: each part is found from an index of its own. */
-function owedBy(db: Database, person: AccountId) {
-  const found = unionAll(
+function ownedBy(db: Database, person: AccountId) {
+  return unionAll(
     db.select({ id: keyResult.id }).from(keyResult).where(eq(keyResult.owner, person)),
     db
       .select({ id: keyResult.id })
@@ -67,6 +72,15 @@ function owedBy(db: Database, person: AccountId) {
       .innerJoin(objective, eq(objective.teamId, team.id))
       .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
       .where(and(eq(team.lead, person), isNull(keyResult.owner))),
+  );
+}
+
+/** A union, as above. */
+function owedBy(db: Database, person: AccountId) {
+  const found = unionAll(
+    ownedBy(db, person),
+    landedWith(db, person),
+    ofOwnObjectives(db, person),
     db
       .select({ id: initiative.keyResultId })
       .from(initiative)
@@ -75,6 +89,53 @@ function owedBy(db: Database, person: AccountId) {
       ),
   ).as('owed');
   return db.select({ id: found.id }).from(found);
+}
+
+/** With a decision or an ask that landed with them. A later word that it is over settles it. */
+function landedWith(db: Database, person: AccountId) {
+  const later = alias(followUp, 'later');
+  return db
+    .select({ id: followUp.keyResultId })
+    .from(followUp)
+    .where(
+      and(
+        eq(followUp.person, person),
+        inArray(followUp.outcome, ['open', 'carried-on']),
+        notExists(
+          db
+            .select({ id: later.id })
+            .from(later)
+            .where(
+              and(
+                eq(later.checkInId, followUp.checkInId),
+                eq(later.subject, followUp.subject),
+                inArray(later.outcome, ['done', 'dropped']),
+                sql`${later.saidAt} > ${followUp.saidAt}`,
+              ),
+            ),
+        ),
+      ),
+    );
+}
+
+/** Key results of objectives that they own, and ownerless ones of teams they lead, in cycles that run or are scored. */
+function ofOwnObjectives(db: Database, person: AccountId) {
+  const running = inArray(cycle.phase, ['active', 'scoring']);
+  return unionAll(
+    db
+      .select({ id: keyResult.id })
+      .from(objective)
+      .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+      .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
+      .where(and(eq(objective.owner, person), running)),
+    db
+      .select({ id: keyResult.id })
+      .from(team)
+      .innerJoin(objective, eq(objective.teamId, team.id))
+      .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+      .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
+      .where(and(eq(team.lead, person), isNull(objective.owner), running)),
+  );
 }
 
 /** A union, as above. */
@@ -138,6 +199,11 @@ function condition(db: Database, filter: OkrFilter, reader: AccountId | null): S
         inArray(keyResult.id, owedBy(db, filter.person)),
         or(ne(cycle.phase, 'closed'), unjudged(db)),
       );
+    case 'owned':
+      return and(
+        inArray(keyResult.id, ownedBy(db, filter.person)),
+        inArray(cycle.phase, ['active', 'scoring']),
+      );
     case 'projects':
       return and(inArray(keyResult.id, plannedIn(db, filter.ids)), ne(cycle.phase, 'closed'));
     case 'search':
@@ -155,8 +221,8 @@ function condition(db: Database, filter: OkrFilter, reader: AccountId | null): S
   }
 }
 
-/** Row 0 carries the key result itself, row 1 its check-ins, 2 its initiatives, 3 its events, 4 its judgements, 5 the corrections of its values. */
-const parts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5) part`;
+/** Row 0 carries the key result itself, row 1 its check-ins, 2 its initiatives, 3 its events, 4 its judgements, 5 what became of its decisions and asks, 6 the corrections of its values. */
+const parts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6) part`;
 const part = sql`part.part`;
 const first = sql`part.part = 0`;
 
@@ -188,6 +254,7 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null, text
         event: aliased(outsideEvent, 'e', outsideEventColumns),
         judgement: aliased(judgement, 'j', judgementColumns),
         correction: aliased(correction, 'x', correctionColumns),
+        followUp: aliased(followUp, 'f', followUpColumns),
       })
       .from(objective)
       .innerJoin(team, eq(team.id, objective.teamId))
@@ -205,13 +272,22 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null, text
         and(sql`${part} = 3`, eq(outsideEvent.keyResultId, keyResult.id), eq(outsideEvent.removed, false)),
       )
       .leftJoin(judgement, and(sql`${part} = 4`, eq(judgement.keyResultId, keyResult.id)))
-      .leftJoin(correction, and(sql`${part} = 5`, eq(correction.subjectId, keyResult.id)))
+      .leftJoin(
+        followUp,
+        and(
+          sql`${part} = 5`,
+          eq(followUp.keyResultId, keyResult.id),
+          // What a check-in begins with is said by the check-in itself.
+          sql`${followUp.id} <> ${followUp.checkInId}`,
+        ),
+      )
+      .leftJoin(correction, and(sql`${part} = 6`, eq(correction.subjectId, keyResult.id)))
       .where(
         and(
           eq(objective.removed, false),
           visibleTo(reader),
           condition(db, filter, reader),
-          sql`(${first} OR ${checkIn.id} IS NOT NULL OR ${initiative.id} IS NOT NULL OR ${outsideEvent.id} IS NOT NULL OR ${judgement.id} IS NOT NULL OR ${correction.id} IS NOT NULL)`,
+          sql`(${first} OR ${checkIn.id} IS NOT NULL OR ${initiative.id} IS NOT NULL OR ${outsideEvent.id} IS NOT NULL OR ${judgement.id} IS NOT NULL OR ${followUp.id} IS NOT NULL OR ${correction.id} IS NOT NULL)`,
         ),
       )
       // With a limit the inner query is planned on its own, from the filter's index; merged into the outer join it
@@ -250,6 +326,7 @@ export function createOkrReader(db: Database) {
           event: found.event,
           judgement: found.judgement,
           correction: found.correction,
+          followUp: found.followUp,
         })
         .from(one)
         .leftJoin(settings, sql`${settings.id} = one.id`)

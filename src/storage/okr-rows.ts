@@ -1,6 +1,7 @@
 /** From the flat rows of the OKR query to objectives with their key results, check-ins and initiatives. */
 import type { CheckIn } from '../domain/check-in';
 import { corrected, type Correction } from '../domain/correction';
+import type { FollowUp } from '../domain/follow-up';
 import type { InitiativeId, KeyResultId, ObjectiveId } from '../domain/ids';
 import type { Judgement } from '../domain/judgement';
 import type { Joined } from './aliased';
@@ -9,6 +10,7 @@ import type {
   checkIn,
   correction,
   cycle,
+  followUp,
   initiative,
   judgement,
   keyResult,
@@ -28,6 +30,7 @@ type InitiativeRow = Part<typeof initiative, typeof names.initiativeColumns>;
 type WorkRow = Part<typeof workSnapshot, typeof names.workColumns>;
 type OutsideEventRow = Part<typeof outsideEvent, typeof names.outsideEventColumns>;
 export type CorrectionRow = Part<typeof correction, typeof names.correctionColumns>;
+type FollowUpRow = Part<typeof followUp, typeof names.followUpColumns>;
 export type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
 
 export type OkrRow = {
@@ -43,6 +46,7 @@ export type OkrRow = {
   event: Joined<OutsideEventRow>;
   judgement: Joined<JudgementRow>;
   correction: Joined<CorrectionRow>;
+  followUp: Joined<FollowUpRow>;
 };
 
 function toCheckIn({ recordedBy, ...row }: CheckInRow): CheckIn {
@@ -51,6 +55,11 @@ function toCheckIn({ recordedBy, ...row }: CheckInRow): CheckIn {
 
 export function toCorrection({ fromValue, correctedBy, correctedAt, ...row }: CorrectionRow): Correction {
   return { ...row, from: fromValue, by: correctedBy, at: correctedAt };
+}
+
+function toFollowUp({ id, saidAt, saidBy, ...row }: FollowUpRow): FollowUp {
+  // Rows that a check-in begins with, whose id is the check-in's, are not read here.
+  return { ...row, id: id as FollowUp['id'], at: saidAt, by: saidBy };
 }
 
 function toEvent({ onDay, untilDay, ...row }: OutsideEventRow): OutsideEventRecord {
@@ -89,6 +98,7 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
       ...keyResult,
       checkIns: [],
       corrections: [],
+      followUps: [],
       initiatives: [],
       events: [],
     };
@@ -96,11 +106,12 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
     facts.keyResults.push(added);
   }
   const initiatives = new Map<InitiativeId, InitiativeRecord>();
-  for (const { keyResultId, checkIn, correction, initiative, work, event } of rows) {
+  for (const { keyResultId, checkIn, correction, initiative, work, event, followUp } of rows) {
     const keyResult = keyResultId === null ? undefined : keyResults.get(keyResultId);
     if (checkIn.id !== null) keyResult?.checkIns.push(toCheckIn(checkIn));
     if (correction.id !== null) keyResult?.corrections.push(toCorrection(correction));
     if (event.id !== null) keyResult?.events.push(toEvent(event));
+    if (followUp.id !== null) keyResult?.followUps.push(toFollowUp(followUp));
     if (initiative.id === null) continue;
     const added = toInitiative(initiative, work);
     initiatives.set(added.id, added);
@@ -118,11 +129,12 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
   }
   for (const keyResult of keyResults.values()) {
     keyResult.checkIns = corrected(keyResult.checkIns, keyResult.corrections);
-    const { checkIns, corrections, initiatives, events } = keyResult;
+    const { checkIns, corrections, followUps, initiatives: own, events } = keyResult;
     corrections.sort((a, b) => byText(a.at, b.at) || a.turn - b.turn);
+    followUps.sort((a, b) => byText(a.at, b.at) || byText(a.id, b.id));
     events.sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
     checkIns.sort((a, b) => byText(a.day, b.day) || byText(a.recordedAt, b.recordedAt) || byText(a.id, b.id));
-    initiatives.sort((a, b) => byText(a.attachedAt, b.attachedAt) || byText(a.id, b.id));
+    own.sort((a, b) => byText(a.attachedAt, b.attachedAt) || byText(a.id, b.id));
   }
   return found;
 }

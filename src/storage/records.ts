@@ -1,6 +1,7 @@
 /** Rows as use cases see them: the readings of the contract, without what policies and prefixes add. */
 import type { CheckIn } from '../domain/check-in';
 import type { Correction } from '../domain/correction';
+import type { FollowUp } from '../domain/follow-up';
 import type { JudgedInitiative } from '../domain/judgement';
 import type {
   CycleReading,
@@ -18,7 +19,7 @@ export type OutsideEventRecord = Omit<OutsideEventReading, 'can'>;
 /** `number` is the n of KR-n. */
 export type KeyResultRecord = Omit<
   KeyResultReading,
-  'can' | 'key' | 'checkIns' | 'initiatives' | 'events'
+  'can' | 'key' | 'checkIns' | 'followUps' | 'initiatives' | 'events'
 > & { number: number };
 /** `number` is the n of O-n. */
 export type ObjectiveRecord = Omit<ObjectiveReading, 'can' | 'key' | 'team' | 'cycle' | 'keyResults'> & {
@@ -36,6 +37,7 @@ export type KeyResultFacts = KeyResultRecord & {
   checkIns: CheckIn[];
   /** The oldest first. */
   corrections: Correction[];
+  followUps: FollowUp[];
   initiatives: InitiativeRecord[];
   /** Those that stand. */
   events: OutsideEventRecord[];

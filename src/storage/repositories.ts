@@ -5,7 +5,9 @@ import { createClosingReader } from './closing-reader';
 import { createCorrectionRepository } from './correction-repository';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
+import { createDigestRepository } from './digest-repository';
 import { createFindingRepository } from './finding-repository';
+import { createFollowUpRepository } from './follow-up-repository';
 import { createHistoryReader } from './history-reader';
 import { createInitiativeRepository } from './initiative-repository';
 import { createJqlReader } from './jql-reader';
@@ -20,6 +22,7 @@ import { createObjectiveRepository } from './objective-repository';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
+import { createRecognitionRepository } from './recognition-repository';
 import { createReviewReader } from './review-reader';
 import { createRetrospectiveRepository } from './retrospective-repository';
 import { createRunWorkRepository } from './run-work-repository';
@@ -60,6 +63,9 @@ export function createRepositories(db: Database) {
     closing: createClosingReader(db),
     scores: createScoreRepository(db),
     retrospectives: createRetrospectiveRepository(db),
+    followUps: createFollowUpRepository(db),
+    digests: createDigestRepository(db),
+    recognitions: createRecognitionRepository(db),
   };
 }
 

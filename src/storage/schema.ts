@@ -9,7 +9,9 @@ import type {
   CheckInId,
   CorrectionId,
   CycleId,
+  DigestId,
   FindingAnswerId,
+  FollowUpId,
   InitiativeId,
   IssueId,
   JudgementId,
@@ -19,6 +21,7 @@ import type {
   ObjectiveId,
   OutsideEventId,
   ProjectId,
+  RecognitionId,
   RequestId,
   RetrospectiveId,
   RunWorkId,
@@ -27,6 +30,8 @@ import type {
   TeamId,
   AccountId,
 } from '../domain/ids';
+import type { DigestObjective } from '../domain/digest';
+import type { FollowUpOutcome, FollowUpSubject } from '../domain/follow-up';
 import type { ImpactVerdict } from '../domain/impact';
 import type { HypothesisState, StatusCategory, WorkAssumption, WorkUnit } from '../domain/initiative';
 import type { ComputedImpact, WorkDecision } from '../domain/judgement';
@@ -326,6 +331,56 @@ export const retrospective = table('retrospective', {
   learned: words().notNull(),
   willChange: words().notNull(),
   ...lastChange(),
+});
+
+/**
+ * Append-only: with whom a decision or an ask landed, and what became of it. The row a check-in begins with has the check-in's
+ * own id; it is written before the check-in, and means nothing without it. The last row counts.
+ */
+export const followUp = table('follow_up', {
+  id: id<FollowUpId | CheckInId>().notNull(),
+  subject: name<FollowUpSubject>().notNull(),
+  checkInId: id<CheckInId>().notNull(),
+  keyResultId: id<KeyResultId>().notNull(),
+  /** Who has it now. */
+  person: account().notNull(),
+  outcome: name<FollowUpOutcome>().notNull(),
+  note: words().notNull(),
+  dueOn: day(),
+  saidOn: day().notNull(),
+  saidAt: time().notNull(),
+  saidBy: account().notNull(),
+  /** SHA-256 of what was asked for: the same id again with other content is refused. */
+  print: char({ length: 64 }).notNull(),
+});
+
+/** Append-only: what a team's check-in came to, as it stood when the meeting was ended (decision 0021). */
+export const digest = table('digest', {
+  id: id<DigestId>().primaryKey(),
+  teamId: id<TeamId>().notNull(),
+  cycleId: id<CycleId>().notNull(),
+  heldOn: day().notNull(),
+  since: day().notNull(),
+  endedAt: time().notNull(),
+  endedBy: account().notNull(),
+  note: words().notNull(),
+  content: json<DigestObjective[]>().notNull(),
+  /** SHA-256 of what was asked for: the same id again with other content is refused. */
+  print: char({ length: 64 }).notNull(),
+});
+
+/** Append-only: somebody praised somebody on a key result, or took that back. */
+export const recognition = table('recognition', {
+  id: id<RecognitionId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  person: account().notNull(),
+  words: words().notNull(),
+  /** The praise this row takes back; null: it is one. */
+  takesBack: id<RecognitionId>(),
+  saidAt: time().notNull(),
+  saidBy: account().notNull(),
+  /** SHA-256 of what was asked for: the same id again with other content is refused. */
+  print: char({ length: 64 }).notNull(),
 });
 
 /** The changes before each row's last one; with it, everything that ever happened to the row. */

@@ -108,6 +108,18 @@ export const judgementColumns = [
   'reason',
   'decision',
 ] as const;
+export const followUpColumns = [
+  'id',
+  'subject',
+  'checkInId',
+  'person',
+  'outcome',
+  'note',
+  'dueOn',
+  'saidOn',
+  'saidAt',
+  'saidBy',
+] as const;
 export const lastChangeColumns = [
   'version',
   'changeRequest',

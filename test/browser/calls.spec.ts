@@ -5,6 +5,7 @@ import { expect, test } from './fixtures';
 import { Calls, type Cost } from './pages/calls';
 import { ClosingPage } from './pages/closing-page';
 import { DraftPage } from './pages/draft-page';
+import { MeetingPage } from './pages/meeting-page';
 import { SettingsPage } from './pages/settings-page';
 
 /** Design §7: replies up to 200 KB, and at most one Jira call for 100 issues. */
@@ -59,6 +60,44 @@ test('the overview asks once, with at most four statements', async ({ site, worl
   });
   expect(cost.invokes).toEqual(['overview.read']);
   meetsBars(cost, 4, 1);
+});
+
+test('the team’s check-in, the same alone, its digest and Mine ask once each, with at most four statements', async ({
+  site,
+  world,
+  okrs,
+  page,
+}) => {
+  const { keyResult } = await worldWithWork(world);
+  const silent = await world.keyResult('Nobody said');
+  await site.becomes(people.priya.role);
+  const meeting = new MeetingPage(page);
+  const calls = new Calls(page);
+  const team = await calls.during(async () => {
+    await meeting.opens(world);
+    await expect(meeting.keyResult(keyResult)).toContainText('60% would be on pace');
+  });
+  expect(team.invokes).toEqual(['meeting.read']);
+  meetsBars(team, 4, 0);
+  await meeting.button('End and keep the digest').click();
+  await expect(meeting.section('Progress')).toContainText(keyResult.title);
+  const digest = await calls.during(async () => {
+    await page.reload();
+    await expect(meeting.section('Progress')).toContainText(keyResult.title);
+  });
+  expect(digest.invokes).toEqual(['digest.read']);
+  meetsBars(digest, 4, 1);
+  for (const [route, call] of [
+    ['/check-in?alone=1', 'meeting.alone'],
+    ['/mine', 'mine.read'],
+  ] as const) {
+    const cost = await calls.during(async () => {
+      await okrs.opens(route);
+      await expect(okrs.frame.getByText(silent.title).first()).toBeVisible();
+    });
+    expect(cost.invokes, route).toEqual([call]);
+    meetsBars(cost, 4, 100);
+  }
 });
 
 test('closing a team’s cycle asks once, with at most four statements', async ({ site, world, page }) => {

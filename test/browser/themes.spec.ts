@@ -9,6 +9,7 @@ import { DraftPage } from './pages/draft-page';
 import { IssuePage } from './pages/issue-page';
 import { KeyResultPage } from './pages/key-result-page';
 import { ImportPage } from './pages/import-page';
+import { MeetingPage } from './pages/meeting-page';
 import { MinePage } from './pages/mine-page';
 import { OkrPage } from './pages/okr-page';
 import { ReviewPage } from './pages/review-page';
@@ -153,6 +154,21 @@ const surfaces: Record<string, (page: Page, shown: Shown) => Promise<void>> = {
     const mine = new MinePage(page);
     await mine.opens();
     await expect(mine.row('When did people get it?', epic.key)).toBeVisible();
+  },
+  'the team’s check-in': async (page, { world, keyResult }) => {
+    await new Site(page).becomes(people.priya.role);
+    const meeting = new MeetingPage(page);
+    await meeting.opens(world);
+    await meeting.button(`Check in on ${keyResult.key}`).click();
+    await expect(meeting.valueOf(keyResult)).toBeVisible();
+    await meeting.button(`Praise someone on ${keyResult.key}`).click();
+    await expect(meeting.field('What for?')).toBeVisible();
+  },
+  'what a check-in came to': async (page, { world, keyResult }) => {
+    const meeting = new MeetingPage(page);
+    await meeting.opens(world);
+    await meeting.button('End and keep the digest').click();
+    await expect(meeting.section('Progress')).toContainText(keyResult.title);
   },
   settings: async (page) => {
     await new Site(page).becomes(people.marta.role);

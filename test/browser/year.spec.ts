@@ -5,6 +5,7 @@ import { expect, test } from './fixtures';
 import { ClosingPage } from './pages/closing-page';
 import { DraftPage } from './pages/draft-page';
 import { EditingPage } from './pages/editing-page';
+import { MeetingPage } from './pages/meeting-page';
 import { OkrPage } from './pages/okr-page';
 import { ReviewPage } from './pages/review-page';
 
@@ -24,6 +25,7 @@ test('the cycle of one team: drafted with its review, published, six check-ins, 
   const isDay = (day: number) => site.isNow(`${dayFromNow(day)}T09:00:00.000Z`);
   const draft = new DraftPage(page);
   const review = new ReviewPage(page);
+  const meeting = new MeetingPage(page);
   const objective = `Schools stay because teachers do ${world.word}`;
   const activation = `First lessons finished on day one rise from 40% to 60% ${world.word}`;
   const calls = `Reduce calls for help from 30 to 20 a week ${world.word}`;
@@ -79,17 +81,18 @@ test('the cycle of one team: drafted with its review, published, six check-ins, 
   ];
   for (const [week, values] of weeks.entries()) {
     await isDay(1 + 7 * (week + 1));
-    for (const [of, value] of [
-      [lessons, values.lessons],
-      [help, values.help],
-    ] as const) {
-      await keyResult.opens(of);
-      const checkIn = await keyResult.checksIn();
-      await checkIn.value.fill(value);
-      await checkIn.confidence.fill('7');
-      await checkIn.saves();
-      await checkIn.isClosed();
+    await meeting.opens(world);
+    await expect(meeting.frame.getByRole('textbox', { name: 'Value' })).toBeVisible();
+    // The one in need comes first; when it is said the other opens.
+    for (const key of await meeting.order()) {
+      const [of, value] = key === lessons.key ? [lessons, values.lessons] : [help, values.help];
+      await meeting.valueOf(of).fill(value);
+      await meeting.confidenceOf(of).fill('7');
+      await meeting.confidenceOf(of).press('Enter');
+      await meeting.saves(of);
     }
+    await meeting.button('End and keep the digest').click();
+    await expect(meeting.section('Progress')).toContainText(`${values.lessons}% on`);
     if (week !== 3) continue;
     const editing = new EditingPage(page);
     await editing.opens(lessons);

@@ -16,7 +16,9 @@ import {
   aPastCheckIn,
   aTeam,
   call,
+  makeDecision,
   makeEvent,
+  makePraise,
   makeScore,
   moveCycle,
   newId,
@@ -155,6 +157,35 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
     const base = { id: newId<'source'>(), version: 0, requestId: requestId(), keyResultId };
     const input = { ...base, source: { kind: 'kpi' as const, kpiId }, why: '' };
     return act(site, people.owner, 'number-source.save', input, { ...input, why: 'other' });
+  },
+  'check-in.record with a decision and an ask': (site, { keyResultId }) => {
+    const decision = { text: 'Talk to ten people', owner: people.owner, dueOn: localDate('2026-05-19') };
+    const ask = { text: 'Two days of a designer', of: people.stranger };
+    const input = aCheckIn(keyResultId, { decision, ask });
+    const other = { ...input, ask: { ...ask, of: people.viewer } };
+    return act(site, people.member, 'check-in.record', input, other);
+  },
+  'follow-up.say': async (site, { keyResultId }) => {
+    const checkInId = await makeDecision(site, keyResultId);
+    const what = { keyResultId, checkInId, subject: 'decision' as const, dueOn: null };
+    const input = { id: newId<'follow-up'>(), ...what, outcome: 'done' as const, note: '' };
+    return act(site, people.member, 'follow-up.say', input, { ...input, note: 'other' });
+  },
+  'digest.keep': async (site, { teamId, cycleId, keyResultId }) => {
+    await makeDecision(site, keyResultId);
+    const heldOn = localDate('2026-05-12');
+    const input = { id: newId<'digest'>(), teamId, cycleId, heldOn, note: '' };
+    return act(site, people.member, 'digest.keep', input, { ...input, note: 'other' });
+  },
+  'recognition.give': (site, { keyResultId }) => {
+    const words = 'Ten calls in two days.';
+    const input = { id: newId<'recognition'>(), keyResultId, person: people.owner, words };
+    return act(site, people.member, 'recognition.give', input, { ...input, words: 'other' });
+  },
+  'recognition.take-back': async (site, { keyResultId }) => {
+    const [first, second] = [await makePraise(site, keyResultId), await makePraise(site, keyResultId)];
+    const input = { id: newId<'recognition'>(), recognitionId: first };
+    return act(site, people.member, 'recognition.take-back', input, { ...input, recognitionId: second });
   },
   'check-in.import': (site, { keyResultId }) => {
     const rows = [aPastCheckIn(), aPastCheckIn({ day: localDate('2026-05-05'), value: 61 })];

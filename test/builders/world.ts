@@ -210,6 +210,21 @@ export async function checkInOn(
   }
 }
 
+/** Records a check-in that decides something, as a member. */
+export async function makeDecision(site: Installation, keyResultId: Tagged<'key-result'>) {
+  const decision = { text: 'Talk to ten people', owner: people.owner, dueOn: localDate('2026-05-19') };
+  const input = aCheckIn(keyResultId, { value: null, confidence: null, decision });
+  unwrap(await call(site, people.member, 'check-in.record', input));
+  return input.id;
+}
+
+/** Praises the owner on a key result, as a member. */
+export async function makePraise(site: Installation, keyResultId: Tagged<'key-result'>) {
+  const words = 'Ten calls in two days.';
+  const input = { id: newId<'recognition'>(), keyResultId, person: people.owner, words };
+  return unwrap(await call(site, people.member, 'recognition.give', input)).id;
+}
+
 /** Marks an outside event on a key result, as a member. */
 export async function makeEvent(
   site: Installation,

@@ -21,9 +21,9 @@ test('every name is used once: Forge drops a second one without a word', () => {
 });
 
 test('names count up, so that their order is their order', () => {
-  const numbers = migrations.map(({ name }) => /^v\d{3}[a-z]?(?=-[a-z-]+$)/.exec(name)?.[0]);
-  expect(numbers).not.toContain(undefined);
-  expect(numbers).toEqual([...new Set(numbers)].sort());
+  const names = migrations.map(({ name }) => name);
+  expect(names.filter((name) => !/^v\d{3}[a-z]?-[a-z-]+$/.test(name))).toEqual([]);
+  expect(names).toEqual([...names].sort());
 });
 
 test('the first schema takes at most 20 statements: 25 a minute are allowed', () => {

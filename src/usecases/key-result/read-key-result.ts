@@ -10,10 +10,11 @@ export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, source, who] = await Promise.all([
+  const [found, history, source, praise, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
     deps.numberSources.withKpi(id),
+    deps.recognitions.of(id),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
@@ -22,5 +23,17 @@ export async function readKeyResult(
   const corrections = found.objectives.flatMap(({ keyResults }) =>
     keyResults.flatMap((keyResult) => keyResult.corrections),
   );
-  return ok({ ...present(found, who), history, corrections, source: source ? sourceOf(source) : null });
+  return ok({
+    ...present(found, who),
+    history,
+    corrections,
+    source: source ? sourceOf(source) : null,
+    praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
+      id: praiseId,
+      person,
+      words,
+      by: saidBy,
+      at: saidAt,
+    })),
+  });
 }

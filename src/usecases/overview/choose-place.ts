@@ -42,6 +42,17 @@ export function choosePlace(
     return { cycleId, teamId: ids.length === 1 ? (ids[0] ?? null) : null, teamIds: ids };
   }
   if (teams.length <= teamsAtOnce) return { cycleId, teamId: null, teamIds: null };
-  const mine = teams.find(({ lead, members }) => lead === me || members.includes(me)) ?? teams[0];
+  const mine = chooseTeam(teams, null, me);
   return mine ? { cycleId, teamId: mine.id, teamIds: [mine.id] } : { cycleId, teamId: null, teamIds: null };
+}
+
+/** The one team to open when none is asked for: the project's first, else the first one this person is in, else the first. */
+export function chooseTeam(
+  teams: readonly TeamRecord[],
+  projectId: ProjectId | null,
+  me: AccountId,
+): TeamRecord | undefined {
+  const here = projectId ? teams.filter(({ projectIds }) => projectIds.includes(projectId)) : [];
+  const among = here.length > 0 ? here : teams;
+  return among.find(({ lead, members }) => lead === me || members.includes(me)) ?? among[0];
 }

@@ -89,7 +89,7 @@ test('one that nobody owns is its team’s lead’s', async () => {
     owner: null,
   });
   site.setNow('2026-04-09T09:00:00.000Z');
-  expect((await mine(people.lead)).keyResults).toEqual([ownerless]);
+  expect((await mine(people.lead)).owed.map(({ keyResultId }) => keyResultId)).toEqual([ownerless]);
   expect((await mine(people.owner)).keyResults).toEqual([world.keyResultId]);
 });
 

@@ -8,6 +8,9 @@ import { detachInitiative } from '../../../src/usecases/initiative/detach-initia
 import { editInitiative } from '../../../src/usecases/initiative/edit-initiative';
 import { reattachInitiative } from '../../../src/usecases/initiative/reattach-initiative';
 import { setLive } from '../../../src/usecases/initiative/set-live';
+import { keepDigest } from '../../../src/usecases/meeting/keep-digest';
+import { sayFollowUp } from '../../../src/usecases/meeting/say-follow-up';
+import { takeBackRecognition } from '../../../src/usecases/meeting/take-back-recognition';
 import {
   afterIssueDeleted,
   afterIssueUpdated,
@@ -24,7 +27,9 @@ import { suggestedScore } from '../../../src/domain/score';
 import {
   aDefinition,
   checkInOn,
+  makeDecision,
   makeKeyResult,
+  makePraise,
   makeScore,
   makeWorld,
   moveCycle,
@@ -57,6 +62,13 @@ const step = fc.oneof(
     project: fc.constantFrom('LEARN', 'GROW'),
   }),
   fc.record({ do: fc.constant('event-again' as const), issue: which, deleted: fc.boolean() }),
+  fc.record({
+    do: fc.constant('follow-up' as const),
+    keyResult: fc.nat({ max: 1 }),
+    outcome: fc.constantFrom('done' as const, 'dropped' as const, 'carried-on' as const, 'open' as const),
+  }),
+  fc.record({ do: fc.constant('praise' as const), keyResult: fc.nat({ max: 1 }), back: fc.boolean() }),
+  fc.record({ do: fc.constant('digest' as const) }),
   fc.record({ do: fc.constant('project-event' as const) }),
   fc.record({ do: fc.constant('catch-up' as const) }),
   fc.record({ do: fc.constant('reconcile' as const) }),
@@ -111,7 +123,7 @@ async function outcome(keyResultIds: readonly KeyResultId[]) {
 
 /** Issues, key results and attachments of one run. */
 async function play() {
-  const { keyResultId, objectiveId, cycleId } = await makeWorld(site);
+  const { keyResultId, objectiveId, cycleId, teamId } = await makeWorld(site);
   const falling = await makeKeyResult(site, objectiveId, {
     title: 'Refunds from 900 to 300',
     definition: aDefinition({
@@ -121,6 +133,7 @@ async function play() {
   });
   await checkInOn(site, keyResultId, { '2026-04-07': 44, '2026-05-05': 58 });
   await checkInOn(site, falling, { '2026-05-04': 700 });
+  const decided = [await makeDecision(site, keyResultId), await makeDecision(site, falling)];
   await moveCycle(site, cycleId, 'scoring');
   await makeScore(site, keyResultId);
   const epic = await site.createIssue('Epic', {});
@@ -131,7 +144,8 @@ async function play() {
     await site.createIssue('Story', { parent: epic }),
     await site.createIssue('Story', {}),
   ];
-  return { keyResultIds: [keyResultId, falling], issues, attached: new Map<IssueId, InitiativeId>() };
+  const attached = new Map<IssueId, InitiativeId>();
+  return { keyResultIds: [keyResultId, falling], decided, teamId, cycleId, issues, attached };
 }
 
 /** Does one step; what Jira or Waymark refuses, because the issue is deleted, say, is part of life. */
@@ -141,6 +155,7 @@ async function take(one: Step, world: Awaited<ReturnType<typeof play>>): Promise
   if (one.do === 'project-event') {
     return outcomeOf((await afterProjectEvent(site.upkeep(), await site.projectId('GROW'))).ok);
   }
+  if (one.do === 'follow-up' || one.do === 'praise' || one.do === 'digest') return meet(one, world);
   const issue = world.issues[one.issue];
   if (!issue) throw new Error('no such issue in play');
   const id = world.attached.get(issue);
@@ -189,6 +204,37 @@ async function take(one: Step, world: Awaited<ReturnType<typeof play>>): Promise
       else return outcomeOf((await afterIssueUpdated(site.upkeep(), issue)).ok);
       return 'done';
   }
+}
+
+/** What a check-in does beside measuring: decisions are followed up, people praised, and a digest is kept. */
+async function meet(
+  one: Extract<Step, { do: 'follow-up' | 'praise' | 'digest' }>,
+  { keyResultIds, decided, teamId, cycleId }: Awaited<ReturnType<typeof play>>,
+): Promise<string> {
+  const member = site.as(people.member);
+  const heldOn = localDate('2026-05-12');
+  if (one.do === 'digest') {
+    const kept = await keepDigest(member, { id: newId<'digest'>(), teamId, cycleId, heldOn, note: '' });
+    return outcomeOf(kept.ok);
+  }
+  const keyResultId = keyResultIds[one.keyResult] ?? newId();
+  if (one.do === 'praise') {
+    const recognitionId = await makePraise(site, keyResultId);
+    if (!one.back) return 'done';
+    const back = { id: newId<'recognition'>(), recognitionId };
+    return outcomeOf((await takeBackRecognition(member, back)).ok);
+  }
+  const { outcome: became } = one;
+  const said = await sayFollowUp(member, {
+    id: newId<'follow-up'>(),
+    keyResultId,
+    checkInId: decided[one.keyResult] ?? newId(),
+    subject: 'decision',
+    outcome: became,
+    note: '',
+    dueOn: became === 'carried-on' ? localDate('2026-05-26') : null,
+  });
+  return outcomeOf(said.ok);
 }
 
 function outcomeOf(ok: boolean): string {
@@ -243,12 +289,15 @@ test('whatever happens to work, no key result’s value, progress, pace, confide
       'catch-up',
       'delete',
       'detach',
+      'digest',
       'estimate',
       'event-again',
+      'follow-up',
       'hypothesis',
       'live',
       'move',
       'move-project',
+      'praise',
       'project-event',
       'reattach',
       'reconcile',

@@ -41,6 +41,7 @@ describe('cut off at any statement', () => {
 /** How often each row of a world was changed, and how many there are. */
 async function versions(site: Installation, { teamId, cycleId, objectiveId, keyResultId }: World) {
   const { teams, cycles, objectives, keyResults, okrs, history, scores, retrospectives } = site.repositories;
+  const { digests, recognitions } = site.repositories;
   const [team, cycle, objective, keyResult, page, changes] = await Promise.all([
     teams.find(teamId),
     cycles.find(cycleId),
@@ -72,7 +73,11 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       kpiValues: [...known.values()].map((one) => one.values.map(({ value }) => value)),
       scores: said.map(({ subject, version }) => [subject, version]),
       retrospective: retrospective?.version,
-      history: changes.map(({ act: verb }) => verb),
+      followUps: beneath.flatMap(({ followUps }) => followUps.map(({ outcome }) => outcome)),
+      digests: (await digests.list({ teamId, cycleId })).length,
+      praise: (await recognitions.of(keyResultId)).length,
+      // Of one moment, in any order.
+      history: changes.map(({ act: verb }) => verb).sort(),
     },
   ];
 }

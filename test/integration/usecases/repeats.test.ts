@@ -30,6 +30,8 @@ async function everything(site: Installation, { keyResultId, objectiveId, cycleI
     kpis: await call(site, people.lead, 'kpi.list', { teamId }),
     history: await deps.history.ofKeyResult(keyResultId),
     said: await deps.findings.inCycle(cycleId),
+    digests: await deps.digests.list({ teamId, cycleId }),
+    praise: await deps.recognitions.of(keyResultId),
   };
 }
 

@@ -11,8 +11,10 @@ import {
   aTeam,
   call,
   checkInOn,
+  makeDecision,
   makeKeyResult,
   makeObjective,
+  makePraise,
   makeWorld,
   moveCycle,
   newId,
@@ -84,6 +86,32 @@ test('strangers read everything open and change nothing', async () => {
     await call(site, by, 'key-result.edit', { id: keyResultId, ...change, keyResult: aKeyResult() }),
     await call(site, by, 'key-result.set-removed', { id: keyResultId, ...change, removed: true }),
     await call(site, by, 'check-in.record', aCheckIn(keyResultId)),
+    await call(site, by, 'digest.keep', {
+      id: newId<'digest'>(),
+      teamId,
+      cycleId,
+      heldOn: localDate('2026-05-12'),
+      note: '',
+    }),
+    await call(site, by, 'follow-up.say', {
+      id: newId<'follow-up'>(),
+      keyResultId,
+      checkInId: await makeDecision(site, keyResultId),
+      subject: 'decision',
+      outcome: 'done',
+      note: '',
+      dueOn: null,
+    }),
+    await call(site, by, 'recognition.give', {
+      id: newId<'recognition'>(),
+      keyResultId,
+      person: people.owner,
+      words: 'Ten calls in two days.',
+    }),
+    await call(site, by, 'recognition.take-back', {
+      id: newId<'recognition'>(),
+      recognitionId: await makePraise(site, keyResultId),
+    }),
     // A member checks in, and no more.
     await call(site, people.member, 'key-result.edit', {
       id: keyResultId,

@@ -13,7 +13,8 @@ import type { FieldsProps } from './fields-props';
 type Props = FieldsProps & { onNoNumber: () => void };
 
 /** The value beside the last one; the key N says "no new number" and moves on. */
-export function ValueField({ of, draft, change, errorOf, onNoNumber }: Props) {
+export function ValueField(props: Props) {
+  const { of, draft, change, errorOf, takesFocus, onNoNumber } = props;
   const { t, locale, number } = useWords();
   const { unit } = of.keyResult.definition;
   const last = of.standing.latest;
@@ -52,7 +53,7 @@ export function ValueField({ of, draft, change, errorOf, onNoNumber }: Props) {
             {(wiring) => (
               <Textfield
                 {...wiring}
-                autoFocus
+                autoFocus={takesFocus}
                 autoComplete="off"
                 inputMode="decimal"
                 isInvalid={wiring['aria-invalid']}
@@ -62,7 +63,7 @@ export function ValueField({ of, draft, change, errorOf, onNoNumber }: Props) {
               />
             )}
           </Field>
-          <DayField of={of} draft={draft} change={change} errorOf={errorOf} />
+          <DayField {...props} />
         </div>
       )}
     </div>
@@ -112,7 +113,12 @@ export function Last({ text }: { text: string }) {
 }
 
 /** Which milestones are reached, each with what would prove it. A person says so; no issue's status does. */
-export function MilestoneFields({ milestones, draft, change }: FieldsProps & { milestones: Milestone[] }) {
+export function MilestoneFields({
+  milestones,
+  draft,
+  change,
+  takesFocus,
+}: FieldsProps & { milestones: Milestone[] }) {
   const { t } = useWords();
   return (
     <fieldset className={styles.fieldset}>
@@ -121,7 +127,7 @@ export function MilestoneFields({ milestones, draft, change }: FieldsProps & { m
         <div key={id}>
           <Checkbox
             label={title}
-            autoFocus={index === 0}
+            autoFocus={takesFocus && index === 0}
             isChecked={draft.reached.includes(id)}
             onChange={(event) =>
               change({

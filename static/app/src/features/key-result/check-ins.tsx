@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { KeyResultPage as Page } from '../../../../../src/contract/calls';
 import type { CheckIn } from '../../../../../src/domain/check-in';
+import { asksOf, decisionsOf, type FollowUpSubject } from '../../../../../src/domain/follow-up';
 import type { CheckInId } from '../../../../../src/domain/ids';
 import { byDay, measurements, placeOf } from '../../../../../src/domain/measurements';
 import { sayValue } from '../../../../../src/domain/say';
@@ -93,11 +94,13 @@ function CheckInRow({ of, checkIn, counts, corrections }: RowProps) {
         <p className={styles.text}>
           {t(words.decision, { text: decision.text })} — <Person id={decision.owner} inline />{' '}
           {t(words.by, { day: day(decision.dueOn, of.today) })}
+          <Became of={of} checkIn={checkIn} subject="decision" />
         </p>
       )}
       {ask && (
         <p className={styles.text}>
           {t(words.ask, { text: ask.text })} — <Person id={ask.of} inline />
+          <Became of={of} checkIn={checkIn} subject="ask" />
         </p>
       )}
       <p className={styles.quiet}>
@@ -128,6 +131,29 @@ function Correct({ of, checkIn, wasCorrected }: { of: Stood; checkIn: CheckIn; w
     >
       {t(measuring.correct)}
     </Button>
+  );
+}
+
+type BecameProps = { of: Stood; checkIn: CheckIn; subject: FollowUpSubject };
+
+/** What became of a decision or an ask, by the last word on it. */
+function Became({ of, checkIn, subject }: BecameProps) {
+  const { t, day } = useWords();
+  const all = subject === 'decision' ? decisionsOf(of.keyResult) : asksOf(of.keyResult);
+  const last = all.find(({ checkInId }) => checkInId === checkIn.id)?.last ?? null;
+  if (last === null) return null;
+  const outcome =
+    subject === 'ask'
+      ? { done: 'answered', dropped: 'cannot', 'carried-on': 'carried', open: 'open' }[last.outcome]
+      : last.outcome === 'carried-on'
+        ? 'carried'
+        : last.outcome;
+  return (
+    <>
+      {' · '}
+      <strong>{t(words.became, { outcome, day: day(last.saidOn, of.today) })}</strong>
+      {last.note !== '' && ` (${last.note})`}
+    </>
   );
 }
 

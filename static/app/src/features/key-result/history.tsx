@@ -23,6 +23,9 @@ const acts: Record<string, Message> = {
   dismiss: words.dismissed,
   'take-back': words.tookBack,
   save: words.sourceSaid,
+  'follow-up': words.followedUp,
+  praise: words.praised,
+  'take-back-praise': words.praiseTakenBack,
 };
 
 /** Who changed what, from what to what, when and why; newest first. */

@@ -22,6 +22,7 @@ import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
 import styles from './key-result.module.css';
+import { Praise } from './praise';
 import { OutsideEvents } from './outside-events';
 import { Source } from './source';
 
@@ -96,6 +97,7 @@ function Page({ of, page, actions }: PageProps) {
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} corrections={page.corrections} />
+      <Praise of={of} praise={page.praise} />
       <History entries={page.history} />
     </article>
   );

@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { MineReading } from '../../../../../src/contract/calls';
-import type { Owed } from '../../../../../src/domain/owed';
+import type { Owed, OwedOnObjective } from '../../../../../src/domain/owed';
 import { EmptyState } from '../../components/empty-state';
 import { allStanding } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
@@ -13,35 +13,54 @@ import { kpiWords } from '../../messages/en/kpi';
 import { mine as texts } from '../../messages/en/mine';
 import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
+import { alonePath } from '../../rpc/meeting-path';
 import { useCall } from '../../rpc/use-call';
 import { KpiRow } from '../kpi/kpi-row';
 import { stoodKpi } from '../kpi/stood-kpi';
 import styles from './mine.module.css';
+import { ObjectiveRow } from './objective-row';
 import { OwedRow } from './owed-row';
 
 /** In the order in which they press. */
 const parts: { kind: Owed['kind']; title: Message; why?: Message }[] = [
+  { kind: 'ask', title: texts.asks, why: texts.asksWhy },
+  { kind: 'decision', title: texts.decisions, why: texts.decisionsWhy },
   { kind: 'check-in', title: texts.checkIns },
   { kind: 'source', title: texts.sources, why: texts.sourcesWhy },
+  { kind: 'score', title: texts.scores, why: texts.scoresWhy },
   { kind: 'verdict', title: texts.verdicts, why: texts.verdictsWhy },
   { kind: 'live', title: texts.lives, why: texts.livesWhy },
   { kind: 'hypothesis', title: texts.hypotheses, why: texts.hypothesesWhy },
   { kind: 'too-early', title: texts.later, why: texts.laterWhy },
 ];
 
+/** What waits on whole objectives comes after what waits on one key result. */
+const objectiveParts: { kind: OwedOnObjective['kind']; title: Message; why: Message }[] = [
+  { kind: 'write-up', title: texts.writeUps, why: texts.writeUpsWhy },
+  { kind: 'next-step', title: texts.nextSteps, why: texts.nextStepsWhy },
+];
+
 /** What waits for the person reading, after their cycles have closed, too (design §3.8). */
 export function MinePage() {
   const { t } = useWords();
+  const navigate = useNavigate();
   const reading = useCall('mine.read', {});
   return (
     <main className={styles.page}>
-      <Heading size="large" as="h1">
-        {t(texts.title)}
-      </Heading>
+      <div className={styles.head}>
+        <Heading size="large" as="h1">
+          {t(texts.title)}
+        </Heading>
+        <Button onClick={() => void navigate(alonePath)}>{t(texts.alone)}</Button>
+      </div>
       <JiraMissing />
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
         {(value) =>
-          value.owed.length + value.kpis.length === 0 ? <Nothing /> : <Everything reading={value} />
+          value.owed.length + value.onObjectives.length + value.kpis.length === 0 ? (
+            <Nothing />
+          ) : (
+            <Everything reading={value} />
+          )
         }
       </Read>
     </main>
@@ -50,7 +69,8 @@ export function MinePage() {
 
 function Everything({ reading }: { reading: MineReading }) {
   const { t } = useWords();
-  const standing = new Map(allStanding(reading).map((of) => [of.keyResult.id, of]));
+  const stood = allStanding(reading);
+  const standing = new Map(stood.map((of) => [of.keyResult.id, of]));
   const signalled = firstRows(reading.owed);
   return (
     <>
@@ -73,6 +93,21 @@ function Everything({ reading }: { reading: MineReading }) {
           </Part>
         );
       })}
+      {objectiveParts.map(({ kind, title, why }) => {
+        const owed = reading.onObjectives.filter((one) => one.kind === kind);
+        return owed.length === 0 ? null : (
+          <Part key={kind} title={t(title)} why={t(why)}>
+            {owed.map((one) => {
+              const objective = reading.objectives.find(({ id }) => id === one.objectiveId);
+              return (
+                objective && (
+                  <ObjectiveRow key={objective.id} objective={objective} owed={one} stood={stood} />
+                )
+              );
+            })}
+          </Part>
+        );
+      })}
     </>
   );
 }
@@ -87,7 +122,8 @@ function firstRows(owed: readonly Owed[]): ReadonlySet<Owed> {
 }
 
 function keyOf(owed: Owed): string {
-  return 'initiativeId' in owed ? owed.initiativeId : owed.keyResultId;
+  if ('initiativeId' in owed) return owed.initiativeId;
+  return 'checkInId' in owed ? owed.checkInId : owed.keyResultId;
 }
 
 function Part({ title, why, children }: { title: string; why: string; children: ReactNode }) {

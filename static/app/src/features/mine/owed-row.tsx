@@ -1,19 +1,21 @@
 import Button from '@atlaskit/button/new';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { InitiativeReading } from '../../../../../src/contract/readings';
+import type { InitiativeId } from '../../../../../src/domain/ids';
 import type { Owed } from '../../../../../src/domain/owed';
 import type { Freshness } from '../../../../../src/domain/standing';
 import type { Stood } from '../../components/how-it-stands';
 import { IssueLink, useIssueName } from '../../components/issue-link';
-import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
-import { PageLink } from '../../components/page-link';
+import { OutcomeLine } from '../../components/outcome-line';
 import { mine as texts } from '../../messages/en/mine';
 import { useWords, type Words } from '../../messages/use-words';
-import { keyResultPath } from '../../rpc/product-events';
+import { closingPath } from '../../rpc/closing-path';
 import { useModal } from '../../rpc/use-modal';
 import { sayVerdictName } from '../impact/headline';
 import { LiveLine } from '../initiative/live-line';
-import styles from './mine.module.css';
+import { AskRow, DecisionRow } from './followed-rows';
+import { Row } from './row';
 
 type Props = {
   of: Stood;
@@ -24,39 +26,25 @@ type Props = {
 
 /** One thing that is owed, and the one act that settles it. */
 export function OwedRow({ of, owed, signals }: Props) {
-  if (owed.kind === 'check-in') return <CheckInRow of={of} owed={owed} signals={signals} />;
-  if (owed.kind === 'source') return <SourceRow of={of} owed={owed} signals={signals} />;
-  const initiative = of.keyResult.initiatives.find(({ id }) => id === owed.initiativeId);
-  return initiative && <InitiativeRow of={of} owed={owed} signals={signals} initiative={initiative} />;
+  switch (owed.kind) {
+    case 'check-in':
+      return <CheckInRow of={of} owed={owed} signals={signals} />;
+    case 'source':
+      return <SourceRow of={of} owed={owed} signals={signals} />;
+    case 'ask':
+      return <AskRow of={of} owed={owed} signals={signals} />;
+    case 'decision':
+      return <DecisionRow of={of} owed={owed} signals={signals} />;
+    case 'score':
+      return <ScoreRow of={of} signals={signals} />;
+    default:
+      return <WorkRow of={of} owed={owed} signals={signals} />;
+  }
 }
 
-type RowProps = Pick<Props, 'of' | 'signals'> & { children: ReactNode; act: ReactNode };
-
-function Row({ of, signals, children, act }: RowProps) {
-  const { key, title, id } = of.keyResult;
-  const mismatch = signals ? mismatchOf(of) : null;
-  return (
-    <li className={styles.row}>
-      <div className={styles.what}>
-        {children}
-        <p className={styles.quiet}>
-          <PageLink to={keyResultPath(id)}>
-            {key} {title}
-          </PageLink>{' '}
-          · {of.objective.team.name} · {of.objective.cycle.name}
-        </p>
-        {/* That a verdict is owed is what its own row says. */}
-        {mismatch?.kind !== 'done-not-judged' && (
-          <MismatchLine
-            mismatch={mismatch}
-            today={of.today}
-            link={(words) => <PageLink to={keyResultPath(id)}>{words}</PageLink>}
-          />
-        )}
-      </div>
-      {act}
-    </li>
-  );
+function WorkRow({ of, owed, signals }: Omit<Props, 'owed'> & { owed: InitiativeOwed }) {
+  const initiative = of.keyResult.initiatives.find(({ id }) => id === owed.initiativeId);
+  return initiative && <InitiativeRow of={of} owed={owed} signals={signals} initiative={initiative} />;
 }
 
 type CheckInProps = Omit<Props, 'owed'> & { owed: Extract<Owed, { kind: 'check-in' }> };
@@ -83,6 +71,29 @@ function CheckInRow({ of, owed, signals }: CheckInProps) {
         {t(texts.value, { said: sayFreshness(owed.value, of, words) })} ·{' '}
         {t(texts.confidence, { said: sayFreshness(owed.confidence, of, words) })}
       </p>
+    </Row>
+  );
+}
+
+/** The cycle is scored: what this one came to is said on the page that closes it. */
+function ScoreRow({ of, signals }: Omit<Props, 'owed'>) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { team, cycle } = of.objective;
+  return (
+    <Row
+      of={of}
+      signals={signals}
+      act={
+        <Button
+          aria-label={t(texts.scoreOf, { key: of.keyResult.key })}
+          onClick={() => void navigate(closingPath(cycle.id, team.id))}
+        >
+          {t(texts.score)}
+        </Button>
+      }
+    >
+      <OutcomeLine of={of} compact />
     </Row>
   );
 }
@@ -130,7 +141,7 @@ function SayLive({ name, open, onToggle }: SayLiveProps) {
   );
 }
 
-type InitiativeOwed = Extract<Owed, { initiativeId: unknown }>;
+type InitiativeOwed = Extract<Owed, { initiativeId: InitiativeId }>;
 
 type InitiativeProps = Omit<Props, 'owed'> & { owed: InitiativeOwed; initiative: InitiativeReading };
 

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Waiting } from '../../components/waiting';
 import { pages } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
+import { meetingPath } from '../../rpc/meeting-path';
 import { PlaceRouter } from '../../rpc/place-router';
 import { Overview } from '../overview/overview';
 import { GoOnWithSample } from '../sample/go-on-with-sample';
@@ -30,6 +31,8 @@ const ClosingPage = lazy(() => import('../closing/closing-page').then((m) => ({ 
 const PlanningPage = lazy(() =>
   import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
 );
+const MeetingPage = lazy(() => import('../meeting/meeting-page').then((m) => ({ default: m.MeetingPage })));
+const DigestPage = lazy(() => import('../meeting/digest-page').then((m) => ({ default: m.DigestPage })));
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const ReviewPage = lazy(() => import('../review/review-page').then((m) => ({ default: m.ReviewPage })));
 const DraftPage = lazy(() => import('../draft/draft-page').then((m) => ({ default: m.DraftPage })));
@@ -55,6 +58,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
                 acts={(reading) => (
                   <>
                     <GoOnWithSample reading={reading} />
+                    <OpenMeeting reading={reading} />
                     <AddObjective reading={reading} />
                   </>
                 )}
@@ -68,6 +72,8 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
           <Route path="cycles/:id/close" element={<Closing />} />
+          <Route path="check-in" element={<MeetingPage projectId={projectId} />} />
+          <Route path="check-in/digests/:id" element={<DigestRoute />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="review" element={<ReviewPage />} />
           <Route path="kpis" element={<KpisPage />} />
@@ -82,6 +88,15 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
       </Suspense>
     </PlaceRouter>
   );
+}
+
+/** To the team's check-in in one press. */
+function OpenMeeting({ reading }: { reading: OverviewReading }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { objectives, teamId, cycleId } = reading;
+  if (objectives.length === 0) return null;
+  return <Button onClick={() => void navigate(meetingPath(teamId, cycleId))}>{t(pages.checkIn)}</Button>;
 }
 
 function AddObjective({ reading }: { reading: OverviewReading }) {
@@ -103,6 +118,11 @@ function ObjectiveRoute() {
 function Closing() {
   const { id } = useParams();
   return isUuid<'cycle'>(id) ? <ClosingPage cycleId={id} /> : <NotFound />;
+}
+
+function DigestRoute() {
+  const { id } = useParams();
+  return isUuid<'digest'>(id) ? <DigestPage id={id} /> : <NotFound />;
 }
 
 function KeyResult() {

@@ -11,6 +11,7 @@ export function PageNav() {
   const places = [
     { to: '/', name: t(pages.okrs) },
     { to: '/mine', name: t(pages.mine) },
+    { to: '/check-in', name: t(pages.checkIn) },
     { to: '/planning', name: t(pages.planning) },
     { to: '/teams', name: t(pages.teams) },
     { to: '/cycles', name: t(pages.cycles) },

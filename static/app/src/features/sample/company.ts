@@ -145,6 +145,15 @@ export type SampleEnding = {
   retrospectives: SampleRetrospective[];
 };
 
+/** A team's check-ins of the running quarter, counted back from today, and what was said in the last one. */
+export type SampleMeetings = {
+  team: string;
+  held: { daysBefore: number; note: string }[];
+  praise: { keyResult: string; person: string; words: string };
+  /** A decision that is done now, by its key result and its words. */
+  done: { keyResult: string; decision: string; note: string };
+};
+
 export type SampleCompany = {
   name: string;
   /** Label of every Jira issue that is attached in it. */
@@ -152,6 +161,7 @@ export type SampleCompany = {
   /** Label of the Jira issues that only keep things running. */
   runWorkLabel: string;
   ending: SampleEnding;
+  meetings: SampleMeetings;
   /** Parents come before their children; the first is the organisation. */
   teams: SampleTeam[];
   objectives: { cycle: CycleSlug; of: SampleObjective[] }[];

@@ -3,6 +3,7 @@ import type { CyclePhase, CycleReading } from '../../../../../src/contract/readi
 import type { AccountId, CycleId, ObjectiveId } from '../../../../../src/domain/ids';
 import type { CycleSlug, Name, SampleKeyResult, SampleObjective } from './company';
 import { endingSteps } from './plan-ending';
+import { meetingStep } from './plan-meetings';
 import { workSteps, runWorkSteps } from './plan-work';
 import { sampleCheckIns } from './sample-check-ins';
 import { cyclesAround, cyclesFrom, type SampleCycles } from './sample-dates';
@@ -45,6 +46,7 @@ export function planSample(asked: Asked): Step[] {
     ...running,
     ...runWorkSteps(asked),
     phaseStep(asked, 'running', dates, 'active', [phaseId('last', 'closed'), ...all(running)]),
+    meetingStep(asked, [phaseId('running', 'active')]),
   ];
 }
 

@@ -28,6 +28,7 @@ const said: Record<StepKind, (typeof sample)['stepTeam']> = {
   judgement: sample.stepJudgement,
   'run-work': sample.stepRunWork,
   ending: sample.stepEnding,
+  meetings: sample.stepMeetings,
   'to-active': sample.stepToActive,
   'to-scoring': sample.stepToScoring,
   'to-closed': sample.stepToClosed,

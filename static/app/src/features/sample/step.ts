@@ -24,6 +24,7 @@ export type StepKind =
   | 'judgement'
   | 'run-work'
   | 'ending'
+  | 'meetings'
   | 'to-active'
   | 'to-scoring'
   | 'to-closed';

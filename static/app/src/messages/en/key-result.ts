@@ -46,6 +46,11 @@ export const keyResultWords = messages('keyResult', {
   valueCorrected: 'corrected a value',
   dismissed: 'dismissed a finding of the review',
   tookBack: 'took a dismissal back',
+  followedUp: 'said what became of a decision or an ask',
+  praised: 'praised somebody',
+  praiseTakenBack: 'took praise back',
+  became:
+    '{outcome, select, done {done} dropped {dropped} carried {carried on} answered {answered} cannot {not possible} other {open again}} on {day}',
   eventEdited: 'changed an event',
   acted: 'did “{act}”',
   why: 'Why: {why}',

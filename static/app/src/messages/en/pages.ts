@@ -5,6 +5,7 @@ export const pages = messages('pages', {
   nav: 'Waymark',
   okrs: 'OKRs',
   mine: 'Mine',
+  checkIn: 'Check-in',
   planning: 'Planning',
   teams: 'Teams',
   cycles: 'Cycles',

@@ -56,6 +56,7 @@ export const sample = messages('sample', {
   stepKeyResult: 'key result “{title}”',
   stepCheckIns: 'check-ins of “{title}”',
   stepEnding: 'how the last quarter ended for {title}',
+  stepMeetings: 'check-ins of {title}',
   stepInitiative: 'initiative “{title}”',
   stepLive: 'day people got “{title}”',
   stepEvent: 'event “{title}”',

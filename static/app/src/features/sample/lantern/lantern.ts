@@ -3,6 +3,7 @@ import { ending } from './ending';
 import { growth } from './growth';
 import { learning } from './learning';
 import { lastQuarter, year } from './past-and-year';
+import { meetings } from './meetings';
 import { payments } from './payments';
 import { safety } from './safety';
 import { teams } from './teams';
@@ -14,6 +15,7 @@ export const lantern: SampleCompany = {
   runWorkLabel: 'sample-run-work',
   teams,
   ending,
+  meetings,
   objectives: [
     { cycle: 'year', of: year },
     { cycle: 'last', of: lastQuarter },

@@ -1,0 +1,25 @@
+import { and, eq } from 'drizzle-orm';
+import type { FollowUp } from '../domain/follow-up';
+import type { KeyResultId } from '../domain/ids';
+import { appendOnce } from './append-once';
+import type { Outcome } from './change';
+import type { Database } from './database';
+import { followUp } from './schema';
+
+/** What became of decisions and asks. Append-only: the last word counts. */
+export function createFollowUpRepository(db: Database) {
+  return {
+    /** One INSERT decides; the id is the act's own. */
+    async say(keyResultId: KeyResultId, { at, by, ...said }: FollowUp, print: string): Promise<Outcome> {
+      const row = { keyResultId, ...said, saidAt: at, saidBy: by, print };
+      const find = async () => {
+        const [found] = await db
+          .select({ by: followUp.saidBy, print: followUp.print })
+          .from(followUp)
+          .where(and(eq(followUp.id, said.id), eq(followUp.subject, said.subject)));
+        return found;
+      };
+      return appendOnce({ by, print }, () => db.insert(followUp).values(row), find);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { and, desc, eq, isNull, notExists } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/mysql-core';
+import type { KeyResultId, RecognitionId } from '../domain/ids';
+import { appendOnce } from './append-once';
+import type { Outcome } from './change';
+import type { Database } from './database';
+import { recognition } from './schema';
+
+/** A praise, or the taking back of one. */
+export type RecognitionRow = typeof recognition.$inferSelect;
+
+/** Praise on key results. Append-only: what was taken back has a row that says so. */
+export function createRecognitionRepository(db: Database) {
+  const find = async (id: RecognitionId): Promise<RecognitionRow | undefined> => {
+    const [row] = await db.select().from(recognition).where(eq(recognition.id, id));
+    return row;
+  };
+  return {
+    find,
+
+    /** One INSERT decides; the id is the act's own. */
+    async say(row: RecognitionRow): Promise<Outcome> {
+      return appendOnce(
+        { by: row.saidBy, print: row.print },
+        () => db.insert(recognition).values(row),
+        async () => {
+          const standing = await find(row.id);
+          return standing && { by: standing.saidBy, print: standing.print };
+        },
+      );
+    },
+
+    /** Praise that stands on a key result, the latest first. */
+    async of(keyResultId: KeyResultId): Promise<RecognitionRow[]> {
+      const back = alias(recognition, 'back');
+      return db
+        .select()
+        .from(recognition)
+        .where(
+          and(
+            eq(recognition.keyResultId, keyResultId),
+            isNull(recognition.takesBack),
+            notExists(db.select({ id: back.id }).from(back).where(eq(back.takesBack, recognition.id))),
+          ),
+        )
+        .orderBy(desc(recognition.saidAt), desc(recognition.id));
+    },
+  };
+}
