@@ -61,6 +61,7 @@ export const migrations: readonly { name: string; statement: string }[] = [
   UNIQUE KEY objective_number (number),
   KEY objective_place (team_id, cycle_id),
   KEY objective_cycle (cycle_id),
+  KEY objective_owner (owner),
   KEY objective_changed (changed_at)
 ) ${binary}`,
   },
@@ -326,10 +327,6 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY recognition_key_result (key_result_id),
   KEY recognition_takes_back (takes_back)
 ) ${binary}`,
-  },
-  {
-    name: 'v019a-objective-owner',
-    statement: 'CREATE INDEX IF NOT EXISTS objective_owner ON objective (owner)',
   },
   {
     name: 'v026-correction',

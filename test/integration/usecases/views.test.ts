@@ -67,7 +67,7 @@ test('each view sends no more statements than it may', async () => {
   }
   const overview = { cycleId: null, teamId: null, projectId: null };
   expect(await count(() => call(site, people.viewer, 'overview.read', overview))).toBe(4);
-  expect(await count(() => call(site, people.viewer, 'key-result.read', { id: keyResultId }))).toBe(3);
+  expect(await count(() => call(site, people.viewer, 'key-result.read', { id: keyResultId }))).toBe(4);
   expect(await count(() => call(site, people.viewer, 'directory.read', {}))).toBe(2);
   expect(await count(() => call(site, people.owner, 'mine.read', {}))).toBe(4);
   expect(await count(() => call(site, people.viewer, 'closing.read', { cycleId, teamId }))).toBe(4);
