@@ -21,6 +21,7 @@ import { draftShots, writeDraft } from './screenshots/draft-shots';
 import { fillSample } from './screenshots/fill-sample';
 import { judgedShots } from './screenshots/judged-shots';
 import { measuredTeam, measuringShots } from './screenshots/measuring-shots';
+import { organisationShots, preparationShots } from './screenshots/organisation-shots';
 import { meetingShots, meetingTeam } from './screenshots/meeting-shots';
 import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
 import { emptySiteShots, shots } from './screenshots/shots';
@@ -52,7 +53,8 @@ async function main(): Promise<void> {
       await takeAll(emptySiteShots(pages));
       await onPage(browser, url, 'light', fillSample);
     }
-    await takeAll(shots(await sceneOf(url, pages)));
+    const scene = await sceneOf(url, pages);
+    await takeAll([...shots(scene), ...organisationShots(scene)]);
     // Last: they bring teams of their own, which belong in no other picture.
     await takeAll(judgedShots(await judgedQuarter(browser, url)));
     const ending = await onPage(browser, url, 'light', (page) => endingCycle(url, page));
@@ -61,6 +63,7 @@ async function main(): Promise<void> {
     await onPage(browser, url, 'light', (page) => writeDraft(page, ending));
     await takeAll(draftShots(ending));
     await takeAll(measuringShots(await onPage(browser, url, 'light', (page) => measuredTeam(url, page))));
+    await takeAll(preparationShots(ending));
   } finally {
     await browser.close();
     await site?.stop();

@@ -152,6 +152,8 @@ function pageShots({ globalPage, projectPage, adminPage, keyResult }: Scene): Sh
     plain('teams', `${globalPage}/teams`, /Marta Silva/),
     plain('cycles', `${globalPage}/cycles`, /Running|Active/),
     { ...plain('learning', `${globalPage}/learning`, /By how soon/), height: 1440 },
+    plain('history', `${globalPage}/history?kind=key-result`, /created the key result/),
+    plain('export-okrs', `${globalPage}/export`, /Make the file/),
     plain('settings', adminPage, /Save/),
     {
       name: 'key-result',

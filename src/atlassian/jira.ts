@@ -1,6 +1,7 @@
 /** Everything Waymark asks of Jira from its backend, as use cases take it. */
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
 import { countIssues, findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
+import { readInactive } from './people';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
 import { readStatusCategories, readStatusMoves } from './status-moves';
 import { removeWaymarkProperty, writeWaymarkProperty } from './waymark-property';
@@ -22,6 +23,7 @@ export const jira = {
   countIssues,
   findIssueIds,
   findParentIds,
+  readInactive,
 };
 
 export type Jira = typeof jira;

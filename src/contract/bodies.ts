@@ -1,5 +1,6 @@
 /** What people fill in, field by field: the bodies that several calls of the call table share. */
 import { z } from 'zod/mini';
+import { teamLevels } from '../domain/team-tree';
 import * as input from './inputs';
 
 /** What a check-in says, whether it is made today or kept elsewhere before. */
@@ -27,13 +28,29 @@ export const checkIn = {
 /** What people say of a team. */
 export const team = z.object({
   name: input.line(120, "the team's name"),
-  level: z.enum(['organisation', 'department', 'team', 'person']),
+  level: z.enum(teamLevels),
   parentId: z.nullable(input.teamId),
   lead: z.nullable(input.accountId),
   members: z.array(input.accountId).check(z.maxLength(500, 'Keep to 500 members.')),
   projectIds: z.array(input.projectId).check(z.maxLength(50, 'Keep to 50 projects.')),
   timeZone: input.timeZone,
   cadence: input.cadence,
+});
+
+/** What a team says of itself: the organisation its mission and priorities, every team its Confluence space. */
+export const teamProfile = z.object({
+  mission: input.note(1000, 'the mission'),
+  priorities: z
+    .array(
+      z.object({
+        year: z.int('Write the year with four digits.').check(z.minimum(2000), z.maximum(2199)),
+        text: input
+          .note(2000, 'the priorities')
+          .check(z.minLength(1, 'Write the priorities, or remove the year.')),
+      }),
+    )
+    .check(z.maxLength(10, 'Keep to ten years.')),
+  spaceId: z.nullable(input.spaceId),
 });
 
 /** What people say of a cycle. */
@@ -58,4 +75,29 @@ export const keyResult = z.object({
   title: input.line(255, 'the key result'),
   owner: z.nullable(input.accountId),
   definition: input.definition,
+});
+
+const prefix = z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.'));
+const labels = z.object({ achieved: input.number, partial: input.number });
+const word = z.string().check(z.trim(), z.maxLength(24, 'Shorten the word to 24 characters.'));
+
+/** What a site sets; whether its numbers make sense together is `checkRules`' to say. */
+export const settings = z.object({
+  rules: z.object({
+    pace: z.object({ ahead: input.number, onPace: input.number, behind: input.number }),
+    aspirational: input.number,
+    holidays: z.array(input.day).check(z.maxLength(400, 'Keep to 400 holidays.')),
+    notDelivered: z.array(input.line(60, 'the resolution')).check(z.maxLength(50, 'Keep to 50 resolutions.')),
+    countBy: z.enum(['count', 'points', 'time']),
+    scoreLabels: z.object({ committed: labels, aspirational: labels }),
+    caps: z.object({
+      objectives: z.object({ many: input.number, tooMany: input.number }),
+      keyResults: z.object({ fewest: input.number, most: input.number }),
+      carried: input.number,
+    }),
+    prepareDays: input.number,
+  }),
+  keyPrefix: z.object({ objective: prefix, keyResult: prefix }),
+  scoreWords: z.object({ achieved: word, partial: word, missed: word, dropped: word }),
+  newTeam: z.object({ cadence: input.cadence, timeZone: z.nullable(input.timeZone) }),
 });

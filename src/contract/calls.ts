@@ -4,15 +4,22 @@
  */
 import { z } from 'zod/mini';
 import { call } from './declare-call';
-import { checkIn, cycle, keyResult, objective, team } from './bodies';
+import { checkIn, cycle, keyResult, objective, team, teamProfile } from './bodies';
 import * as input from './inputs';
 import { closingCalls } from './closing-calls';
 import { kpiCalls, type KpiReading } from './kpi-calls';
 import { measuringCalls, type SourceReading } from './measuring-calls';
+import { exportCalls } from './export-calls';
+import { historyCalls } from './history-calls';
+import { countingCalls, type Counting } from './counting-calls';
 import { meetingCalls, type Recognition } from './meeting-calls';
+import { outsideEventCalls } from './outside-event-calls';
 import { planningCalls } from './planning-calls';
+import { preparationCalls, type Preparing } from './preparation-calls';
 import { reviewCalls } from './review-calls';
+import { settingsCalls } from './settings-calls';
 import type { Correction } from '../domain/correction';
+import type { Instant } from '../domain/dates';
 import type {
   CycleId,
   InitiativeId,
@@ -20,8 +27,8 @@ import type {
   JudgementId,
   KeyResultId,
   ObjectiveId,
-  OutsideEventId,
   TeamId,
+  TeamProfileId,
 } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
 import type { Owed, OwedOnObjective } from '../domain/owed';
@@ -32,6 +39,8 @@ import type {
   KeyResultReading,
   ObjectiveReading,
   OkrsReading,
+  SiteReading,
+  TeamProfile,
   TeamReading,
 } from './readings';
 
@@ -42,6 +51,10 @@ export type Directory = {
   teams: TeamReading[];
   cycles: CycleReading[];
   me: { okrLead: boolean; canAddTeam: boolean; canAddCycle: boolean };
+  /** What a new team begins with. */
+  newTeam: SiteReading['newTeam'];
+  /** Of teams that said something of themselves. */
+  profiles: TeamProfile[];
 };
 /** An attached issue on one of the caller's key results that somebody else attached and the caller has not seen. */
 export type Notice = {
@@ -65,15 +78,22 @@ export type KeyResultPage = OkrsReading & {
   corrections: Correction[];
   /** Where its number comes from; null: people enter it. */
   source: SourceReading | null;
+  /** When its cycle last began to run; null: it never did. */
+  publishedAt: Instant | null;
   /** Praise that stands, the latest first. */
   praise: Recognition[];
+  counting: Counting;
 };
-/** What waits for the person asking, and the OKRs it is about: only key results that something is owed on. */
+/**
+ * What waits for the person asking, and the OKRs it is about: only key results that something is owed on. `preparing`: drafts
+ * of cycles that begin soon and lack something they owe.
+ */
 export type MineReading = OkrsReading & {
   owed: Owed[];
   onObjectives: OwedOnObjective[];
   /** Those they answer for whose next value is due, or overdue. */
   kpis: KpiReading[];
+  preparing: Preparing[];
 };
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
@@ -130,6 +150,22 @@ export const calls = {
     z.object({ id: input.teamId, requestId: input.requestId, team }),
   ),
   'team.edit': call<Saved<TeamId>>()('team-lead', z.object({ id: input.teamId, ...input.change, team, why })),
+  /** Takes a team out of the choices, or brings it back; what it wrote stays. */
+  'team.set-archived': call<Saved<TeamId>>()(
+    'team-lead',
+    z.object({ id: input.teamId, ...input.change, archived: z.boolean(), why }),
+  ),
+  /** Version 0 says it for the first time. */
+  'team.describe': call<Saved<TeamProfileId>>()(
+    'team-lead',
+    z.object({
+      id: input.teamProfileId,
+      ...input.writing,
+      teamId: input.teamId,
+      profile: teamProfile,
+      why,
+    }),
+  ),
 
   'cycle.create': call<Saved<CycleId>>()(
     'team-lead',
@@ -295,32 +331,17 @@ export const calls = {
     }),
   ),
 
-  /** Something outside the work that may have moved the number. Taken on a closed cycle too: verdicts go on. */
-  'outside-event.mark': call<Saved<OutsideEventId>>()(
-    'checker-in',
-    z.object({
-      id: input.outsideEventId,
-      requestId: input.requestId,
-      keyResultId: input.keyResultId,
-      event: input.outsideEvent,
-    }),
-  ),
-  'outside-event.edit': call<Saved<OutsideEventId>>()(
-    'checker-in',
-    z.object({ id: input.outsideEventId, ...input.change, event: input.outsideEvent, why }),
-  ),
-  /** Takes a mark away, or brings it back: the undo of marking and of removing. */
-  'outside-event.set-removed': call<Saved<OutsideEventId>>()(
-    'checker-in',
-    z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
-  ),
-
+  ...outsideEventCalls,
   ...measuringCalls,
   ...kpiCalls,
   ...meetingCalls,
   ...planningCalls,
   ...reviewCalls,
   ...closingCalls,
+  ...historyCalls,
+  ...exportCalls,
+  ...preparationCalls,
+  ...countingCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),
@@ -351,35 +372,7 @@ export const calls = {
     }),
   ),
 
-  'settings.read': call<
-    OkrsReading['site'] & {
-      version: number;
-      okrLead: boolean;
-      migrations: { applied: number; known: number };
-    }
-  >()('reader', z.object({})),
-  'settings.save': call<Saved<'site'>>()(
-    'okr-lead',
-    z.object({
-      ...input.change,
-      settings: z.object({
-        rules: z.object({
-          pace: z.object({ ahead: input.number, onPace: input.number, behind: input.number }),
-          aspirational: input.number,
-          holidays: z.array(input.day).check(z.maxLength(400, 'Keep to 400 holidays.')),
-          notDelivered: z
-            .array(input.line(60, 'the resolution'))
-            .check(z.maxLength(50, 'Keep to 50 resolutions.')),
-          countBy: z.enum(['count', 'points', 'time']),
-        }),
-        keyPrefix: z.object({
-          objective: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
-          keyResult: z.string().check(z.regex(/^[A-Z]{1,6}$/, 'Use one to six capital letters.')),
-        }),
-      }),
-      why,
-    }),
-  ),
+  ...settingsCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

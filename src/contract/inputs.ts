@@ -6,6 +6,7 @@ import type {
   AccountId,
   CheckInId,
   CorrectionId,
+  CountsForId,
   CycleId,
   DigestId,
   FindingAnswerId,
@@ -24,7 +25,9 @@ import type {
   RunWorkId,
   ScoreId,
   SourceId,
+  SpaceId,
   TeamId,
+  TeamProfileId,
 } from '../domain/ids';
 import { workDecisions } from '../domain/judgement';
 import type { MilestoneId } from '../domain/metric';
@@ -45,6 +48,8 @@ export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
 export const correctionId = z.custom<CorrectionId>(isUuid, madeByWaymark);
 export const sourceId = z.custom<SourceId>(isUuid, madeByWaymark);
 export const kpiId = z.custom<KpiId>(isUuid, madeByWaymark);
+export const countsForId = z.custom<CountsForId>(isUuid, madeByWaymark);
+export const teamProfileId = z.custom<TeamProfileId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
 export const followUpId = z.custom<FollowUpId>(isUuid, madeByWaymark);
 export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
@@ -53,6 +58,7 @@ export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');
 export const issueId = z.custom<IssueId>(isJiraId, 'Choose an issue from the list.');
+export const spaceId = z.custom<SpaceId>(isJiraId, 'Choose a space from the list.');
 export const projectId = z.custom<ProjectId>(isJiraId, 'Choose a project from the list.');
 export const day = z.custom<LocalDate>(isLocalDate, 'Write the date as year-month-day, such as 2026-05-12.');
 

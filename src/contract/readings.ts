@@ -12,16 +12,20 @@ import type {
   ObjectiveId,
   ProjectId,
   RequestId,
+  SpaceId,
   TeamId,
+  TeamProfileId,
 } from '../domain/ids';
 import type { FollowUp } from '../domain/follow-up';
 import type { JudgedInitiative } from '../domain/judgement';
 import type { Cadence, KeyResultDefinition } from '../domain/metric';
 import type { OutsideEvent } from '../domain/outside-event';
 import type { Rules } from '../domain/rules';
+import type { TeamLevel } from '../domain/team-tree';
+import type { ScoreWords } from '../domain/score-labels';
 
 export type CyclePhase = 'draft' | 'active' | 'scoring' | 'closed';
-export type TeamLevel = 'organisation' | 'department' | 'team' | 'person';
+export type { TeamLevel } from '../domain/team-tree';
 
 export type TeamReading = {
   id: TeamId;
@@ -49,6 +53,20 @@ export type CycleReading = {
   parentId: CycleId | null;
 };
 
+/** What a year is about, in the organisation's own words. */
+export type YearPriorities = { year: number; text: string };
+/** What a team says of itself beside who is in it; `version` 0: nothing yet. */
+export type TeamProfile = {
+  id: TeamProfileId | null;
+  version: number;
+  teamId: TeamId;
+  /** Why the organisation is there; '' on other levels. */
+  mission: string;
+  /** The latest year first; the organisation's alone. */
+  priorities: YearPriorities[];
+  spaceId: SpaceId | null;
+};
+
 /** An outside event, and who marked it. `can.edit`: change it, take it away and bring it back. */
 export type OutsideEventReading = OutsideEvent & {
   markedBy: AccountId;
@@ -68,6 +86,8 @@ export type KeyResultReading = {
   key: string;
   title: string;
   owner: AccountId | null;
+  /** The owner's Jira account is no longer active, as Jira said within the last day: the team's lead owes. */
+  ownerLeft: boolean;
   definition: KeyResultDefinition;
   /** The day start, target, metric or due date last changed after the cycle began; null: never. */
   goalChangedOn: LocalDate | null;
@@ -90,6 +110,7 @@ export type ObjectiveReading = {
   title: string;
   why: string;
   owner: AccountId | null;
+  ownerLeft: boolean;
   /** Only its team and `viewers` see it, and it never enters what has no known viewer. */
   restricted: boolean;
   viewers: AccountId[];
@@ -103,6 +124,9 @@ export type ObjectiveReading = {
 export type SiteReading = {
   rules: Rules;
   keyPrefix: { objective: string; keyResult: string };
+  scoreWords: ScoreWords;
+  /** What a new team begins with; `timeZone` null: that of whoever makes it. */
+  newTeam: { cadence: Cadence; timeZone: string | null };
 };
 
 /** What one view needs, in one reply. */

@@ -3,7 +3,7 @@ import type { AccountId, CheckInId } from './ids';
 import type { MilestoneId } from './metric';
 
 /** Where a measurement came from (design §1: each stored value names its source). */
-export type MeasurementSource = 'person' | 'import' | 'sample' | 'jql' | 'kpi' | 'api';
+export type MeasurementSource = 'person' | 'import' | 'sample' | 'jql' | 'kpi' | 'api' | 'key-result';
 
 export type Decision = { text: string; owner: AccountId; dueOn: LocalDate };
 /** A question that lands with the person asked (design §3.3). */

@@ -1,5 +1,5 @@
 /** A person's forward look, and what it asks for (design §3.3). Never computed from anything. */
-import type { Ask, CheckIn, Decision } from './check-in';
+import type { CheckIn } from './check-in';
 import type { LocalDate } from './dates';
 import { byMadeOn } from './measurements';
 import type { ConfidenceSignal } from './standing';
@@ -61,25 +61,4 @@ export function needsDecision(checkIns: readonly CheckIn[], today: LocalDate): b
     ({ madeOn, decision, ask }) =>
       madeOn >= confidence.on && madeOn <= today && (decision !== null || ask !== null),
   );
-}
-
-/** The decision taken last: it opens the next check-in. Source: design §3.3. */
-export function lastDecision(
-  checkIns: readonly CheckIn[],
-  today: LocalDate,
-): { decision: Decision; on: LocalDate } | null {
-  const last = [...checkIns]
-    .sort(byMadeOn)
-    .filter(({ madeOn, decision }) => decision !== null && madeOn <= today)
-    .at(-1);
-  return last?.decision ? { decision: last.decision, on: last.madeOn } : null;
-}
-
-/** The ask for help made last; it lands with the person it names. Source: design §3.3. */
-export function lastAsk(checkIns: readonly CheckIn[], today: LocalDate): { ask: Ask; on: LocalDate } | null {
-  const last = [...checkIns]
-    .sort(byMadeOn)
-    .filter(({ madeOn, ask }) => ask !== null && madeOn <= today)
-    .at(-1);
-  return last?.ask ? { ask: last.ask, on: last.madeOn } : null;
 }

@@ -55,6 +55,16 @@ export function decisionsOf({ checkIns, followUps }: Said): FollowedDecision[] {
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
+/** The decision taken last that is still open: it opens the next check-in; null: there is none. Source: design §3.3. */
+export function openDecision(said: Said): FollowedDecision | null {
+  return (
+    decisionsOf(said)
+      .filter(({ isOpen }) => isOpen)
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      .at(-1) ?? null
+  );
+}
+
 /** The asks of a key result with what became of each, in the order of its check-ins. */
 export function asksOf({ checkIns, followUps }: Said): FollowedAsk[] {
   return checkIns.flatMap((checkIn) =>

@@ -22,6 +22,8 @@ export type SourceId = Tagged<'source'>;
 export type KpiId = Tagged<'kpi'>;
 /** A KPI's value is named as a check-in is: the same rules read both. */
 export type KpiValueId = CheckInId;
+export type CountsForId = Tagged<'counts-for'>;
+export type TeamProfileId = Tagged<'team-profile'>;
 export type FollowUpId = Tagged<'follow-up'>;
 export type DigestId = Tagged<'digest'>;
 export type RecognitionId = Tagged<'recognition'>;
@@ -31,6 +33,8 @@ export type RequestId = Tagged<'request'>;
 export type AccountId = Tagged<'account'>;
 /** Jira's numeric issue id as a string. Keys change when an issue moves, ids do not. */
 export type IssueId = Tagged<'issue'>;
+/** Confluence's numeric space id as a string. */
+export type SpaceId = Tagged<'space'>;
 /** Jira's numeric project id as a string. */
 export type ProjectId = Tagged<'project'>;
 
@@ -46,7 +50,7 @@ export function isAccountId(value: unknown): value is AccountId {
   return typeof value === 'string' && /^[A-Za-z0-9:_-]{1,128}$/.test(value);
 }
 
-/** Whether a value can be one of Jira's numeric ids: 1 to 19 digits. */
-export function isJiraId<K extends 'issue' | 'project'>(value: unknown): value is Tagged<K> {
+/** Whether a value can be one of Jira's or Confluence's numeric ids: 1 to 19 digits. */
+export function isJiraId<K extends 'issue' | 'project' | 'space'>(value: unknown): value is Tagged<K> {
   return typeof value === 'string' && /^[0-9]{1,19}$/.test(value);
 }

@@ -10,6 +10,7 @@ import { isReached, progressOf } from './progress';
 import type { Rules } from './rules';
 import type { Freshness } from './standing';
 import { verdictDue, type JudgedKeyResult } from './verdict-due';
+import { whoOwes } from './who-owes';
 import { asksWhenLive, isFinished, liveOn } from './work';
 
 /** One thing somebody owes on a key result. */
@@ -42,9 +43,12 @@ type Phase = 'draft' | 'active' | 'scoring' | 'closed';
 export type OwedOn = JudgedKeyResult & {
   id: KeyResultId;
   owner: AccountId | null;
+  ownerLeft: boolean;
   teamLead: AccountId | null;
   cyclePhase: Phase;
   followUps: readonly FollowUp[];
+  /** Why the search that measures it stored no value last time; null: it did, or nothing does. */
+  trouble: CountTrouble | null;
   /** Somebody said what it came to. */
   isScored: boolean;
 };
@@ -53,6 +57,7 @@ export type OwedOn = JudgedKeyResult & {
 export type OwedObjective = {
   id: ObjectiveId;
   owner: AccountId | null;
+  ownerLeft: boolean;
   teamLead: AccountId | null;
   cyclePhase: Phase;
   keyResults: readonly (JudgedKeyResult & { followUps: readonly FollowUp[] })[];
@@ -63,11 +68,11 @@ export type OwedObjective = {
 /**
  * What `person` owes on a key result on `today` (the day in its team's time zone), the most pressing first: asks and decisions, which
  * others wait for, a check-in, its score, verdicts, days people got it, hypotheses, then what returns on a date. Its owner owes it, the team's lead
- * where it has none; who has a decision or was asked owes that, and who attached an initiative is asked, too, when people got it.
+ * where it has none or its owner left; who has a decision or was asked owes that, and who attached an initiative is asked, too, when people got it.
  * Verdicts and live days are owed after the cycle closed, too. Source: design §3.3, §3.4, §3.8, §3.9, §3.12.
  */
 export function owedBy(person: AccountId, on: OwedOn, rules: Rules, today: LocalDate): Owed[] {
-  const own = (on.owner ?? on.teamLead) === person;
+  const own = whoOwes(on, on.teamLead) === person;
   const open = on.cyclePhase !== 'closed';
   const owed: Owed[] = open ? followedBy(person, on, today) : [];
   if (own && on.cyclePhase === 'scoring' && !on.isScored) owed.push({ kind: 'score', keyResultId: on.id });
@@ -77,6 +82,7 @@ export function owedBy(person: AccountId, on: OwedOn, rules: Rules, today: Local
     if (value.state !== 'fresh' || confidence.state !== 'fresh') {
       owed.push({ kind: 'check-in', keyResultId: on.id, value, confidence });
     }
+    if (on.trouble) owed.push({ kind: 'source', keyResultId: on.id, outcome: on.trouble });
   }
   for (const initiative of on.initiatives) {
     const at = { keyResultId: on.id, initiativeId: initiative.id };
@@ -123,7 +129,7 @@ export function owedOnObjective(
   on: OwedObjective,
   today: LocalDate,
 ): OwedOnObjective | null {
-  if ((on.owner ?? on.teamLead) !== person) return null;
+  if (whoOwes(on, on.teamLead) !== person) return null;
   const at = { objectiveId: on.id };
   if (on.cyclePhase === 'scoring') return on.isConfirmed ? null : { ...at, kind: 'write-up' };
   if (on.cyclePhase !== 'active') return null;

@@ -1,7 +1,9 @@
+import { defaultCaps, type Caps } from './caps';
 import type { LocalDate } from './dates';
 import type { WorkUnit } from './initiative';
+import { scoreLabels, type ScoreLabels } from './score-labels';
 
-/** The site's numbers that rules depend on (design §3.2, §3.4, §3.6); changed in settings. */
+/** The site's numbers that rules depend on (design §3.2, §3.4, §3.6, §3.9, §3.10); changed in settings. */
 export type Rules = {
   /** Lowest gap (raw − expected progress) that still has the name; below `behind` is far behind. */
   pace: { ahead: number; onPace: number; behind: number };
@@ -12,7 +14,14 @@ export type Rules = {
   /** Names of resolutions of work not delivered, compared without case. */
   notDelivered: string[];
   countBy: WorkUnit;
+  scoreLabels: ScoreLabels;
+  caps: Caps;
+  /** So many days before a drafted cycle begins, what it lacks is shown to those who owe it. */
+  prepareDays: number;
 };
+
+/** No site begins to prepare a cycle earlier, in days. */
+export const mostPrepareDays = 92;
 
 /** What a site starts with. */
 export const defaultRules: Rules = {
@@ -21,4 +30,7 @@ export const defaultRules: Rules = {
   holidays: [],
   notDelivered: ["Won't Do", "Won't Fix", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Obsolete'],
   countBy: 'count',
+  scoreLabels,
+  caps: defaultCaps,
+  prepareDays: 14,
 };

@@ -3,22 +3,14 @@ import type { LocalDate } from './dates';
 import type { KeyResultRecord } from './measurements';
 import type { KeyResultDefinition } from './metric';
 import { progressOf, tolerance } from './progress';
+import { scoreLabels, type ScoreLabel, type ScoreLabels } from './score-labels';
 
-/** `dropped`: given up with a reason, and left out of averages. */
-export type ScoreLabel = 'achieved' | 'partial' | 'missed' | 'dropped';
+export type { ScoreLabel } from './score-labels';
+
 /** What becomes of a key result in the next cycle; nothing carries over by itself (design §3.12). */
 export type NextStep = 'drop' | 'rewrite' | 'repeat';
 /** What the measurements suggested: against the target as it is, and as it was published. */
 export type SuggestedScores = { now: number | null; published: number | null };
-/** Lowest score that still has the name; below `partial` is missed. */
-export type ScoreLabels = Record<KeyResultDefinition['commitment'], { achieved: number; partial: number }>;
-
-/** Committed key results are expected in full, aspirational ones do well at 0.7. Source: design §3.9. */
-export const scoreLabels: ScoreLabels = {
-  committed: { achieved: 1, partial: 0.7 },
-  aspirational: { achieved: 0.7, partial: 0.4 },
-};
-
 /**
  * The score a key result's measurements suggest on `today`: clamped progress rounded down to one decimal, 0.0 to 1.0. For
  * milestones that is the weight reached, for a band the share of slots inside. null: not measured or not measurable yet, so

@@ -12,6 +12,7 @@ import { readLearnings } from '../usecases/closing/read-learnings';
 import { confirmObjective } from '../usecases/closing/confirm-objective';
 import { saveRetrospective } from '../usecases/closing/save-retrospective';
 import { scoreKeyResult } from '../usecases/closing/score-key-result';
+import { countFor } from '../usecases/counting/count-for';
 import { createCycle } from '../usecases/cycle/create-cycle';
 import { editCycle } from '../usecases/cycle/edit-cycle';
 import { setCyclePhase } from '../usecases/cycle/set-cycle-phase';
@@ -36,6 +37,8 @@ import { listKpis } from '../usecases/kpi/list-kpis';
 import { readKpi } from '../usecases/kpi/read-kpi';
 import { recordKpi } from '../usecases/kpi/record-kpi';
 import { setKpiRemoved } from '../usecases/kpi/set-kpi-removed';
+import { readExport } from '../usecases/export/read-export';
+import { readSiteHistory } from '../usecases/history/read-site-history';
 import { readLearning } from '../usecases/learning/read-learning';
 import { readMine } from '../usecases/mine/read-mine';
 import { createObjective } from '../usecases/objective/create-objective';
@@ -60,11 +63,16 @@ import { readMeeting } from '../usecases/meeting/read-meeting';
 import { sayFollowUp } from '../usecases/meeting/say-follow-up';
 import { takeBackRecognition } from '../usecases/meeting/take-back-recognition';
 import { readPlanning } from '../usecases/planning/read-planning';
+import { listPreparation } from '../usecases/preparation/list-preparation';
+import { readPreparation } from '../usecases/preparation/read-preparation';
+import { readHistory } from '../usecases/history/read-history';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
 import { createTeam } from '../usecases/team/create-team';
+import { describeTeam } from '../usecases/team/describe-team';
 import { editTeam } from '../usecases/team/edit-team';
+import { setTeamArchived } from '../usecases/team/set-team-archived';
 
 /** One call's use case: one act or one view. */
 export type Handler<N extends CallName> = (
@@ -77,6 +85,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'directory.read': readDirectory,
   'team.create': createTeam,
   'team.edit': editTeam,
+  'team.set-archived': setTeamArchived,
+  'team.describe': describeTeam,
   'cycle.create': createCycle,
   'cycle.edit': editCycle,
   'cycle.set-phase': setCyclePhase,
@@ -130,7 +140,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'key-result.score': scoreKeyResult,
   'objective.confirm': confirmObjective,
   'retrospective.save': saveRetrospective,
+  'preparation.list': listPreparation,
+  'preparation.read': readPreparation,
+  'history.read': readHistory,
+  'key-result.count-for': countFor,
   'mine.read': readMine,
+  'export.read': readExport,
+  'site-history.read': readSiteHistory,
   'learning.read': readLearning,
   'macro.search': searchShows,
   'macro.read': readMacro,

@@ -1,5 +1,7 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
 import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
+import { keepDeparted } from '../usecases/people/keep-departed';
+import { prepareDatabase } from '../usecases/settings/prepare-database';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import { keepAllFollowers } from '../usecases/kpi/keep-followers';
 import { countSearches } from '../usecases/measuring/count-searches';
@@ -11,18 +13,21 @@ import { upkeep } from './dependencies';
 const done = { statusCode: 204 };
 
 /**
- * Every five minutes: recounts attached issues whose children changed, finishes what acts had to leave, and brings JQL
+ * Every five minutes: the rest of the schema, which a minute's limit keeps from being made at once; recounts attached issues whose children changed, finishes what acts had to leave, and brings JQL
  * functions in line with both.
  */
 export async function catchUp() {
+  const applied = await prepareDatabase(upkeep());
+  if (applied.length > 0) console.info(`every five minutes: ${applied.length} migrations applied`);
   await run('catch-up', catchUpNow);
   await run('JQL functions', (deps) => keepPrecomputations(deps, 'changes'));
   return done;
 }
 
-/** Every day: goes through all attached issues. */
+/** Every day: goes through all attached issues, and asks Jira who left. */
 export async function reconcile() {
   await run('reconcile', reconcileNow);
+  await run('people', keepDeparted);
   return done;
 }
 

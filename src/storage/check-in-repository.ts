@@ -65,14 +65,28 @@ export function createCheckInRepository(db: Database) {
     /** Who recorded a check-in, and what they asked for; undefined when it is not there. */
     find,
 
-    /** One INSERT decides; the id is the act's own. Never changed afterwards. */
-    async record(keyResultId: KeyResultId, made: CheckIn, print: string): Promise<Outcome> {
+    /**
+     * One INSERT decides; the id is the act's own. Never changed afterwards. `also`: the same measurement for another key result,
+     * in the same INSERT, so that it is kept for both or for none.
+     */
+    async record(
+      keyResultId: KeyResultId,
+      made: CheckIn,
+      print: string,
+      also: { keyResultId: KeyResultId; checkIn: CheckIn } | null = null,
+    ): Promise<Outcome> {
       await land(keyResultId, [{ checkIn: made, print }]);
-      const { by, ...values } = made;
+      const rowOf = (of: KeyResultId, { by, ...values }: CheckIn) => ({
+        keyResultId: of,
+        ...values,
+        recordedBy: by,
+        print,
+      });
+      const rows = [rowOf(keyResultId, made), ...(also ? [rowOf(also.keyResultId, also.checkIn)] : [])];
       return appendOnce(
-        { by, print },
-        () => db.insert(checkIn).values({ keyResultId, ...values, recordedBy: by, print }),
-        () => find(values.id),
+        { by: made.by, print },
+        () => db.insert(checkIn).values(rows),
+        () => find(made.id),
       );
     },
 

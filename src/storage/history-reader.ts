@@ -1,11 +1,14 @@
 import { and, eq, inArray, ne, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
+import type { Instant } from '../domain/dates';
 import type { KeyResultId, KpiId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
 import {
   correction,
+  countsFor,
+  cycle,
   findingAnswer,
   followUp,
   history,
@@ -13,10 +16,20 @@ import {
   judgement,
   keyResult,
   numberSource,
+  objective,
   outsideEvent,
   recognition,
   score,
+  settings,
+  team,
+  teamProfile,
 } from './schema';
+
+type Kept = Omit<HistoryEntry, 'requestId' | 'changes'> & {
+  version: number;
+  request: HistoryEntry['requestId'];
+  detail: HistoryEntry['changes'];
+};
 
 /** The newest entries that a view shows. */
 const shown = 200;
@@ -119,24 +132,14 @@ function argued(db: Database, id: KeyResultId) {
     .where(eq(findingAnswer.subjectId, id));
 }
 
-type Row = Omit<HistoryEntry, 'requestId' | 'changes'> & {
-  version: number;
-  request: HistoryEntry['requestId'];
-  detail: HistoryEntry['changes'];
-};
-
-/** What a view shows of these rows, the newest first. */
-export function entriesOf(rows: readonly Row[]): HistoryEntry[] {
-  // Between the two statements of a change the last one is in both places.
-  const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
-  return [...once.values()]
-    .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
-    .slice(0, shown)
-    .map(({ version: _version, request, detail, ...entry }) => ({
-      ...entry,
-      requestId: request,
-      changes: detail,
-    }));
+/** When a cycle last went from draft to running; `entries` the newest first. */
+function published(entries: readonly HistoryEntry[]): Instant | null {
+  const moved = entries.find(
+    ({ entity, changes }) =>
+      entity === 'cycle' &&
+      changes.some(({ field, from, to }) => field === 'phase' && from === '"draft"' && to === '"active"'),
+  );
+  return moved?.at ?? null;
 }
 
 /** What became of decisions and asks, as entries of the key result's history: each is its own, appended once. */
@@ -180,17 +183,52 @@ function praised(db: Database, id: KeyResultId) {
     .where(eq(recognition.keyResultId, id));
 }
 
+/** The rows that everyone shares, and their entities. */
+const shared: Record<'team' | 'cycle' | 'settings', VersionedTable> = { team, cycle, settings };
+
+/** Entries as people read them, the newest first. Between the two statements of a change the last one is in both places. */
+export function entriesOf(rows: readonly Kept[]): HistoryEntry[] {
+  const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
+  return [...once.values()]
+    .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+    .slice(0, shown)
+    .map(({ version: _version, request, detail, ...entry }) => ({
+      ...entry,
+      requestId: request,
+      changes: detail,
+    }));
+}
+
 /** History = table ∪ row (design §5): what is kept, and the last change that each row carries. */
 export function createHistoryReader(db: Database) {
+  /** What a team says of itself belongs to its history. */
+  const ofProfile = (teamId: string) => {
+    const own = sql`${teamProfile.teamId} = ${teamId}`;
+    const ids = db.select({ id: teamProfile.id }).from(teamProfile).where(own);
+    return [
+      db.select(kept()).from(history).where(inArray(history.entityId, ids)),
+      db.select(lastChange(teamProfile, 'team')).from(teamProfile).where(own),
+    ];
+  };
   return {
-    /** What happened to a key result, its initiatives, outside events and score, the newest first, in one statement. */
-    async ofKeyResult(id: KeyResultId): Promise<HistoryEntry[]> {
+    /**
+     * What happened to a key result, its initiatives, outside events and score, the newest first, and when its cycle last began
+     * to run (null: it never did), in one statement.
+     */
+    async ofKeyResult(id: KeyResultId): Promise<{ entries: HistoryEntry[]; publishedAt: Instant | null }> {
+      const inCycle = db
+        .select({ id: objective.cycleId })
+        .from(keyResult)
+        .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+        .where(eq(keyResult.id, id));
       const own: SQL = eq(initiative.keyResultId, id);
       const onEvents: SQL = eq(outsideEvent.keyResultId, id);
       const events = db.select({ id: outsideEvent.id }).from(outsideEvent).where(onEvents);
       const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
       const onSource: SQL = eq(numberSource.keyResultId, id);
       const sources = db.select({ id: numberSource.id }).from(numberSource).where(onSource);
+      const onCounting: SQL = eq(countsFor.keyResultId, id);
+      const countings = db.select({ id: countsFor.id }).from(countsFor).where(onCounting);
       const onScore: SQL = eq(score.subjectId, id);
       const scores = db.select({ id: score.id }).from(score).where(onScore);
       const rows = await unionAll(
@@ -201,6 +239,8 @@ export function createHistoryReader(db: Database) {
         db.select(kept()).from(history).where(inArray(history.entityId, scores)),
         db.select(kept()).from(history).where(inArray(history.entityId, sources)),
         db.select(lastChange(numberSource, 'number-source')).from(numberSource).where(onSource),
+        db.select(kept()).from(history).where(inArray(history.entityId, countings)),
+        db.select(lastChange(countsFor, 'key-result')).from(countsFor).where(onCounting),
         db.select(lastChange(score, 'score')).from(score).where(onScore),
         db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),
@@ -208,8 +248,33 @@ export function createHistoryReader(db: Database) {
         judged(db, id),
         argued(db, id),
         correctedOf(db, id),
+        db.select(kept()).from(history).where(inArray(history.entityId, inCycle)),
+        db.select(lastChange(cycle, 'cycle')).from(cycle).where(inArray(cycle.id, inCycle)),
         followed(db, id),
         praised(db, id),
+      );
+      // Between the two statements of a change the last one is in both places.
+      const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
+      const entries: HistoryEntry[] = [...once.values()]
+        .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+        .map(({ version: _version, request, detail, ...entry }) => ({
+          ...entry,
+          requestId: request,
+          changes: detail,
+        }));
+      return {
+        entries: entries.filter(({ entity }) => entity !== 'cycle').slice(0, shown),
+        publishedAt: published(entries),
+      };
+    },
+
+    /** What happened to a team, a cycle or the settings, the newest first, in one statement. */
+    async ofShared(entity: keyof typeof shared, id: string): Promise<HistoryEntry[]> {
+      const table = shared[entity];
+      const rows = await unionAll(
+        db.select(kept()).from(history).where(eq(history.entityId, id)),
+        db.select(lastChange(table, entity)).from(table).where(eq(table.id, id)),
+        ...(entity === 'team' ? ofProfile(id) : []),
       );
       return entriesOf(rows);
     },

@@ -4,21 +4,10 @@
  * console shows.
  */
 
-/** Names and keys compare exactly; what people search by (names, titles) without case. */
-const binary = 'DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
-const searched = 'COLLATE utf8mb4_general_ci';
+import { measuringMigrations } from './measuring-migrations';
+import { binary, lastChange, searched, type Migration } from './migration-parts';
 
-const lastChange = `
-  version INT NOT NULL,
-  change_request CHAR(36) NOT NULL,
-  changed_by VARCHAR(128) NOT NULL,
-  changed_at DATETIME(3) NOT NULL,
-  change_act VARCHAR(64) NOT NULL,
-  change_why TEXT NOT NULL,
-  change_detail MEDIUMTEXT NOT NULL,
-  change_print CHAR(64) NOT NULL`;
-
-export const migrations: readonly { name: string; statement: string }[] = [
+export const migrations: readonly Migration[] = [
   {
     name: 'v001-team',
     statement: `CREATE TABLE IF NOT EXISTS team (
@@ -61,7 +50,6 @@ export const migrations: readonly { name: string; statement: string }[] = [
   UNIQUE KEY objective_number (number),
   KEY objective_place (team_id, cycle_id),
   KEY objective_cycle (cycle_id),
-  KEY objective_owner (owner),
   KEY objective_changed (changed_at)
 ) ${binary}`,
   },
@@ -165,7 +153,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   why TEXT NOT NULL,
   detail MEDIUMTEXT NOT NULL,
   print CHAR(64) NOT NULL,
-  PRIMARY KEY (entity_id, version)
+  PRIMARY KEY (entity_id, version),
+  KEY history_time (entity, changed_at)
 ) ${binary}`,
   },
   {
@@ -212,7 +201,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   decision VARCHAR(64),
   print CHAR(64) NOT NULL,
   KEY judgement_key_result (key_result_id),
-  KEY judgement_initiative (initiative_id)
+  KEY judgement_initiative (initiative_id),
+  KEY judgement_time (judged_at)
 ) ${binary}`,
   },
   {
@@ -240,7 +230,8 @@ export const migrations: readonly { name: string; statement: string }[] = [
   suggested MEDIUMTEXT,
   said TEXT NOT NULL,
   next VARCHAR(64),${lastChange},
-  UNIQUE KEY score_subject (subject_id)
+  UNIQUE KEY score_subject (subject_id),
+  KEY score_changed (changed_at)
 ) ${binary}`,
   },
   {
@@ -329,71 +320,36 @@ export const migrations: readonly { name: string; statement: string }[] = [
 ) ${binary}`,
   },
   {
-    name: 'v026-correction',
-    statement: `CREATE TABLE IF NOT EXISTS correction (
-  id CHAR(36) NOT NULL PRIMARY KEY,
-  subject_id CHAR(36) NOT NULL,
-  about CHAR(36) NOT NULL,
-  turn INT NOT NULL,
-  from_value DOUBLE,
-  value DOUBLE,
-  why TEXT NOT NULL,
-  corrected_by VARCHAR(128) NOT NULL,
-  corrected_at DATETIME(3) NOT NULL,
-  print CHAR(64) NOT NULL,
-  UNIQUE KEY correction_turn (about, turn),
-  KEY correction_subject (subject_id)
-) ${binary}`,
+    name: 'v019a-objective-owner',
+    statement: 'CREATE INDEX IF NOT EXISTS objective_owner ON objective (owner)',
   },
   {
-    name: 'v027-number-source',
-    statement: `CREATE TABLE IF NOT EXISTS number_source (
-  id CHAR(36) NOT NULL PRIMARY KEY,
-  key_result_id CHAR(36) NOT NULL,
-  kind VARCHAR(64) NOT NULL,
-  jql TEXT NOT NULL,
-  every VARCHAR(64),
-  kpi_id CHAR(36),
-  ran_at DATETIME(3),
-  outcome VARCHAR(64),
-  counted_on DATE,${lastChange},
-  UNIQUE KEY number_source_key_result (key_result_id),
-  KEY number_source_kind (kind, ran_at),
-  KEY number_source_kpi (kpi_id)
-) ${binary}`,
-  },
-  {
-    name: 'v028-kpi',
-    statement: `CREATE TABLE IF NOT EXISTS kpi (
+    name: 'v020-team-profile',
+    statement: `CREATE TABLE IF NOT EXISTS team_profile (
   id CHAR(36) NOT NULL PRIMARY KEY,
   team_id CHAR(36) NOT NULL,
-  name VARCHAR(255) ${searched} NOT NULL,
-  description TEXT NOT NULL,
-  owner VARCHAR(128),
-  unit MEDIUMTEXT NOT NULL,
-  min_value DOUBLE,
-  max_value DOUBLE,
-  cadence VARCHAR(64) NOT NULL,
-  made_on DATE NOT NULL,
-  removed TINYINT(1) NOT NULL,${lastChange},
-  KEY kpi_team (team_id),
-  KEY kpi_owner (owner)
+  mission TEXT NOT NULL,
+  priorities MEDIUMTEXT NOT NULL,
+  space_id VARCHAR(19),${lastChange},
+  UNIQUE KEY team_profile_team (team_id)
 ) ${binary}`,
   },
   {
-    name: 'v028b-kpi-value',
-    statement: `CREATE TABLE IF NOT EXISTS kpi_value (
-  id CHAR(36) NOT NULL PRIMARY KEY,
-  kpi_id CHAR(36) NOT NULL,
-  day DATE NOT NULL,
-  value DOUBLE,
-  note TEXT NOT NULL,
-  source VARCHAR(64) NOT NULL,
-  recorded_at DATETIME(3) NOT NULL,
-  recorded_by VARCHAR(128) NOT NULL,
-  print CHAR(64) NOT NULL,
-  KEY kpi_value_day (kpi_id, day),
-  KEY kpi_value_recorded (recorded_at)
+    name: 'v021-departed',
+    statement: `CREATE TABLE IF NOT EXISTS departed (
+  account_id VARCHAR(128) NOT NULL PRIMARY KEY,
+  seen_at DATETIME(3) NOT NULL
 ) ${binary}`,
   },
+  {
+    name: 'v022-counts-for',
+    statement: `CREATE TABLE IF NOT EXISTS counts_for (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  for_id CHAR(36),${lastChange},
+  UNIQUE KEY counts_for_key_result (key_result_id),
+  KEY counts_for_other (for_id)
+) ${binary}`,
+  },
+  ...measuringMigrations,
 ];

@@ -1,7 +1,7 @@
-import { and, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { AccountId } from '../domain/ids';
 import type { Database } from './database';
-import { cycle, initiative, keyResult, objective, team } from './schema';
+import { cycle, departed, initiative, keyResult, objective, team } from './schema';
 
 /** The newest notices that a view shows. */
 const shown = 50;
@@ -9,7 +9,7 @@ const shown = 50;
 /** An initiative that somebody else attached to a key result this person owes. */
 export function createNoticeReader(db: Database) {
   return {
-    /** Not yet acknowledged ones, the newest first. An ownerless key result is its team lead's to owe. */
+    /** Not yet acknowledged ones, the newest first. One whose owner is nobody or left is its team lead's to owe. */
     async of(person: AccountId) {
       return db
         .select({
@@ -26,9 +26,13 @@ export function createNoticeReader(db: Database) {
         .innerJoin(team, eq(team.id, objective.teamId))
         .innerJoin(cycle, eq(cycle.id, objective.cycleId))
         .innerJoin(initiative, eq(initiative.keyResultId, keyResult.id))
+        .leftJoin(departed, eq(departed.accountId, keyResult.owner))
         .where(
           and(
-            or(eq(keyResult.owner, person), and(isNull(keyResult.owner), eq(team.lead, person))),
+            or(
+              eq(keyResult.owner, person),
+              and(or(isNull(keyResult.owner), isNotNull(departed.accountId)), eq(team.lead, person)),
+            ),
             eq(keyResult.removed, false),
             eq(objective.removed, false),
             ne(cycle.phase, 'closed'),

@@ -3,13 +3,13 @@ import type { CyclePhase } from '../contract/readings';
 import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, IssueId, KeyResultId, KpiId, SourceId } from '../domain/ids';
 import type { Cadence, KeyResultDefinition } from '../domain/metric';
-import { needsPerson, type CountOutcome, type CountTrouble } from '../domain/number-source';
+import type { CountOutcome } from '../domain/number-source';
 import { aliased } from './aliased';
 import { changeColumns, changeRow, type Act, type Outcome } from './change';
 import type { ChangeDetail } from './columns';
 import { createOnly } from './create-row';
 import type { Database } from './database';
-import { cycle, initiative, keyResult, kpi, numberSource, objective, team } from './schema';
+import { cycle, initiative, keyResult, numberSource, objective, team } from './schema';
 import { visibleTo } from './visibility';
 
 export type NumberSourceRow = typeof numberSource.$inferSelect;
@@ -29,7 +29,8 @@ export type CountedSource = Pick<
 > & { definition: KeyResultDefinition; cadence: Cadence; timeZone: string };
 
 const sourceColumns = ['id', 'version', 'keyResultId', 'jql', 'every', 'countedOn', 'changedBy'] as const;
-const everyColumn = [
+/** Every column by name, for a query that joins. */
+export const everyColumn = [
   ...sourceColumns,
   'kind',
   'kpiId',
@@ -51,17 +52,6 @@ export function createNumberSourceRepository(db: Database) {
     return row;
   };
   return {
-    /** The same with the name of the KPI it follows; '' where it follows none. */
-    async withKpi(keyResultId: KeyResultId): Promise<(NumberSourceRow & { kpiName: string }) | undefined> {
-      const [row] = await db
-        .select({ source: aliased(numberSource, 'n', everyColumn), kpi: aliased(kpi, 'p', ['name']) })
-        .from(numberSource)
-        .leftJoin(kpi, eq(kpi.id, numberSource.kpiId))
-        .where(eq(numberSource.keyResultId, keyResultId));
-      const name: string | null | undefined = row?.kpi.name;
-      return row && { ...row.source, kpiName: name ?? '' };
-    },
-
     /** What was said of this key result; undefined: nothing, people enter its values. */
     of,
 
@@ -207,30 +197,6 @@ export function createNumberSourceRepository(db: Database) {
         .update(numberSource)
         .set({ ranAt: at, outcome, ...(countedOn !== null && { countedOn }) })
         .where(and(eq(numberSource.id, id), eq(numberSource.version, version)));
-    },
-
-    /** Searches that stored nothing last time until somebody does something, of key results this person answers for. */
-    async inTrouble(person: AccountId): Promise<{ keyResultId: KeyResultId; outcome: CountTrouble }[]> {
-      const rows = await db
-        .select({ keyResultId: numberSource.keyResultId, outcome: numberSource.outcome })
-        .from(numberSource)
-        .innerJoin(keyResult, eq(keyResult.id, numberSource.keyResultId))
-        .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
-        .innerJoin(team, eq(team.id, objective.teamId))
-        .innerJoin(cycle, eq(cycle.id, objective.cycleId))
-        .where(
-          and(
-            eq(numberSource.kind, 'jql'),
-            inArray(numberSource.outcome, [...needsPerson]),
-            or(eq(keyResult.owner, person), and(isNull(keyResult.owner), eq(team.lead, person))),
-            eq(keyResult.removed, false),
-            eq(objective.removed, false),
-            inArray(cycle.phase, open),
-          ),
-        );
-      return rows.flatMap(({ keyResultId, outcome: said }) =>
-        needsPerson.filter((outcome) => outcome === said).map((outcome) => ({ keyResultId, outcome })),
-      );
     },
   };
 }

@@ -2,8 +2,8 @@
  * The one query behind every view of OKRs: panel, macro, overview and key result page. Check-ins, their corrections,
  * initiatives, outside events and judgements hang on different rows of `part`, so that they never multiply, and wide texts come once.
  */
-import { and, eq, exists, inArray, isNull, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
-import { alias, unionAll } from 'drizzle-orm/mysql-core';
+import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { alias, unionAll, type MySqlColumn } from 'drizzle-orm/mysql-core';
 import type { SiteReading } from '../contract/readings';
 import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
 import { aliased } from './aliased';
@@ -15,6 +15,7 @@ import {
   checkIn,
   correction,
   cycle,
+  departed,
   followUp,
   initiative,
   judgement,
@@ -50,9 +51,9 @@ export type OkrFilter =
   | ({ by: 'search' } & KeyResultSearch)
   | { by: 'objective'; id: ObjectiveId }
   /**
-   * Key results this person owes something on, or may: those they own, those of their teams that nobody owns, those of work they
-   * attached that nobody said is live, those with a decision or an ask of theirs that nobody said is over, and all of objectives
-   * they own in cycles that run or are scored. Of closed cycles only where work was never judged.
+   * Key results this person owes something on, or may: those they own, those of the teams they lead whose owner is nobody or left,
+   * those of work they attached that nobody said is live, those with a decision or an ask of theirs that nobody said is over, and
+   * all of objectives they own in cycles that run or are scored. Of closed cycles only where work was never judged.
    */
   | { by: 'owed'; person: AccountId }
   /** Key results this person owns, and ownerless ones of teams they lead, in cycles that run or are scored. */
@@ -71,7 +72,8 @@ function ownedBy(db: Database, person: AccountId) {
       .from(team)
       .innerJoin(objective, eq(objective.teamId, team.id))
       .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
-      .where(and(eq(team.lead, person), isNull(keyResult.owner))),
+      .leftJoin(departed, eq(departed.accountId, keyResult.owner))
+      .where(and(eq(team.lead, person), or(isNull(keyResult.owner), isNotNull(departed.accountId)))),
   );
 }
 
@@ -238,12 +240,20 @@ function checkInsWithoutTexts() {
 }
 
 function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null, texts: boolean) {
+  const objectiveOwner = alias(departed, 'objective_owner');
+  const keyResultOwner = alias(departed, 'key_result_owner');
+  const leftWhen = ({ accountId }: { accountId: MySqlColumn }) =>
+    sql<number>`CASE WHEN ${accountId} IS NULL THEN 0 ELSE 1 END`;
   return (
     db
       .select({
         part: sql<number>`${part}`.as('part_no'),
         objectiveId: sql`${objective.id}`.mapWith(objective.id).as('at_objective'),
         keyResultId: sql`${keyResult.id}`.mapWith(keyResult.id).as('at_key_result'),
+        ownersLeft: {
+          objective: leftWhen(objectiveOwner).as('objective_owner_left'),
+          keyResult: leftWhen(keyResultOwner).as('key_result_owner_left'),
+        },
         objective: aliased(objective, 'o', objectiveColumns, first),
         team: aliased(team, 't', teamColumns, first),
         cycle: aliased(cycle, 'c', cycleColumns, first),
@@ -260,6 +270,8 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null, text
       .innerJoin(team, eq(team.id, objective.teamId))
       .innerJoin(cycle, eq(cycle.id, objective.cycleId))
       .leftJoin(keyResult, and(eq(keyResult.objectiveId, objective.id), eq(keyResult.removed, false)))
+      .leftJoin(objectiveOwner, eq(objectiveOwner.accountId, objective.owner))
+      .leftJoin(keyResultOwner, eq(keyResultOwner.accountId, keyResult.owner))
       .crossJoin(parts)
       .leftJoin(checkIn, and(sql`${part} = 1`, eq(checkIn.keyResultId, keyResult.id)))
       .leftJoin(
@@ -315,6 +327,7 @@ export function createOkrReader(db: Database) {
         .select({
           settings: aliased(settings, 's', ['site'], sql`${found.part} IS NULL OR ${found.part} = 0`),
           objectiveId: found.objectiveId,
+          ownersLeft: found.ownersLeft,
           keyResultId: found.keyResultId,
           objective: found.objective,
           team: found.team,

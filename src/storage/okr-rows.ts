@@ -36,6 +36,8 @@ export type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>
 export type OkrRow = {
   objectiveId: ObjectiveId | null;
   keyResultId: KeyResultId | null;
+  /** 1: the owner's account is no longer active. */
+  ownersLeft: { objective: number | null; keyResult: number | null };
   objective: Joined<Part<typeof objective, typeof names.objectiveColumns>>;
   team: Joined<Part<typeof team, typeof names.teamColumns>>;
   cycle: Joined<Part<typeof cycle, typeof names.cycleColumns>>;
@@ -89,13 +91,20 @@ const byText = (left: string, right: string) => (left < right ? -1 : left > righ
 export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
   const objectives = new Map<ObjectiveId, ObjectiveFacts>();
   const keyResults = new Map<KeyResultId, KeyResultFacts>();
-  for (const { objective, team, cycle, keyResult } of rows) {
+  for (const { objective, team, cycle, keyResult, ownersLeft } of rows) {
     if (objective.id === null || team.id === null || cycle.id === null) continue;
-    const facts = objectives.get(objective.id) ?? { objective, team, cycle, keyResults: [] };
+    const facts = objectives.get(objective.id) ?? {
+      objective,
+      team,
+      cycle,
+      ownerLeft: ownersLeft.objective === 1,
+      keyResults: [],
+    };
     objectives.set(objective.id, facts);
     if (keyResult.id === null) continue;
     const added: KeyResultFacts = {
       ...keyResult,
+      ownerLeft: ownersLeft.keyResult === 1,
       checkIns: [],
       corrections: [],
       followUps: [],

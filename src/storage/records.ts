@@ -19,10 +19,13 @@ export type OutsideEventRecord = Omit<OutsideEventReading, 'can'>;
 /** `number` is the n of KR-n. */
 export type KeyResultRecord = Omit<
   KeyResultReading,
-  'can' | 'key' | 'checkIns' | 'followUps' | 'initiatives' | 'events'
+  'can' | 'key' | 'ownerLeft' | 'checkIns' | 'followUps' | 'initiatives' | 'events'
 > & { number: number };
 /** `number` is the n of O-n. */
-export type ObjectiveRecord = Omit<ObjectiveReading, 'can' | 'key' | 'team' | 'cycle' | 'keyResults'> & {
+export type ObjectiveRecord = Omit<
+  ObjectiveReading,
+  'can' | 'key' | 'ownerLeft' | 'team' | 'cycle' | 'keyResults'
+> & {
   number: number;
 };
 
@@ -33,6 +36,7 @@ export type PlacedKeyResult = PlacedObjective & { keyResult: KeyResultRecord };
 
 /** What a view reads of a key result. */
 export type KeyResultFacts = KeyResultRecord & {
+  ownerLeft: boolean;
   /** As they stand after their corrections. */
   checkIns: CheckIn[];
   /** The oldest first. */
@@ -43,4 +47,4 @@ export type KeyResultFacts = KeyResultRecord & {
   events: OutsideEventRecord[];
 };
 /** What a view reads of an objective. */
-export type ObjectiveFacts = PlacedObjective & { keyResults: KeyResultFacts[] };
+export type ObjectiveFacts = PlacedObjective & { ownerLeft: boolean; keyResults: KeyResultFacts[] };

@@ -3,8 +3,10 @@ import { createActReader } from './change';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
 import { createCorrectionRepository } from './correction-repository';
+import { createCountsForRepository } from './counts-for-repository';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
+import { createDepartedRepository } from './departed-repository';
 import { createDigestRepository } from './digest-repository';
 import { createFindingRepository } from './finding-repository';
 import { createFollowUpRepository } from './follow-up-repository';
@@ -19,9 +21,12 @@ import { createLearningReader } from './learning-reader';
 import { createNoticeReader } from './notice-reader';
 import { createNumberSourceRepository } from './number-source-repository';
 import { createObjectiveRepository } from './objective-repository';
+import { createMeasuringReader } from './measuring-reader';
+import { createOwedReader } from './owed-reader';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
+import { createPreparationReader } from './preparation-reader';
 import { createRecognitionRepository } from './recognition-repository';
 import { createReviewReader } from './review-reader';
 import { createRetrospectiveRepository } from './retrospective-repository';
@@ -29,6 +34,8 @@ import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createScoreRepository } from './score-repository';
 import { createSettingsRepository } from './settings-repository';
+import { createSiteHistoryReader } from './site-history-reader';
+import { createTeamProfileRepository } from './team-profile-repository';
 import { createTeamRepository } from './team-repository';
 import { createWorkRepository } from './work-repository';
 
@@ -38,6 +45,11 @@ export function createRepositories(db: Database) {
     acts: createActReader(db),
     okrs: createOkrReader(db),
     teams: createTeamRepository(db),
+    measuring: createMeasuringReader(db),
+    owed: createOwedReader(db),
+    countsFor: createCountsForRepository(db),
+    departed: createDepartedRepository(db),
+    teamProfiles: createTeamProfileRepository(db),
     cycles: createCycleRepository(db),
     objectives: createObjectiveRepository(db),
     keyResults: createKeyResultRepository(db),
@@ -48,6 +60,7 @@ export function createRepositories(db: Database) {
     review: createReviewReader(db),
     numberSources: createNumberSourceRepository(db),
     history: createHistoryReader(db),
+    siteHistory: createSiteHistoryReader(db),
     notices: createNoticeReader(db),
     settings: createSettingsRepository(db),
     schema: createSchemaReader(db),
@@ -55,6 +68,7 @@ export function createRepositories(db: Database) {
     judgements: createJudgementRepository(db),
     outsideEvents: createOutsideEventRepository(db),
     planning: createPlanningReader(db),
+    preparation: createPreparationReader(db),
     runWork: createRunWorkRepository(db),
     work: createWorkRepository(db),
     kpis: createKpiRepository(db),

@@ -7,7 +7,7 @@ import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
 import type {
   CheckInId,
-  CorrectionId,
+  CountsForId,
   CycleId,
   DigestId,
   FindingAnswerId,
@@ -16,8 +16,6 @@ import type {
   IssueId,
   JudgementId,
   KeyResultId,
-  KpiId,
-  KpiValueId,
   ObjectiveId,
   OutsideEventId,
   ProjectId,
@@ -26,8 +24,9 @@ import type {
   RetrospectiveId,
   RunWorkId,
   ScoreId,
-  SourceId,
+  SpaceId,
   TeamId,
+  TeamProfileId,
   AccountId,
 } from '../domain/ids';
 import type { DigestObjective } from '../domain/digest';
@@ -35,13 +34,12 @@ import type { FollowUpOutcome, FollowUpSubject } from '../domain/follow-up';
 import type { ImpactVerdict } from '../domain/impact';
 import type { HypothesisState, StatusCategory, WorkAssumption, WorkUnit } from '../domain/initiative';
 import type { ComputedImpact, WorkDecision } from '../domain/judgement';
-import type { Cadence, KeyResultDefinition, MilestoneId, Unit } from '../domain/metric';
-import type { CountEvery, CountOutcome, NumberSource } from '../domain/number-source';
+import type { Cadence, KeyResultDefinition, MilestoneId } from '../domain/metric';
 import type { OutsideEventKind } from '../domain/outside-event';
 import type { RuleId } from '../domain/quality/finding';
 import type { FindingSubject } from '../contract/review-calls';
 import type { NextStep, ScoreLabel, SuggestedScores } from '../domain/score';
-import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel } from '../contract/readings';
+import type { CyclePhase, HistoryEntry, SiteReading, TeamLevel, YearPriorities } from '../contract/readings';
 import {
   account,
   day,
@@ -61,6 +59,8 @@ import {
   type ChangeDetail,
 } from './columns';
 
+export * from './measuring-schema';
+
 export const team = table('team', {
   id: id<TeamId>().primaryKey(),
   name: line().notNull(),
@@ -72,6 +72,30 @@ export const team = table('team', {
   timeZone: name().notNull(),
   cadence: name<Cadence>().notNull(),
   archived: flag().notNull(),
+  ...lastChange(),
+});
+
+/** For which key result of a longer cycle the measurements of another count, too; null: for none any more. */
+export const countsFor = table('counts_for', {
+  id: id<CountsForId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  forId: id<KeyResultId>(),
+  ...lastChange(),
+});
+
+/** Who owned something and whose Jira account is no longer active; kept by a schedule. */
+export const departed = table('departed', {
+  accountId: account().primaryKey(),
+  seenAt: time().notNull(),
+});
+
+/** What a team says of itself, once for each team. */
+export const teamProfile = table('team_profile', {
+  id: id<TeamProfileId>().primaryKey(),
+  teamId: id<TeamId>().notNull(),
+  mission: words().notNull(),
+  priorities: json<YearPriorities[]>().notNull(),
+  spaceId: jiraId<SpaceId>(),
   ...lastChange(),
 });
 
@@ -129,72 +153,6 @@ export const checkIn = table('check_in', {
   blocker: words().notNull(),
   decision: json<Decision>(),
   ask: json<Ask>(),
-  /** SHA-256 of what was asked for: the same id again with other content is refused. */
-  print: char({ length: 64 }).notNull(),
-});
-
-/**
- * Append-only: a recorded value was wrong. `subjectId` is the key result or KPI it belongs to, `about` the check-in or KPI
- * value that holds it; the last turn counts.
- */
-export const correction = table('correction', {
-  id: id<CorrectionId>().primaryKey(),
-  subjectId: id<KeyResultId | KpiId>().notNull(),
-  about: id<CheckInId>().notNull(),
-  turn: whole().notNull(),
-  fromValue: number(),
-  value: number(),
-  why: words().notNull(),
-  correctedBy: account().notNull(),
-  correctedAt: time().notNull(),
-  /** SHA-256 of what was asked for: the same id again with other content is refused. */
-  print: char({ length: 64 }).notNull(),
-});
-
-/** Where a key result's number comes from; one for each, from when somebody says so. */
-export const numberSource = table('number_source', {
-  id: id<SourceId>().primaryKey(),
-  keyResultId: id<KeyResultId>().notNull(),
-  kind: name<NumberSource['kind']>().notNull(),
-  /** '' unless it is a search. */
-  jql: words().notNull(),
-  every: name<CountEvery>(),
-  kpiId: id<KpiId>(),
-  /** The last count of this search; null: not counted since it was set. */
-  ranAt: time(),
-  outcome: name<CountOutcome>(),
-  /** The day of the last value stored. */
-  countedOn: day(),
-  ...lastChange(),
-});
-
-/** A standing metric with a healthy range. Removed is a state, so that it can come back. */
-export const kpi = table('kpi', {
-  id: id<KpiId>().primaryKey(),
-  teamId: id<TeamId>().notNull(),
-  name: line().notNull(),
-  description: words().notNull(),
-  owner: account(),
-  unit: json<Unit>().notNull(),
-  minValue: number(),
-  maxValue: number(),
-  cadence: name<Cadence>().notNull(),
-  /** The day it was made, in the team's time zone: its first value is due one interval after. */
-  madeOn: day().notNull(),
-  removed: flag().notNull(),
-  ...lastChange(),
-});
-
-/** Append-only: one dated value of a KPI. */
-export const kpiValue = table('kpi_value', {
-  id: id<KpiValueId>().primaryKey(),
-  kpiId: id<KpiId>().notNull(),
-  day: day().notNull(),
-  value: number(),
-  note: words().notNull(),
-  source: name<MeasurementSource>().notNull(),
-  recordedAt: time().notNull(),
-  recordedBy: account().notNull(),
   /** SHA-256 of what was asked for: the same id again with other content is refused. */
   print: char({ length: 64 }).notNull(),
 });

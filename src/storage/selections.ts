@@ -12,6 +12,7 @@ export const teamColumns = [
   'cadence',
   'archived',
 ] as const;
+export const teamProfileColumns = ['id', 'version', 'teamId', 'mission', 'priorities', 'spaceId'] as const;
 export const cycleColumns = ['id', 'version', 'name', 'startsOn', 'endsOn', 'phase', 'parentId'] as const;
 export const objectiveColumns = [
   'id',

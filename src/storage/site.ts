@@ -5,6 +5,8 @@ import { defaultRules } from '../domain/rules';
 export const defaultSite: SiteReading = {
   rules: defaultRules,
   keyPrefix: { objective: 'O', keyResult: 'KR' },
+  scoreWords: { achieved: '', partial: '', missed: '', dropped: '' },
+  newTeam: { cadence: 'weekly', timeZone: null },
 };
 
 /** Saved settings; those that are newer than the save have their defaults. */
@@ -13,5 +15,7 @@ export function siteOrDefault(saved: SiteReading | null | undefined): SiteReadin
   return {
     rules: { ...defaultSite.rules, ...saved.rules },
     keyPrefix: { ...defaultSite.keyPrefix, ...saved.keyPrefix },
+    scoreWords: { ...defaultSite.scoreWords, ...saved.scoreWords },
+    newTeam: { ...defaultSite.newTeam, ...saved.newTeam },
   };
 }

@@ -1,11 +1,14 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { AccountId, TeamId } from '../domain/ids';
+import type { TeamProfile } from '../contract/readings';
+import type { AccountId, TeamId, TeamProfileId } from '../domain/ids';
+import { aliased, type Joined } from './aliased';
 import { changeColumns, changeRow, type Act, type Outcome } from './change';
 import type { ChangeDetail } from './columns';
 import { createRow } from './create-row';
 import type { Database } from './database';
 import type { TeamRecord } from './records';
-import { team } from './schema';
+import { team, teamProfile } from './schema';
+import { teamColumns, teamProfileColumns } from './selections';
 
 export type TeamRow = typeof team.$inferSelect;
 /** What a person says about a team. */
@@ -29,6 +32,23 @@ export function createTeamRepository(db: Database) {
     async list(): Promise<TeamRecord[]> {
       const rows = await db.select().from(team).orderBy(asc(team.name), asc(team.id));
       return rows.map(toTeam);
+    },
+
+    /** The same, and what they say of themselves, in one statement. */
+    async listWithProfiles(): Promise<{ teams: TeamRecord[]; profiles: TeamProfile[] }> {
+      const rows = await db
+        .select({
+          team: aliased(team, 't', teamColumns),
+          profile: aliased(teamProfile, 'p', teamProfileColumns),
+        })
+        .from(team)
+        .leftJoin(teamProfile, eq(teamProfile.teamId, team.id))
+        .orderBy(asc(team.name), asc(team.id));
+      const profiles: Joined<TeamProfile & { id: TeamProfileId }>[] = rows.map(({ profile }) => profile);
+      return {
+        teams: rows.map((row) => row.team),
+        profiles: profiles.flatMap((profile) => (profile.id === null ? [] : [profile])),
+      };
     },
 
     /** Whether this person leads any team. */

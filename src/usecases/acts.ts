@@ -63,6 +63,20 @@ export async function already<Id extends string>(
   return outcome && saved(id, outcome);
 }
 
+/**
+ * A refusal where a change names another row than the one that stands there. Ids come from the page: the row of somebody else
+ * would be changed with the rights to one's own (design §5 "Identity").
+ */
+export function unlessSame(
+  standing: { id: string } | undefined,
+  id: string,
+  version: number,
+): Refused | null {
+  return version > 0 && standing?.id !== id
+    ? refuse('not-found', 'This is no longer there. Open the page again.')
+    : null;
+}
+
 /** A refusal unless `policy` lets the person through; `sentence` says whom to ask. */
 export async function unlessPermitted(
   deps: Pick<Dependencies, 'actor'>,

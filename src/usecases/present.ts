@@ -15,7 +15,10 @@ import type { KeyResultFacts, ObjectiveFacts, TeamRecord } from '../storage/reco
 
 /** A team as `who` reads it. */
 export function presentTeam(team: TeamRecord, who: Who): TeamReading {
-  return { ...team, can: { edit: mayEditTeam(who, team), addObjective: mayAddObjective(who, team) } };
+  return {
+    ...team,
+    can: { edit: mayEditTeam(who, team), addObjective: !team.archived && mayAddObjective(who, team) },
+  };
 }
 
 function presentKeyResult(
@@ -61,6 +64,7 @@ export function present(
       const { number, ...objective } = facts.objective;
       return {
         ...objective,
+        ownerLeft: facts.ownerLeft,
         key: `${site.keyPrefix.objective}-${number}`,
         team: presentTeam(facts.team, who),
         cycle: facts.cycle,

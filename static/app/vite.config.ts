@@ -22,6 +22,7 @@ export default defineConfig({
         find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
         replacement: path.join(import.meta.dirname, 'build/no-feature-gates.ts'),
       },
+      { find: /^fflate$/, replacement: path.join(import.meta.dirname, 'build/zip-in-place.ts') },
     ],
   },
   define: {

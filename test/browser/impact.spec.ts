@@ -104,6 +104,8 @@ test('an owner finds what waits, accepts one verdict, holds another one, and sto
   keyResult,
   violations,
 }) => {
+  // The longest story of all, on a list that also holds what the tests before it left.
+  test.slow();
   const { moved, still, unseen, early } = await impactQuarter(world, site);
   const keyboard = new Keyboard(page);
   await site.becomes(people.priya.role);

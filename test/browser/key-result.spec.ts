@@ -54,7 +54,7 @@ test('the chart shows measurements against pace and each initiative’s marks, a
   await keyResult.marksSay(`${begun.epic.key} ${begun.epic.summary} ${today} ${today}`);
   await expect(keyResult.initiative(finished.epic.key)).toContainText('1 of 1 child issue done');
   await expect(keyResult.initiative(begun.epic.key)).toContainText('0 of 1 child issue done');
-  await keyResult.hasHistory('attached an issue', 'created it');
+  await keyResult.hasHistory('attached an issue', 'created the key result');
 });
 
 test('a check-in takes the keyboard alone; low confidence asks for a blocker and a decision', async ({

@@ -1,7 +1,7 @@
 /** Every act on rows of one's own, each with what makes it another act: for tests of repeats and of being cut off. */
 import type { CallName, Output, Parsed } from '../../src/contract/calls';
 import type { Result } from '../../src/contract/result';
-import type { AccountId } from '../../src/domain/ids';
+import type { AccountId, SpaceId } from '../../src/domain/ids';
 import type { Installation } from './installation';
 import { localDate } from '../../src/domain/dates';
 import { makeAttached } from './attached';
@@ -16,8 +16,11 @@ import {
   aPastCheckIn,
   aTeam,
   call,
+  makeCycle,
   makeDecision,
   makeEvent,
+  makeKeyResult,
+  makeObjective,
   makePraise,
   makeScore,
   moveCycle,
@@ -57,6 +60,16 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
   'team.edit': (site, { teamId }) => {
     const input = { id: teamId, version: 1, requestId: requestId(), team: aTeam({ name: 'Pay' }), why: '' };
     return act(site, people.lead, 'team.edit', input, { ...input, team: aTeam({ name: 'Other' }) });
+  },
+  'team.set-archived': (site, { teamId }) => {
+    const input = { id: teamId, version: 1, requestId: requestId(), archived: true, why: 'merged' };
+    return act(site, people.lead, 'team.set-archived', input, { ...input, why: 'other' });
+  },
+  'team.describe': (site, { teamId }) => {
+    const base = { id: newId<'team-profile'>(), version: 0, requestId: requestId(), teamId, why: '' };
+    const said = (space: string) => ({ mission: '', priorities: [], spaceId: space as SpaceId });
+    const input = { ...base, profile: said('98310') };
+    return act(site, people.lead, 'team.describe', input, { ...base, profile: said('98311') });
   },
   'cycle.create': (site) => {
     const input = { id: newId<'cycle'>(), requestId: requestId(), cycle: aCycle({ name: '2026 Q3' }) };
@@ -218,6 +231,26 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
     const base = { id: newId<'score'>(), version: 0, requestId: requestId(), objectiveId, score: 0.4 };
     const input = { ...base, writeUp: 'Buying is easier, and not yet easy.' };
     return act(site, people.lead, 'objective.confirm', input, { ...input, writeUp: 'Other' });
+  },
+  'key-result.count-for': async (site, { keyResultId, teamId }) => {
+    const dates = { startsOn: localDate('2026-01-01'), endsOn: localDate('2026-12-31') };
+    const cycleId = await makeCycle(site, { name: '2026', ...dates });
+    const objectiveId = await makeObjective(site, { teamId, cycleId });
+    const forId = await makeKeyResult(site, objectiveId);
+    const base = { id: newId<'counts-for'>(), version: 0, requestId: requestId(), keyResultId, why: '' };
+    return act(
+      site,
+      people.owner,
+      'key-result.count-for',
+      { ...base, forId },
+      { ...base, forId, why: 'other' },
+    );
+  },
+  'check-in.record for two': async (site, world) => {
+    const chosen = await acts['key-result.count-for']?.(site, world);
+    await chosen?.run(people.owner);
+    const input = aCheckIn(world.keyResultId);
+    return act(site, people.member, 'check-in.record', input, { ...input, value: 64 });
   },
   'retrospective.save': async (site, { cycleId, teamId }) => {
     await moveCycle(site, cycleId, 'scoring');

@@ -5,16 +5,14 @@
 import type { AccountId, KeyResultId } from '../ids';
 import { isWord, wordsOf } from './words';
 
-/** Key results one person can carry. */
-export const carried = 8;
-
-/** Owners of more key results in a cycle than one person carries, with how many. */
+/** Owners of more key results in a cycle than `most`, what one person carries, with how many. */
 export function overburdened(
   keyResults: readonly { owner: AccountId | null }[],
+  most: number,
 ): { owner: AccountId; count: number }[] {
   const counts = new Map<AccountId, number>();
   for (const { owner } of keyResults) if (owner !== null) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  return [...counts].flatMap(([owner, count]) => (count > carried ? [{ owner, count }] : []));
+  return [...counts].flatMap(([owner, count]) => (count > most ? [{ owner, count }] : []));
 }
 
 const small =

@@ -1,18 +1,20 @@
 /** The rules that need the whole of a team, or the day (design §3.10 O5, S2–S4). */
 import { daysBetween, type LocalDate } from '../dates';
 import type { AccountId } from '../ids';
-import { carried, metricKey } from './across-cycle';
+import { defaultCaps, type Caps } from '../caps';
+import { metricKey } from './across-cycle';
 import { finding, type ReviewFinding } from './finding';
 
-/** More objectives than this of one team in a cycle warn; more than the second fail. */
-const objectives = { many: 3, tooMany: 5 };
 /** Average confidence at drafting: above is safe, below is fantasy (design §3.10 S3). */
 const drafted = { safe: 7.5, fantasy: 4, fewest: 3 };
 /** S4 comes again when the second week begins. */
 const secondWeek = 7;
 
 /** O5: of one team in one cycle. */
-export function reviewObjectiveCount(count: number): ReviewFinding[] {
+export function reviewObjectiveCount(
+  count: number,
+  { objectives }: Pick<Caps, 'objectives'> = defaultCaps,
+): ReviewFinding[] {
   if (count <= objectives.many) return [];
   const values = { count, most: objectives.many };
   return count > objectives.tooMany
@@ -53,7 +55,10 @@ export function askWorth(
 }
 
 /** S1: this person owns more than one person carries; the account id stands as `words`. */
-export function reviewOwner({ owner, count }: { owner: AccountId; count: number }): ReviewFinding {
+export function reviewOwner(
+  { owner, count }: { owner: AccountId; count: number },
+  { carried }: Pick<Caps, 'carried'> = defaultCaps,
+): ReviewFinding {
   return finding('S1-many', 'warn', '', null, { words: owner, values: { count, most: carried } });
 }
 

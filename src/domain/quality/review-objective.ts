@@ -1,4 +1,5 @@
 /** The rules of one objective and its key results together (design §3.10 O1–O4, O6, O7, K8, K9), and of work's words (I1). */
+import { defaultCaps, type Caps } from '../caps';
 import type { AccountId } from '../ids';
 import { finding, type ReviewFinding } from './finding';
 import { fills, isPreposition, isWorkName, namesMetric, praises } from './lexicon';
@@ -24,7 +25,10 @@ export type ObjectiveToReview = {
 const memorable = 18;
 
 /** What the review finds in an objective, in the order of the rules. Any text is fine; an empty one finds nothing. */
-export function reviewObjective(objective: ObjectiveToReview): ReviewFinding[] {
+export function reviewObjective(
+  objective: ObjectiveToReview,
+  caps: Pick<Caps, 'keyResults'> = defaultCaps,
+): ReviewFinding[] {
   const { title, owner, why, connected = false, keyResults } = objective;
   const sentence = readSentence(title);
   if (sentence.shape === 'empty') return [];
@@ -34,7 +38,7 @@ export function reviewObjective(objective: ObjectiveToReview): ReviewFinding[] {
     ...short(title, sentence.words),
     ...(owner === null ? [finding('O4-owner', 'warn', title, null, { fix: { kind: 'own' } })] : []),
     ...(why?.trim() === '' && !connected ? [finding('O6-unsaid', 'warn', title, null)] : []),
-    ...(keyResults ? together(title, sentence.words, keyResults) : []),
+    ...(keyResults ? together(title, sentence.words, keyResults, caps.keyResults) : []),
   ];
 }
 
@@ -155,8 +159,10 @@ function together(
   title: string,
   words: readonly Word[],
   keyResults: readonly KeyResultBeside[],
+  { fewest, most }: Caps['keyResults'],
 ): ReviewFinding[] {
   const count = keyResults.length;
+  const values = { count, fewest, most };
   const about = words.find(({ lower }) => customers.test(lower));
   const measured = keyResults.some((one) =>
     readSentence(one.title).words.some(({ lower }) => customers.test(lower) || ofCustomers.test(lower)),
@@ -164,8 +170,8 @@ function together(
   const lagging = keyResults.filter(({ indicator }) => indicator === 'lagging').length;
   return [
     ...(about && count > 0 && !measured ? [finding('O7-customers', 'warn', title, about)] : []),
-    ...(count < 2 ? [finding('K8-few', 'warn', title, null, { values: { count } })] : []),
-    ...(count > 5 ? [finding('K8-many', 'warn', title, null, { values: { count } })] : []),
+    ...(count < fewest ? [finding('K8-few', 'warn', title, null, { values })] : []),
+    ...(count > most ? [finding('K8-many', 'warn', title, null, { values })] : []),
     ...(count > 0 && lagging === count ? [finding('K9-lagging', 'warn', title, null)] : []),
   ];
 }

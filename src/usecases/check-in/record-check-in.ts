@@ -5,6 +5,7 @@ import { dayIn } from '../../domain/dates';
 import { mayCheckIn } from '../../policies/key-result-policy';
 import { printOf, refusedBy, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
+import { alsoCounted, measuredFor } from '../counting/also-counted';
 import { refuseOnClosed } from './refuse-on-closed';
 
 /**
@@ -38,9 +39,16 @@ export async function recordCheckIn(
     );
   if (wrong) return wrong;
   const checkIn = { ...said, madeOn: today, recordedAt: deps.now, by: deps.me, source: 'person' as const };
+  const forId = checkIn.value === null ? null : await alsoCounted(deps, place);
+  const measured = forId && measuredFor(forId, checkIn);
   const outcome = saved(
     said.id,
-    await deps.checkIns.record(keyResultId, checkIn, printOf('check-in.record', input)),
+    await deps.checkIns.record(
+      keyResultId,
+      checkIn,
+      printOf('check-in.record', input),
+      measured && { keyResultId: forId, checkIn: measured },
+    ),
   );
   return outcome.ok ? ok({ id: said.id }) : outcome;
 }

@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { objectiveScore } from '../../domain/score';
 import { mayEditObjective } from '../../policies/objective-policy';
-import { actOf, already, changesBetween, saved, unlessPermitted } from '../acts';
+import { actOf, already, changesBetween, saved, unlessPermitted, unlessSame } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { refuseUnlessScoring } from './refuse-unless-scoring';
 
@@ -53,6 +53,8 @@ export async function confirmObjective(
     return refuse('invalid', 'Its key results were scored anew meanwhile. Read the page again.', 'score');
   }
   const said = { score, said: writeUp };
+  const gone = unlessSame(standing, id, version);
+  if (gone) return gone;
   const detail = changesBetween(standing ?? {}, said);
   if (standing && detail.length === 0) return ok({ id: standing.id, version });
   const values = { ...said, label: null, suggested: null, next: null };

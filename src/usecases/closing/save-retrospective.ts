@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { mayWriteRetrospective } from '../../policies/team-policy';
-import { actOf, already, changesBetween, saved, unlessPermitted } from '../acts';
+import { actOf, already, changesBetween, saved, unlessPermitted, unlessSame } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { refuseUnlessScoring } from './refuse-unless-scoring';
 
@@ -32,6 +32,8 @@ export async function saveRetrospective(
   if (Object.values(words).every((text) => text === '')) {
     return refuse('invalid', 'Write something in at least one of the four.', 'learned');
   }
+  const gone = unlessSame(standing, id, version);
+  if (gone) return gone;
   const detail = changesBetween(standing ?? {}, words);
   if (standing && detail.length === 0) return ok({ id: standing.id, version });
   const place = { teamId, cycleId };

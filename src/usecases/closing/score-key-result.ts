@@ -4,7 +4,7 @@ import { dayIn } from '../../domain/dates';
 import { publishedGoal, sameGoal } from '../../domain/published-goal';
 import { labelOf, suggestedScore, type SuggestedScores } from '../../domain/score';
 import { mayEditKeyResult } from '../../policies/key-result-policy';
-import { actOf, already, changesBetween, saved, unlessPermitted } from '../acts';
+import { actOf, already, changesBetween, saved, unlessPermitted, unlessSame } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { placeToRead } from '../initiative/place-to-read';
 import { refuseUnlessScoring } from './refuse-unless-scoring';
@@ -47,8 +47,11 @@ export async function scoreKeyResult(
         : `Its measurements suggest ${suggested.now.toFixed(1)}: say why it gets another score.`;
     return refuse('invalid', sentence, 'rationale');
   }
-  const label = labelOf(score, place.keyResult.definition);
+  const { site } = await deps.settings.read();
+  const label = labelOf(score, place.keyResult.definition, site.rules.scoreLabels);
   const said = { score, label, said: rationale, next };
+  const gone = unlessSame(standing, id, version);
+  if (gone) return gone;
   const detail = changesBetween(standing ?? {}, said);
   if (standing && detail.length === 0) return ok({ id: standing.id, version });
   return saved(

@@ -1,4 +1,5 @@
 import type { Directory, Parsed } from '../../contract/calls';
+import type { SiteReading, TeamProfile } from '../../contract/readings';
 import { ok, type Result } from '../../contract/result';
 import { viewer, type Who } from '../../policies/actor';
 import { mayAddCycle } from '../../policies/team-policy';
@@ -7,19 +8,31 @@ import type { Dependencies } from '../dependencies';
 import { presentTeam } from '../present';
 
 /** Teams, cycles, and what this person may add, from what was read. */
-export function presentDirectory(teams: readonly TeamRecord[], cycles: CycleRecord[], who: Who): Directory {
+export function presentDirectory(
+  { teams, profiles }: { teams: readonly TeamRecord[]; profiles: TeamProfile[] },
+  cycles: CycleRecord[],
+  who: Who,
+  { newTeam }: Pick<SiteReading, 'newTeam'>,
+): Directory {
   return {
+    newTeam,
+    profiles,
     teams: teams.map((team) => presentTeam(team, who)),
     cycles,
     me: { okrLead: who.okrLead, canAddTeam: true, canAddCycle: mayAddCycle(who, teams) },
   };
 }
 
-/** Site-wide lists for pickers: two statements, side by side. */
+/** Site-wide lists for pickers: three statements, side by side. */
 export async function readDirectory(
   deps: Dependencies,
   _input: Parsed<'directory.read'>,
 ): Promise<Result<Directory>> {
-  const [teams, cycles, who] = await Promise.all([deps.teams.list(), deps.cycles.list(), viewer(deps.actor)]);
-  return ok(presentDirectory(teams, cycles, who));
+  const [named, cycles, { site }, who] = await Promise.all([
+    deps.teams.listWithProfiles(),
+    deps.cycles.list(),
+    deps.settings.read(),
+    viewer(deps.actor),
+  ]);
+  return ok(presentDirectory(named, cycles, who, site));
 }

@@ -2,19 +2,20 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
+import { countingOf } from '../counting/counting-of';
 import { sourceOf } from '../measuring/source-of';
 import { present } from '../present';
 
-/** A key result's page: three statements, side by side. */
+/** A key result's page: four statements, side by side. */
 export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, source, praise, who] = await Promise.all([
+  const [found, history, praise, around, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
-    deps.numberSources.withKpi(id),
     deps.recognitions.of(id),
+    deps.measuring.around(id, deps.me),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
@@ -25,9 +26,11 @@ export async function readKeyResult(
   );
   return ok({
     ...present(found, who),
-    history,
+    history: history.entries,
+    publishedAt: history.publishedAt,
     corrections,
-    source: source ? sourceOf(source) : null,
+    source: around.source ? sourceOf(around.source) : null,
+    counting: countingOf(around.counted, found.site),
     praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
       id: praiseId,
       person,

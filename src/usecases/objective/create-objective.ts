@@ -19,6 +19,9 @@ export async function createObjective(
     'Only the team’s lead or an OKR lead can write its objectives. Ask one of them.',
   );
   if (refused) return refused;
+  if (team.archived) {
+    return refuse('invalid', `${team.name} is archived. Choose another team, or bring it back.`, 'teamId');
+  }
   if (cycle.phase === 'closed') {
     return refuse('closed', 'This cycle is closed. Choose one that is running or drafted.', 'cycleId');
   }

@@ -11,14 +11,25 @@ export async function readOverview(
   deps: Dependencies,
   input: Parsed<'overview.read'>,
 ): Promise<Result<Output<'overview.read'>>> {
-  const [teams, cycles, who] = await Promise.all([deps.teams.list(), deps.cycles.list(), viewer(deps.actor)]);
+  const [named, cycles, who] = await Promise.all([
+    deps.teams.listWithProfiles(),
+    deps.cycles.list(),
+    viewer(deps.actor),
+  ]);
+  const { teams } = named;
   if (input.teamId && !teams.some(({ id }) => id === input.teamId)) {
     return refuse('not-found', 'This team is not there. Choose another.', 'teamId');
   }
   if (input.cycleId && !cycles.some(({ id }) => id === input.cycleId)) {
     return refuse('not-found', 'This cycle is not there. Choose another.', 'cycleId');
   }
-  const { cycleId, teamId, teamIds } = choosePlace(input, teams, cycles, deps.me, deps.now);
+  const { cycleId, teamId, teamIds } = choosePlace(
+    input,
+    teams.filter(({ archived }) => !archived),
+    cycles,
+    deps.me,
+    deps.now,
+  );
   const [found, notices] = await Promise.all([
     deps.okrs.read({ by: 'place', teamIds, cycleId }, deps.me),
     deps.notices.of(deps.me),
@@ -26,7 +37,7 @@ export async function readOverview(
   const { keyResult: prefix } = found.site.keyPrefix;
   return ok({
     ...present(found, who),
-    ...presentDirectory(teams, cycles, who),
+    ...presentDirectory(named, cycles, who, found.site),
     cycleId,
     teamId,
     notices: notices.map(({ number, ...notice }) => ({ ...notice, keyResultKey: `${prefix}-${number}` })),

@@ -60,7 +60,7 @@ export async function readReview(
       const { name, can } = presentTeam(first.team, who);
       return [{ id, name, can, objectives: own.map((facts) => presentObjective(facts, site, who)) }];
     }),
-    overburdened: overburdened(keyResults),
+    overburdened: overburdened(keyResults, site.rules.caps.carried),
     twice: measuredTwice(keyResults).filter(({ id }) => shown.has(id)),
     dismissed: dismissedOf(ofShown),
     worth: worthOf(ofShown),

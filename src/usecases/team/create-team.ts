@@ -10,7 +10,7 @@ export async function createTeam(
   input: Parsed<'team.create'>,
 ): Promise<Result<Output<'team.create'>>> {
   const { id, team } = input;
-  const wrong = await checkParent(deps, id, team.parentId);
+  const wrong = await checkParent(deps, id, team);
   if (wrong) return wrong;
   const values = {
     ...team,

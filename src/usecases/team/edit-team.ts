@@ -21,7 +21,7 @@ export async function editTeam(
       deps,
       (who) => mayEditTeam(who, standing),
       'Only the team’s lead or an OKR lead can change this team. Ask one of them.',
-    )) ?? (await checkParent(deps, id, team.parentId));
+    )) ?? (await checkParent(deps, id, team));
   if (refused) return refused;
   const values = {
     ...team,

@@ -90,7 +90,7 @@ test.each(['error-before', 'error-after', 'crash'] as const)(
             changeAct: 'detach',
             changeWhy: 'Not this quarter.',
           });
-          const history = await site.repositories.history.ofKeyResult(world.keyResultId);
+          const { entries: history } = await site.repositories.history.ofKeyResult(world.keyResultId);
           const own = history.filter(({ entityId }) => entityId === initiativeId);
           expect(own.map(({ act }) => act).sort()).toEqual(['attach', 'detach']);
           expect(site.property(epic)).toBeUndefined();

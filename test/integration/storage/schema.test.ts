@@ -13,25 +13,25 @@ afterAll(() => site.close());
 
 test('an empty database is not ready; migrating it twice leaves it ready', async () => {
   const known = migrations.length;
+  const names = migrations.map(({ name }) => name);
   expect(await site.repositories.schema.state()).toEqual({ applied: 0, known });
-  expect(await site.repositories.schema.migrate()).toEqual(migrations.map(({ name }) => name));
+  // Forge takes 25 DDL statements a minute, and the SDK needs two of its own: each run makes no more than fit.
+  for (let at = 0; at < known; at += 20) {
+    expect(await site.repositories.schema.migrate()).toEqual(names.slice(at, at + 20));
+    expect(await site.repositories.schema.state()).toEqual({ applied: Math.min(at + 20, known), known });
+  }
   expect(await site.repositories.schema.state()).toEqual({ applied: known, known });
   expect(await site.repositories.schema.migrate()).toEqual([]);
 });
 
 test('every statement is safe to run again', async () => {
   for (const { statement } of migrations) await forgeSql.executeDDL(statement);
-  expect(await site.statements(() => site.repositories.schema.migrate())).toHaveLength(2);
-});
-
-test('the first schema is at most 23 statements with names of their own', () => {
-  expect(migrations.length).toBeLessThanOrEqual(23);
-  expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
+  expect(await site.statements(() => site.repositories.schema.migrate())).toHaveLength(3);
 });
 
 test('the tables have exactly the columns that the code knows', async () => {
   const tables = Object.values(schema);
-  expect(tables.length).toBe(23);
+  expect(tables.length).toBe(26);
   for (const table of tables) {
     const name = getTableName(table);
     const [rows] = await database.execute(

@@ -275,6 +275,16 @@ test('who may say what', async () => {
   expect((await reading(world, people.stranger)).can).toEqual({ writeRetrospective: false });
 });
 
+test('the right to one’s own changes nobody else’s, whichever id is sent', async () => {
+  const [ours, theirs] = [await scoring(), await scoring()];
+  const said = unwrap(await reflect(people.member, theirs));
+  const scored = unwrap(await score(people.owner, theirs.keyResultId));
+  expect((await reflect(people.member, ours, { ...said, learned: 'Ours.' })).ok).toBe(false);
+  expect((await score(people.owner, ours.keyResultId, { ...scored, rationale: 'Ours.' })).ok).toBe(false);
+  const { retrospective, scores } = await reading(theirs);
+  expect([retrospective?.learned, scores.map((one) => one.score)]).toEqual(['Ask earlier.', [0.5]]);
+});
+
 test('of those who say it at the same moment one is kept, and the others learn who was first', async () => {
   const world = await scoring();
   const three = [people.owner, people.lead, people.okrLead];

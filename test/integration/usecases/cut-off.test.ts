@@ -77,7 +77,7 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       digests: (await digests.list({ teamId, cycleId })).length,
       praise: (await recognitions.of(keyResultId)).length,
       // Of one moment, in any order.
-      history: changes.map(({ act: verb }) => verb).sort(),
+      history: changes.entries.map(({ act: verb }) => verb).sort(),
     },
   ];
 }

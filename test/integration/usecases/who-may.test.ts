@@ -1,5 +1,6 @@
 import { localDate } from '../../../src/domain/dates';
 import type { AccountId } from '../../../src/domain/ids';
+import { defaultSite } from '../../../src/storage/site';
 import { requestId, type World } from '../../builders/acts';
 import { openInstallation, type Installation } from '../../builders/installation';
 import {
@@ -67,6 +68,26 @@ test('strangers read everything open and change nothing', async () => {
   const by = people.stranger;
   for (const refused of [
     await call(site, by, 'team.edit', { id: teamId, ...change, team: aTeam() }),
+    await call(site, by, 'team.set-archived', { id: teamId, ...change, archived: true }),
+    await call(site, people.member, 'team.describe', {
+      id: newId<'team-profile'>(),
+      ...change,
+      version: 0,
+      teamId,
+      profile: { mission: '', priorities: [], spaceId: null },
+    }),
+    await call(site, by, 'cycle.edit', {
+      id: cycleId,
+      ...change,
+      version: 2,
+      cycle: aCycle({ name: 'Mine' }),
+    }),
+    await call(site, by, 'settings.save', {
+      version: 1,
+      requestId: requestId(),
+      settings: defaultSite,
+      why: '',
+    }),
     await call(site, by, 'cycle.create', { id: newId<'cycle'>(), requestId: requestId(), cycle: aCycle() }),
     await call(site, by, 'cycle.set-phase', { id: cycleId, ...change, version: 2, phase: 'scoring' }),
     await call(site, by, 'objective.create', {

@@ -38,6 +38,8 @@ const directory: Directory = {
   teams: [team(1, 'Growth'), team(2, 'Payments'), team(3, 'Growth of old', true)],
   cycles: [cycle(4, 'Q1 closed', 'closed'), cycle(5, 'Q3 draft', 'draft'), cycle(6, 'Q2 running', 'active')],
   me: { okrLead: false, canAddTeam: false, canAddCycle: false },
+  newTeam: { cadence: 'weekly', timeZone: null },
+  profiles: [],
 };
 
 const growth = { id: uuid(1) as TeamId, name: 'Growth' };

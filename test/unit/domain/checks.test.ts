@@ -4,7 +4,9 @@ import { checkRules } from '../../../src/domain/check-rules';
 import { firstRefusal, type Finding } from '../../../src/domain/finding';
 import type { AccountId } from '../../../src/domain/ids';
 import type { KeyResultDefinition, Metric } from '../../../src/domain/metric';
+import { defaultCaps } from '../../../src/domain/caps';
 import { defaultRules } from '../../../src/domain/rules';
+import { scoreLabels } from '../../../src/domain/score-labels';
 import { checkIn, day, defined, fall, milestone, milestoneIds, rise, values } from './build';
 
 const brief = (findings: Finding[]) => findings.map(({ field, severity }) => `${severity} ${field}`);
@@ -218,6 +220,27 @@ describe('the site’s rules', () => {
     ],
     ['no number', { ...defaultRules, aspirational: Number.NaN }, ['refusal rules.aspirational']],
     ['judged against nothing', { ...defaultRules, aspirational: 0 }, ['refusal rules.aspirational']],
+    [
+      'achieved above the best score',
+      { ...defaultRules, scoreLabels: { ...scoreLabels, committed: { achieved: 1.1, partial: 0.7 } } },
+      ['refusal rules.scoreLabels.committed.achieved'],
+    ],
+    [
+      'partial where achieved is',
+      { ...defaultRules, scoreLabels: { ...scoreLabels, aspirational: { achieved: 0.7, partial: 0.7 } } },
+      ['refusal rules.scoreLabels.aspirational.partial'],
+    ],
+    [
+      'fails before it warns',
+      { ...defaultRules, caps: { ...defaultCaps, objectives: { many: 4, tooMany: 3 } } },
+      ['refusal rules.caps.objectives.tooMany'],
+    ],
+    [
+      'half a key result',
+      { ...defaultRules, caps: { ...defaultCaps, keyResults: { fewest: 1.5, most: 5 } } },
+      ['refusal rules.caps.keyResults.fewest'],
+    ],
+    ['prepared a year before', { ...defaultRules, prepareDays: 365 }, ['refusal rules.prepareDays']],
   ])('%s', (_, rules, expected) => {
     expect(brief(checkRules(rules))).toEqual(expected);
   });

@@ -1,12 +1,4 @@
-import {
-  asksToTalk,
-  confidenceOf,
-  lastAsk,
-  lastDecision,
-  needsDecision,
-  owes,
-  toneOf,
-} from '../../../src/domain/confidence';
+import { asksToTalk, confidenceOf, needsDecision, owes, toneOf } from '../../../src/domain/confidence';
 import { instant } from '../../../src/domain/dates';
 import type { AccountId } from '../../../src/domain/ids';
 import { checkIn, day } from './build';
@@ -92,15 +84,4 @@ describe('at 3 or lower', () => {
     expect(needsDecision([checkIn('2026-05-08', { confidence: 2, decision }), low], today)).toBe(true);
     expect(needsDecision([low, checkIn('2026-05-22', { confidence: 6 })], today)).toBe(false);
   });
-});
-
-test('the decision and the ask taken last open the next check-in', () => {
-  const list = [
-    checkIn('2026-05-15', { decision, ask }),
-    checkIn('2026-05-08', { decision: { ...decision, text: 'Older' } }),
-  ];
-  expect(lastDecision(list, today)).toEqual({ decision, on: '2026-05-15' });
-  expect(lastAsk(list, today)).toEqual({ ask, on: '2026-05-15' });
-  expect(lastDecision([], today)).toBeNull();
-  expect(lastAsk(list, day('2026-05-14'))).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { instant } from '../../../src/domain/dates';
-import { asksOf, decisionsOf, type FollowUp } from '../../../src/domain/follow-up';
+import { asksOf, decisionsOf, openDecision, type FollowUp } from '../../../src/domain/follow-up';
 import type { AccountId, CheckInId, FollowUpId } from '../../../src/domain/ids';
 import { checkIn, day } from './build';
 
@@ -63,4 +63,13 @@ test('what became of a decision says nothing of the ask beside it', () => {
   expect(asksOf({ checkIns: [first, second], followUps })).toMatchObject([
     { text: 'A designer', person: ben, isOpen: true, last: null },
   ]);
+});
+
+test('the decision taken last that is open opens the next check-in', () => {
+  const checkIns = [first, second];
+  expect(openDecision({ checkIns, followUps: [] })?.text).toBe('Stop the banner');
+  const dropped = said('2026-05-12', '09', { checkInId: second.id, outcome: 'dropped' });
+  expect(openDecision({ checkIns, followUps: [dropped] })?.text).toBe('Talk to ten people');
+  const done = said('2026-05-12', '10', {});
+  expect(openDecision({ checkIns, followUps: [dropped, done] })).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ObjectiveReading } from '../../../src/contract/readings';
+import type { CheckIn } from '../../../src/domain/check-in';
 import { localDate } from '../../../src/domain/dates';
 import { isUuid, type CycleId, type IssueId, type ProjectId, type TeamId } from '../../../src/domain/ids';
 import type { FoundDocument } from '../../../static/app/src/features/import/document';
@@ -39,8 +40,17 @@ function ready(document: FoundDocument): ImportDraft {
 }
 
 function asked(existing: readonly ObjectiveReading[] = [], document = documentOf(source)) {
-  return { document, draft: ready(document), place: { teamId, cycleId }, existing, locale: 'en' };
+  return {
+    document,
+    draft: ready(document),
+    place: { teamId, cycleId },
+    existing,
+    locale: 'en',
+    today: localDate('2026-07-01'),
+  };
 }
+
+const noCheckIns: CheckIn[] = [];
 
 /** What a site holds after these steps, as far as an import looks at it. */
 function after(steps: Step[]): ObjectiveReading[] {
@@ -55,6 +65,7 @@ function after(steps: Step[]): ObjectiveReading[] {
           .map((keyResult) => ({
             id: keyResult.id,
             title: keyResult.title,
+            checkIns: noCheckIns,
             initiatives: steps
               .filter((step) => step.kind === 'initiative' && step.keyResultId === keyResult.id)
               .map(({ id }) => ({ id, issueId: '20001' as IssueId })),

@@ -200,8 +200,8 @@ const rules: Record<FindingCase, { weak: () => ReviewFinding[]; strong: () => Re
     strong: () => twice('Reduce churn from 5 % to 3 %', 'Churn of new guests below 4 %'),
   },
   'S1-many': {
-    weak: () => overburdened(owned(9)).map(reviewOwner),
-    strong: () => overburdened(owned(8)).map(reviewOwner),
+    weak: () => overburdened(owned(9), 8).map((one) => reviewOwner(one)),
+    strong: () => overburdened(owned(8), 8).map((one) => reviewOwner(one)),
   },
   'S2-unconnected': { weak: () => reviewConnections(1, 3), strong: () => reviewConnections(0, 3) },
   'S3-safe': { weak: () => reviewConfidence([8, 8, 7]), strong: () => reviewConfidence([8, 8, 6]) },

@@ -11,6 +11,7 @@ type Props<V> = {
   options: Option<V>[];
   onChoose: (value: V) => void;
   isCompact?: boolean;
+  isDisabled?: boolean;
 };
 
 /** One of a few, by name. */
@@ -22,6 +23,7 @@ export function Choice<const V>({
   options,
   onChoose,
   isCompact = false,
+  isDisabled = false,
 }: Props<V>) {
   return (
     <Field label={label} hint={hint} error={error}>
@@ -30,6 +32,7 @@ export function Choice<const V>({
           inputId={id}
           spacing={isCompact ? 'compact' : 'default'}
           isInvalid={isInvalid}
+          isDisabled={isDisabled}
           menuPosition="fixed"
           options={options}
           value={options.find((option) => option.value === value) ?? null}

@@ -1,4 +1,5 @@
 import { chart } from '../../messages/en/chart';
+import { changeWords } from '../../messages/en/changes';
 import { useWords } from '../../messages/use-words';
 import styles from './chart.module.css';
 import { KeyEntry, KeyList } from './key-list';
@@ -7,13 +8,14 @@ import type { ChartSeries, Mark } from './series';
 
 type Props = {
   series: ChartSeries;
+  /** The goal was moved. */ moved: boolean;
   say: (value: number) => string;
   /** Today is drawn. */ today: boolean;
   bandName: string;
 };
 
 /** What the lines and marks stand for: only those that are drawn. */
-export function ChartKey({ series, say, today, bandName }: Props) {
+export function ChartKey({ series, moved, say, today, bandName }: Props) {
   const { t } = useWords();
   const kinds = new Set(series.lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
   const mark = (kind: Mark['kind'], label: string) =>
@@ -53,6 +55,11 @@ export function ChartKey({ series, say, today, bandName }: Props) {
       {series.events.length > 0 && (
         <KeyEntry label={t(chart.event)}>
           <MarkShape kind="event" x={8} y={8} />
+        </KeyEntry>
+      )}
+      {moved && (
+        <KeyEntry label={t(changeWords.goalMoved)}>
+          <MarkShape kind="goal" x={8} y={8} />
         </KeyEntry>
       )}
     </KeyList>

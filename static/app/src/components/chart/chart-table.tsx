@@ -4,14 +4,15 @@ import { chart } from '../../messages/en/chart';
 import { useWords } from '../../messages/use-words';
 import { IssueName } from '../issue-link';
 import type { Stood } from '../how-it-stands';
+import { GoalTable, type GoalMove } from './goal-moves';
 import type { ChartPoint, ChartSeries, Mark } from './series';
 
-type Props = { of: Stood; series: ChartSeries; say: (value: number) => string };
+type Props = { of: Stood; series: ChartSeries; moves: GoalMove[]; say: (value: number) => string };
 
 const kinds: Mark['kind'][] = ['attached', 'started', 'live', 'done'];
 
 /** The chart in words, for those who do not see it. */
-export function ChartTable({ of, series, say }: Props) {
+export function ChartTable({ of, series, moves, say }: Props) {
   const words = useWords();
   const { t } = words;
   const { definition, key } = of.keyResult;
@@ -95,6 +96,7 @@ export function ChartTable({ of, series, say }: Props) {
           </tbody>
         </table>
       )}
+      <GoalTable moves={moves} />
     </VisuallyHidden>
   );
 }

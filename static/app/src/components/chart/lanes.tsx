@@ -62,13 +62,14 @@ function LaneRow({ lane: { initiative, marks }, x, y, top, plotTop, onChoose }: 
 }
 
 /** Each kind has a shape of its own, so that nothing depends on colour. */
-export function MarkShape({ kind, x, y }: { kind: Mark['kind'] | 'event'; x: number; y: number }) {
+export function MarkShape({ kind, x, y }: { kind: Mark['kind'] | 'event' | 'goal'; x: number; y: number }) {
   const shape = {
     attached: <path d="M0 -5 L5 0 L0 5 L-5 0 Z" />,
     started: <path d="M-4 -5 L5 0 L-4 5 Z" />,
     live: <circle r={5} />,
     done: <rect x={-4} y={-4} width={8} height={8} />,
     event: <path d="M0 5 L-5 -4 L5 -4 Z" />,
+    goal: <path d="M-5 0 H5 M1 -4 L5 0 L1 4" />,
   }[kind];
   return (
     <g className={styles.shape} data-kind={kind} transform={`translate(${x} ${y})`}>

@@ -10,6 +10,7 @@ import { at, Axes } from './axes';
 import styles from './chart.module.css';
 import { ChartKey } from './chart-key';
 import { Events } from './events';
+import { GoalMarks, GoalMoves, type GoalMove } from './goal-moves';
 import { Lanes, laneHeight, shownLanes } from './lanes';
 import type { ChartPoint, ChartSeries } from './series';
 import { useWidth } from './use-width';
@@ -19,6 +20,8 @@ const plotHeight = 220;
 
 type Props = {
   series: ChartSeries;
+  /** Where the goal was moved, drawn as lines. */
+  moves?: readonly GoalMove[];
   unit: Unit;
   say: (value: number) => string;
   today: LocalDate;
@@ -35,7 +38,17 @@ type Props = {
  * Dated values against what they are judged by, with a mark for each day of each initiative and for what happened outside of
  * it. Values of unfinished periods are hollow; history and follow-up are drawn apart.
  */
-export function SeriesChart({ series, unit, say, today, table, empty, bandName, onChoose }: Props) {
+export function SeriesChart({
+  series,
+  moves = [],
+  unit,
+  say,
+  today,
+  table,
+  empty,
+  bandName,
+  onChoose,
+}: Props) {
   const words = useWords();
   const { ref, width } = useWidth(640);
   // A unit in words would not fit beside the axis; the key and the table say it.
@@ -73,6 +86,7 @@ export function SeriesChart({ series, unit, say, today, table, empty, bandName, 
           top={margin.top}
           bottom={margin.top + plotHeight}
         />
+        <GoalMarks moves={moves} x={(day) => x(at(day))} top={margin.top} bottom={margin.top + plotHeight} />
         {series.target !== null && (
           <line
             className={styles.target}
@@ -116,7 +130,14 @@ export function SeriesChart({ series, unit, say, today, table, empty, bandName, 
       {series.lanes.length > lanes.length && (
         <p className={styles.empty}>{words.t(chart.more, { count: series.lanes.length - lanes.length })}</p>
       )}
-      <ChartKey series={series} say={say} today={showsToday} bandName={bandName ?? words.t(chart.band)} />
+      <ChartKey
+        series={series}
+        moved={moves.length > 0}
+        say={say}
+        today={showsToday}
+        bandName={bandName ?? words.t(chart.band)}
+      />
+      <GoalMoves moves={moves} />
       {table}
     </figure>
   );

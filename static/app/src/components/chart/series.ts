@@ -34,7 +34,10 @@ export type ChartSeries = {
 };
 
 /** What the chart of a key result shows today. */
-export function seriesOf({ keyResult, objective, rules, today }: Stood): ChartSeries {
+export function seriesOf(
+  { keyResult, objective, rules, today }: Stood,
+  moves: readonly { on: LocalDate }[],
+): ChartSeries {
   const { definition, checkIns, initiatives, events } = keyResult;
   const { metric } = definition;
   const points =
@@ -62,6 +65,7 @@ export function seriesOf({ keyResult, objective, rules, today }: Stood): ChartSe
     definition.dueOn,
     ...points.map(({ on }) => on),
     ...lanes.flatMap(({ marks }) => marks.map(({ on }) => on)),
+    ...moves.map(({ on }) => on),
     ...events.flatMap(({ on, until }) => [on, until ?? on]),
   ].sort();
   return {

@@ -1,5 +1,5 @@
 import type { SourceReading } from '../../../../../src/contract/measuring-calls';
-import { decisionsOf } from '../../../../../src/domain/follow-up';
+import { openDecision } from '../../../../../src/domain/follow-up';
 import type { KeyResultId } from '../../../../../src/domain/ids';
 import { allStanding, type Stood } from '../../components/how-it-stands';
 import { ModalFrame } from '../../components/modal-frame';
@@ -62,12 +62,7 @@ function CheckInDialog({ of, source }: { of: Stood; source: SourceReading | null
 /** The decision taken last opens this check-in, unless somebody said that it is over (design §3.3). */
 function Decided({ of }: { of: Stood }) {
   const { t, day } = useWords();
-  const last = decisionsOf(of.keyResult)
-    .filter(({ isOpen }) => isOpen)
-    .reduce<ReturnType<typeof decisionsOf>[number] | null>(
-      (latest, one) => (latest !== null && latest.on > one.on ? latest : one),
-      null,
-    );
+  const last = openDecision(of.keyResult);
   if (last === null) return null;
   return (
     <Notice tone="info" title={t(checkIn.lastDecision, { day: day(last.on, of.today), text: last.text })}>

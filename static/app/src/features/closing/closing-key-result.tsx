@@ -17,7 +17,7 @@ import { keyResultPath } from '../../rpc/product-events';
 import { VerdictLine } from '../impact/verdict-line';
 import type { ClosingKeyResult } from './closing-of';
 import styles from './closing.module.css';
-import { labelTexts, nextTexts, sayGoal, sayScore, sayScored } from './say-closing';
+import { nextTexts, sayGoal, sayLabel, sayScore, sayScored } from './say-closing';
 import { ScoreForm } from './score-form';
 
 const MeasurementChart = lazy(() => import('../../components/chart/measurement-chart'));
@@ -158,7 +158,8 @@ function Work({ at: { of } }: { at: ClosingKeyResult }) {
 function Missed({ at: { of, suggested, score } }: { at: ClosingKeyResult }) {
   const { t } = useWords();
   const { key, initiatives, definition } = of.keyResult;
-  const label = score?.label ?? (suggested === null ? null : labelOf(suggested, definition));
+  const label =
+    score?.label ?? (suggested === null ? null : labelOf(suggested, definition, of.rules.scoreLabels));
   const done = doneButMissed(initiatives, label);
   if (done.length === 0) return null;
   return (
@@ -190,7 +191,7 @@ function Suggestion({ at: { of, suggested } }: { at: ClosingKeyResult }) {
 }
 
 /** What a person said, with what the measurements suggested beside it. */
-function Said({ at: { score }, children }: { at: ClosingKeyResult; children: React.ReactNode }) {
+function Said({ at: { score, labels }, children }: { at: ClosingKeyResult; children: React.ReactNode }) {
   const words = useWords();
   const { t, locale, moment } = words;
   if (score === null) return <p className={styles.quiet}>{t(texts.noScore)}</p>;
@@ -200,7 +201,7 @@ function Said({ at: { score }, children }: { at: ClosingKeyResult; children: Rea
     <>
       <div className={styles.titleLine}>
         {score.score !== null && <strong className={styles.score}>{sayScored(score, words)}</strong>}
-        <Lozenge>{t(labelTexts[score.label])}</Lozenge>
+        <Lozenge>{sayLabel(score.label, labels, words)}</Lozenge>
         {score.next !== null && <span>{t(texts.reportNext, { next: t(nextTexts[score.next]) })}</span>}
         {children}
       </div>

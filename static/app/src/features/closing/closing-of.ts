@@ -2,7 +2,9 @@ import type { ClosingReading, Confirmation, KeyResultScore } from '../../../../.
 import type { ObjectiveReading } from '../../../../../src/contract/readings';
 import type { AccountId } from '../../../../../src/domain/ids';
 import type { Goal } from '../../../../../src/domain/published-goal';
+import { whoOwes } from '../../../../../src/domain/who-owes';
 import { objectiveScore, suggestedScore, type ObjectiveScore } from '../../../../../src/domain/score';
+import type { ScoreWords } from '../../../../../src/domain/score-labels';
 import { howItStands, type Stood } from '../../components/how-it-stands';
 
 /** A key result at the end of its cycle. */
@@ -13,6 +15,8 @@ export type ClosingKeyResult = {
   /** The goal as published and what that suggests, where it was changed since; null: it is the same. */
   published: { goal: Goal; suggested: number | null } | null;
   score: KeyResultScore | null;
+  /** The site's own words for labels. */
+  labels: ScoreWords;
 };
 
 /** An objective at the end of its cycle. */
@@ -40,6 +44,7 @@ export function closingOf(reading: ClosingReading): ClosingObjective[] {
         of,
         suggested: suggestedScore(of.record, of.today),
         published: goal && before ? { goal, suggested: suggestedScore(before, of.today) } : null,
+        labels: site.scoreWords,
         score: scores.find(({ keyResultId }) => keyResultId === keyResult.id) ?? null,
       };
     });
@@ -65,10 +70,10 @@ export function missingOf(
 ): Missing[] {
   const missing: Missing[] = [];
   for (const { objective, keyResults, confirmation, mean } of objectives) {
-    const owner = objective.owner ?? team.lead;
+    const owner = whoOwes(objective, team.lead);
     for (const { of, score } of keyResults) {
       if (score === null)
-        missing.push({ what: 'score', key: of.keyResult.key, by: of.keyResult.owner ?? owner });
+        missing.push({ what: 'score', key: of.keyResult.key, by: whoOwes(of.keyResult, owner) });
     }
     if (confirmation === null || confirmation.score !== mean.score) {
       missing.push({ what: 'confirm', key: objective.key, by: owner });

@@ -9,7 +9,7 @@ import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import styles from './closing.module.css';
 import { RetrospectiveWords } from './retrospective-words';
-import { labelTexts, sayScore, sayScored } from './say-closing';
+import { sayLabel, sayScore, sayScored } from './say-closing';
 
 type Place = { teamId: TeamId; cycleId: CycleId };
 type Props = {
@@ -83,6 +83,7 @@ function Again({ of, before, onUse }: { of: Stood; before: Before; onUse: Props[
   const { t } = words;
   const { id, key, title } = of.keyResult;
   const score = before.scores.find(({ keyResultId }) => keyResultId === id);
+  const label = score === undefined ? '' : sayLabel(score.label, before.site.scoreWords, words);
   return (
     <li className={styles.again}>
       <span>
@@ -91,9 +92,7 @@ function Again({ of, before, onUse }: { of: Stood; before: Before; onUse: Props[
       {score !== undefined && (
         <span className={styles.titleLine}>
           <span className={styles.quiet}>
-            {score.score === null
-              ? t(labelTexts[score.label])
-              : t(texts.wasScored, { score: sayScored(score, words), label: t(labelTexts[score.label]) })}
+            {score.score === null ? label : t(texts.wasScored, { score: sayScored(score, words), label })}
           </span>
           <Lozenge>{t(score.next === 'rewrite' ? texts.toRewrite : texts.toRepeat)}</Lozenge>
         </span>

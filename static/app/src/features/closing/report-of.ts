@@ -4,7 +4,7 @@ import { closing as texts } from '../../messages/en/closing';
 import type { Words } from '../../messages/use-words';
 import type { Part } from '../planning/review-document';
 import type { ClosingKeyResult, ClosingObjective } from './closing-of';
-import { labelTexts, nextTexts, saidTexts, sayGoal, sayScore, sayScored } from './say-closing';
+import { nextTexts, saidTexts, sayGoal, sayLabel, sayScore, sayScored } from './say-closing';
 
 const reflections = ['helped', 'hindered', 'learned', 'willChange'] as const;
 
@@ -56,7 +56,7 @@ function objectivePart({ objective, keyResults, mean, confirmation }: ClosingObj
   };
 }
 
-function keyResultLine({ of, score, published }: ClosingKeyResult, words: Words): string {
+function keyResultLine({ of, score, published, labels }: ClosingKeyResult, words: Words): string {
   const { t, locale } = words;
   const { keyResult, standing, today } = of;
   const { key, title, definition } = keyResult;
@@ -70,7 +70,7 @@ function keyResultLine({ of, score, published }: ClosingKeyResult, words: Words)
   if (score === null) return t(texts.reportNoScore, facts);
   const { label, rationale, next } = score;
   return [
-    t(texts.reportScore, { ...facts, score: sayScored(score, words), label: t(labelTexts[label]) }),
+    t(texts.reportScore, { ...facts, score: sayScored(score, words), label: sayLabel(label, labels, words) }),
     ...(rationale === '' ? [] : [t(texts.reportRationale, { rationale: linesOf(rationale).join(' ') })]),
     ...(next === null ? [] : [t(texts.reportNext, { next: t(nextTexts[next]) })]),
   ].join('. ');

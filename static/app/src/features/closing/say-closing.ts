@@ -3,17 +3,22 @@ import type { Goal } from '../../../../../src/domain/published-goal';
 import type { Unit } from '../../../../../src/domain/metric';
 import { sayValue } from '../../../../../src/domain/say';
 import type { NextStep, ScoreLabel } from '../../../../../src/domain/score';
+import type { ScoreWords } from '../../../../../src/domain/score-labels';
 import { closing as texts } from '../../messages/en/closing';
 import type { Message } from '../../messages/messages';
 import type { Words } from '../../messages/use-words';
 
-/** The word of a label. */
-export const labelTexts: Record<ScoreLabel, Message> = {
+const labelTexts: Record<ScoreLabel, Message> = {
   achieved: texts.achieved,
   partial: texts.partial,
   missed: texts.missed,
   dropped: texts.dropped,
 };
+
+/** The word of a label: the site's own, else Waymark's. */
+export function sayLabel(label: ScoreLabel, own: ScoreWords, { t }: Pick<Words, 't'>): string {
+  return own[label] === '' ? t(labelTexts[label]) : own[label];
+}
 
 export const nextTexts: Record<NextStep, Message> = {
   repeat: texts.repeat,

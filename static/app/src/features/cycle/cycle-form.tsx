@@ -6,7 +6,9 @@ import type { Refusal } from '../../../../../src/contract/result';
 import { Choice } from '../../components/choice';
 import { refusedField } from '../../components/field';
 import { FormEnd } from '../../components/form-end';
+import { LongText } from '../../components/long-text';
 import { TextField } from '../../components/text-field';
+import { cycleWords } from '../../messages/en/cycles';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import styles from '../objective/form.module.css';
@@ -17,25 +19,30 @@ type Props = {
   /** Longer cycles it may lie within. */
   cycles: CycleReading[];
   act: { refusal: Refusal | null; failed: boolean; busy: boolean };
-  onSave: (cycle: CycleInput) => Promise<unknown>;
+  onSave: (cycle: CycleInput, why: string) => Promise<unknown>;
+  /** The cycle is under way: changing more than its name needs a reason. */
+  asksWhy?: boolean;
   onCancel?: () => void;
   /** What to do when somebody else saved first. */
   conflict?: ReactNode;
 };
 
-const fields = ['cycle.name', 'cycle.startsOn', 'cycle.endsOn', 'cycle.parentId'];
+const fields = ['cycle.name', 'cycle.startsOn', 'cycle.endsOn', 'cycle.parentId', 'why'];
 
-/** Writes a cycle: its name and its dates. */
-export function CycleForm({ initial, cycles, act, onSave, onCancel, conflict }: Props) {
+/** Writes a cycle: its name, its dates, and the longer one it lies within. */
+export function CycleForm({ initial, cycles, act, onSave, onCancel, conflict, asksWhy = false }: Props) {
   const { t } = useWords();
   const [cycle, setCycle] = useState({
     ...initial,
     startsOn: String(initial.startsOn),
     endsOn: String(initial.endsOn),
   });
+  const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const change = (part: Partial<typeof cycle>) => setCycle((now) => ({ ...now, ...part }));
   const { name, startsOn, endsOn, parentId } = cycle;
+  const needsWhy =
+    asksWhy && (startsOn !== initial.startsOn || endsOn !== initial.endsOn || parentId !== initial.parentId);
   const dateError = (field: 'startsOn' | 'endsOn') =>
     tried && !isLocalDate(cycle[field]) ? t(writing.date) : refusedField(act.refusal, `cycle.${field}`);
 
@@ -47,7 +54,8 @@ export function CycleForm({ initial, cycles, act, onSave, onCancel, conflict }: 
         event.preventDefault();
         setTried(true);
         if (name.trim() === '' || !isLocalDate(startsOn) || !isLocalDate(endsOn)) return;
-        void onSave({ name: name.trim(), startsOn, endsOn, parentId });
+        if (needsWhy && why.trim() === '') return;
+        void onSave({ name: name.trim(), startsOn, endsOn, parentId }, needsWhy ? why.trim() : '');
       }}
     >
       <TextField
@@ -84,6 +92,15 @@ export function CycleForm({ initial, cycles, act, onSave, onCancel, conflict }: 
           />
         )}
       </div>
+      {needsWhy && (
+        <LongText
+          label={t(cycleWords.why)}
+          hint={t(cycleWords.whyHint)}
+          value={why}
+          error={tried && why.trim() === '' ? t(cycleWords.whyMissing) : refusedField(act.refusal, 'why')}
+          onText={setWhy}
+        />
+      )}
       <FormEnd
         act={act}
         fields={fields}

@@ -7,6 +7,12 @@ export function suggestQuarter(today: LocalDate): { name: string; startsOn: Loca
   return over > 2 / 3 ? quarterOf(now.year, now.quarter + 1) : now;
 }
 
+/** The first day of the year to plan now: this one, or the next when two thirds of this one are over. */
+export function suggestYear(today: LocalDate): LocalDate {
+  const year = Number(today.slice(0, 4));
+  return localDate(`${String(today.slice(5, 7) > '08' ? year + 1 : year)}-01-01`);
+}
+
 function quarterOf(year: number, quarter: number) {
   const at = year * 4 + quarter;
   const first = (quarters: number) => Date.UTC(Math.floor(quarters / 4), (quarters % 4) * 3, 1);

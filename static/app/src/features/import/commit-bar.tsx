@@ -33,6 +33,7 @@ export function CommitBar({ steps, faults, onImport }: Props) {
     counted('key-result'),
     counted('initiative'),
   ];
+  const measured = counted('check-in');
   const nothing = added.length === 0 && faults.length === 0;
 
   return (
@@ -46,7 +47,7 @@ export function CommitBar({ steps, faults, onImport }: Props) {
                 keyResults,
                 links,
                 issues,
-              })} ${t(importing.willKeep, { count: kept })}`}
+              })} ${measured === 0 ? '' : t(importing.willMeasure, { count: measured })} ${t(importing.willKeep, { count: kept })}`}
         </p>
         {first !== undefined && (
           <p className={styles.fault} role="alert">
@@ -58,7 +59,7 @@ export function CommitBar({ steps, faults, onImport }: Props) {
         )}
       </div>
       <Button appearance="primary" isDisabled={nothing} onClick={onImport}>
-        {t(importing.import, { count: objectives + keyResults + links })}
+        {t(importing.import, { count: objectives + keyResults + links + measured })}
       </Button>
     </div>
   );

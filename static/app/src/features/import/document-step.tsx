@@ -4,13 +4,13 @@ import { useId, useRef, useState } from 'react';
 import { LongText } from '../../components/long-text';
 import { Notice } from '../../components/notice';
 import { importing } from '../../messages/en/import';
-import { useWords } from '../../messages/use-words';
+import { portable } from '../../messages/en/portable';
+import { useWords, type Words } from '../../messages/use-words';
+import type { FoundDocument } from './document';
 import pages from '../pages/pages.module.css';
-import type { Reading } from './document';
 import styles from './import.module.css';
 import type { Source } from './import-page';
-import { readFile } from './read-file';
-import { readMarkdown } from './read-markdown';
+import { readAny, readText, type AnyReading } from './read-any';
 
 /** More than this in one go is no cycle of one team. */
 const mostItems = 400;
@@ -20,17 +20,16 @@ type Props = { source: Source | null; isLocked: boolean; onSource: (source: Sour
 /** The document: uploaded, dropped or pasted. What cannot be read says what to do instead. */
 export function DocumentStep({ source, isLocked, onSource }: Props) {
   const { t } = useWords();
-  const count = source && countsOf(source);
   return (
     <section className={pages.step} aria-label={t(importing.stepDocument)}>
       <Heading size="small" as="h2">
         {t(importing.stepDocument)}
       </Heading>
-      {source === null || count === null ? (
+      {source === null ? (
         <Choose onSource={onSource} />
       ) : (
         <div className={pages.row}>
-          <p role="status">{t(importing.readFrom, { name: source.name, ...count })}</p>
+          <p role="status">{sayRead(source, t)}</p>
           {!isLocked && (
             <Button spacing="compact" onClick={() => onSource(null)}>
               {t(importing.another)}
@@ -50,20 +49,24 @@ function Choose({ onSource }: { onSource: (source: Source) => void }) {
   const [refused, setRefused] = useState<string | null>(null);
   const [over, setOver] = useState(false);
 
-  function take(name: string, reading: Reading) {
+  function take(name: string, reading: AnyReading) {
     if (!reading.ok) {
       setRefused(reading.message);
       return;
     }
-    const source = { name, document: reading.document };
-    const { objectives, keyResults, initiatives } = countsOf(source);
-    const count = objectives + keyResults + initiatives;
+    const source: Source = { name, content: reading };
+    const count = itemsIn(reading);
     if (count > mostItems) {
       setRefused(t(importing.tooMany, { count: number(count), most: number(mostItems) }));
     } else onSource(source);
   }
   async function upload(file: File | undefined) {
-    if (file !== undefined) take(file.name, await readFile(file));
+    if (file === undefined) return;
+    const { notWorkbook, notCsv, emptyFile } = portable;
+    take(
+      file.name,
+      await readAny(file, { notWorkbook: t(notWorkbook), notCsv: t(notCsv), empty: t(emptyFile) }),
+    );
   }
 
   return (
@@ -88,7 +91,7 @@ function Choose({ onSource }: { onSource: (source: Source) => void }) {
           id={inputId}
           className={styles.file}
           type="file"
-          accept=".md,.markdown,.txt,text/markdown,text/plain"
+          accept=".md,.markdown,.txt,.csv,.tsv,.xlsx,text/markdown,text/plain,text/csv"
           aria-label={t(importing.choose)}
           onChange={(event) => {
             void upload(event.currentTarget.files?.[0]);
@@ -102,7 +105,7 @@ function Choose({ onSource }: { onSource: (source: Source) => void }) {
         className={styles.stack}
         onSubmit={(event) => {
           event.preventDefault();
-          take(t(importing.pasted), readMarkdown(text));
+          void readText(text).then((reading) => take(t(importing.pasted), reading));
         }}
       >
         <LongText label={t(importing.orPaste)} value={text} onText={setText} />
@@ -138,7 +141,27 @@ Books borrowed without a school list rise from 600 to 900 a month.
 
 A shelf that children fill themselves.`;
 
-function countsOf({ document: { objectives } }: Source) {
+/** What was read, in a sentence. */
+function sayRead({ name, content }: Source, t: Words['t']): string {
+  switch (content.kind) {
+    case 'document':
+      return t(importing.readFrom, { name, ...countsOf(content.document) });
+    case 'rows':
+      return t(importing.readTable, { name, count: content.rows.length - 1 });
+    case 'data':
+      return t(importing.readData, { name });
+  }
+}
+
+/** Items that a person would look through; exported data is compared, not looked through. */
+function itemsIn(reading: Extract<AnyReading, { ok: true }>): number {
+  if (reading.kind === 'data') return 0;
+  if (reading.kind === 'rows') return reading.rows.length - 1;
+  const { objectives, keyResults, initiatives } = countsOf(reading.document);
+  return objectives + keyResults + initiatives;
+}
+
+function countsOf({ objectives }: FoundDocument) {
   return {
     objectives: objectives.length,
     keyResults: objectives.flatMap(({ keyResults }) => keyResults).length,

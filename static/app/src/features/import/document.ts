@@ -3,6 +3,9 @@
 /** Lines of the document, 1-based, both included. */
 export type Lines = { from: number; to: number };
 
+/** What the columns of a table say of a number, as written; '' for nothing. */
+export type SaidColumns = { start: string; target: string; current: string; unit: string; due: string };
+
 export type FoundKeyResult = {
   /** Stable within the document: its headings and title, without case or punctuation. */
   path: string;
@@ -14,6 +17,8 @@ export type FoundKeyResult = {
   notes: string;
   owner: string | null;
   lines: Lines;
+  /** Of a row of a table. */
+  said?: SaidColumns;
 };
 
 export type FoundInitiative = {

@@ -5,6 +5,7 @@ import { emptyKeyResult, type KeyResultDraft } from '../objective/key-result-dra
 import { saidDraft } from '../objective/said-draft';
 import type { FoundDocument, FoundInitiative, FoundKeyResult, FoundObjective } from './document';
 import { namesIn } from './owner-names';
+import { readColumns } from './said-columns';
 import { manyLines, noteLength, oneLine, shortened, titleLength } from './texts';
 
 /** Where new Jira issues are made, and as what. */
@@ -130,13 +131,21 @@ function keyResultDraft(
   const { sentence, priority, owner, notes } = found;
   const name = [priority, sentence === '' ? null : found.title].filter((part) => part !== null).join(': ');
   const { head, whole } = headOf(sentence === '' ? found.title : sentence);
+  const columns = found.said && readColumns(found.said, locale);
   return {
     ...emptyKeyResult({ startsOn: cycle.startsOn, dueOn: cycle.endsOn }, null),
     title: head,
     metric: 'not-measurable-yet',
     findBy: findBy(cycle, today),
-    definition: joined([name && wrap.name(name), whole, notes, owner && wrap.owner(owner)]),
+    definition: joined([
+      name && wrap.name(name),
+      whole,
+      notes,
+      ...(columns?.left ?? []),
+      owner && wrap.owner(owner),
+    ]),
     ...numbersIn(`${found.title} ${sentence}`, cycle, locale),
+    ...columns?.draft,
   };
 }
 

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 import {
   isUuid,
+  type CheckInId,
   type CycleId,
   type InitiativeId,
   type KeyResultId,
@@ -25,6 +26,8 @@ export function idsIn({ teamId, cycleId }: ImportPlace) {
   return {
     objective: (path: string): ObjectiveId => id(`objective:${path}`),
     keyResult: (path: string): KeyResultId => id(`key-result:${path}`),
+    /** The value a table gives as current. */
+    checkIn: (path: string): CheckInId => id(`current:${path}`),
     /** An issue that serves two key results is attached twice. */
     initiative: (path: string, keyResult: string): InitiativeId => id(`initiative:${path}>${keyResult}`),
     /** Marks the Jira issue made for an initiative, however many key results it serves. */
@@ -34,7 +37,12 @@ export function idsIn({ teamId, cycleId }: ImportPlace) {
 
 /** The request that creates a row: one row is created once. */
 export function requestOf(id: string): RequestId {
-  return tag(v5('create', id));
+  return requestFor('create', id);
+}
+
+/** The request of another act that an import does once to a row it made. */
+export function requestFor(act: string, id: string): RequestId {
+  return tag(v5(act, id));
 }
 
 function tag<K extends string>(text: string): Tagged<K> {

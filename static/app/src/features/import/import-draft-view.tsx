@@ -12,9 +12,9 @@ import type { Reading } from '../../rpc/use-call';
 import { issueTypesOf } from '../../rpc/jira-create';
 import pages from '../pages/pages.module.css';
 import { CommitBar } from './commit-bar';
+import type { FoundDocument } from './document';
 import { draftOf, inCycle, withPerson, type ImportDraft } from './draft';
 import { ImportRun } from './import-run';
-import type { Source } from './import-page';
 import { IssueTargetFields } from './issue-target';
 import type { ImportPlace } from './ids';
 import { likelyType } from './likely-type';
@@ -26,7 +26,7 @@ import type { Preview } from './preview';
 import { UnplacedList } from './unplaced-list';
 
 type Props = {
-  source: Source;
+  document: FoundDocument;
   place: Placed;
   /** What the team has in that cycle. */
   existing: Reading<{ objectives: ObjectiveReading[] }>;
@@ -37,9 +37,8 @@ type Props = {
 };
 
 /** Everything a document will become, to be seen and corrected; then the import itself. */
-export function ImportDraftView({ source, place, existing, names, people, onLock }: Props) {
+export function ImportDraftView({ document, place, existing, names, people, onLock }: Props) {
   const { t, locale } = useWords();
-  const { document } = source;
   const { team, cycle } = place;
   const today = todayIn(team.timeZone);
   const [made, setDraft] = useState(() =>
@@ -109,7 +108,7 @@ export function ImportDraftView({ source, place, existing, names, people, onLock
       </Heading>
       <Read reading={existing} skeleton={<SkeletonLines lines={8} />}>
         {({ objectives }) => {
-          const asked = { document, draft, place: where, existing: objectives, locale };
+          const asked = { document, draft, place: where, existing: objectives, locale, today };
           const faults = faultsOf(asked);
           const steps = planOf(asked);
           const preview: Preview = {

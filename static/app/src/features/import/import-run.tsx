@@ -71,7 +71,11 @@ export function ImportRun({ steps, place, onBack }: Props) {
     );
     const checked = new Map(after);
     for (const { id, kind } of steps) {
-      if (kind !== 'initiative' && after.get(id)?.state === 'made' && !there.has(id)) {
+      if (
+        (kind === 'objective' || kind === 'key-result') &&
+        after.get(id)?.state === 'made' &&
+        !there.has(id)
+      ) {
         checked.set(id, { state: 'failed', message: t(importing.wasRemoved), issueId: null });
       }
     }
@@ -188,11 +192,13 @@ function StepLine({ step, outcome }: { step: Step; outcome: Outcome | undefined 
       ? t(importing.objectiveMade, { title })
       : step.kind === 'key-result'
         ? t(importing.keyResultMade, { title })
-        : t(importing.initiativeMade, { title, keyResult: step.keyResultTitle });
+        : step.kind === 'check-in'
+          ? t(importing.currentMade, { value: step.value, title })
+          : t(importing.initiativeMade, { title, keyResult: step.keyResultTitle });
   const isThere = outcome?.state === 'made' || outcome?.state === 'there';
   return (
     <>
-      {isThere && step.kind !== 'initiative' ? (
+      {isThere && (step.kind === 'objective' || step.kind === 'key-result') ? (
         <PageLink to={step.kind === 'objective' ? `/objectives/${step.id}` : `/key-results/${step.id}`}>
           {said}
         </PageLink>

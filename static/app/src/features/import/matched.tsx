@@ -3,19 +3,19 @@ import type { AccountId } from '../../../../../src/domain/ids';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { searchPeople } from '../../rpc/jira';
 import { useCall } from '../../rpc/use-call';
+import type { FoundDocument } from './document';
 import { ImportDraftView } from './import-draft-view';
-import type { Source } from './import-page';
 import { ownersOf } from './owner-names';
 import type { Placed } from './place-step';
 
 /** So many names are looked for; more are chosen by hand. */
 const mostLookedFor = 20;
 
-type Props = { source: Source; place: Placed; onLock: (locked: boolean) => void };
+type Props = { document: FoundDocument; place: Placed; onLock: (locked: boolean) => void };
 
 /** A document with what the site knows of it: who its owners are, and what of it is there already. */
-export function Matched({ source, place, onLock }: Props) {
-  const names = ownersOf(source.document);
+export function Matched({ document, place, onLock }: Props) {
+  const names = ownersOf(document);
   const people = useQuery({
     queryKey: ['jira', 'named', names],
     queryFn: () => whoAre(names.slice(0, mostLookedFor)),
@@ -30,7 +30,7 @@ export function Matched({ source, place, onLock }: Props) {
   if (people.isPending) return <SkeletonLines lines={6} />;
   return (
     <ImportDraftView
-      source={source}
+      document={document}
       place={place}
       existing={existing}
       names={names}

@@ -179,7 +179,8 @@ function NewTeam({ directory, onTeam, ...rest }: NewTeamProps) {
   const act = useAct('team.create');
   return (
     <TeamForm
-      initial={newTeam(place, null)}
+      id={null}
+      initial={newTeam(place, null, directory.newTeam)}
       teams={directory.teams}
       act={act}
       onSave={async (team) => {

@@ -1,8 +1,10 @@
 import type { Input } from '../../../../../src/contract/calls';
 import type { ObjectiveReading } from '../../../../../src/contract/readings';
+import type { LocalDate } from '../../../../../src/domain/dates';
 import { checkDefinition } from '../../../../../src/domain/check-definition';
 import type {
   AccountId,
+  CheckInId,
   InitiativeId,
   IssueId,
   KeyResultId,
@@ -12,6 +14,7 @@ import { definitionOf } from '../objective/key-result-draft';
 import type { FoundDocument, FoundInitiative, FoundObjective } from './document';
 import type { ImportDraft, InitiativeDraft, IssueTarget } from './draft';
 import { idsIn, type ImportPlace } from './ids';
+import { readColumns } from './said-columns';
 
 export type NewIssue = IssueTarget & {
   label: string;
@@ -28,6 +31,13 @@ export type Step = { title: string; there: boolean } & (
       id: KeyResultId;
       objectiveId: ObjectiveId;
       keyResult: Input<'key-result.create'>['keyResult'];
+    }
+  | {
+      kind: 'check-in';
+      id: CheckInId;
+      keyResultId: KeyResultId;
+      day: LocalDate;
+      value: number;
     }
   | {
       kind: 'initiative';
@@ -50,6 +60,8 @@ type Asked = {
   /** What the team has in that cycle. */
   existing: readonly ObjectiveReading[];
   locale: string;
+  /** The day of current values: a table says none. */
+  today: LocalDate;
 };
 
 /** What of a document is there already. */
@@ -60,7 +72,9 @@ export function standingIn(place: ImportPlace, existing: readonly ObjectiveReadi
   const attached = new Map<string, IssueId>(
     keyResults.flatMap(({ initiatives }) => initiatives.map(({ id, issueId }) => [id, issueId] as const)),
   );
+  const checkIns = new Set<string>(keyResults.flatMap((one) => one.checkIns.map(({ id }) => id)));
   return {
+    checkIn: (id: string) => checkIns.has(id),
     /** Its title as it stands; null when it is not there. */
     objective: (path: string) => titles.get(ids.objective(path)) ?? null,
     keyResult: (path: string) => titles.get(ids.keyResult(path)) ?? null,
@@ -139,6 +153,7 @@ export function planOf(asked: Asked): Step[] {
   return asked.document.objectives.flatMap((found) => [
     ...objectiveSteps(found, asked, standing),
     ...keyResultSteps(found, asked, standing),
+    ...checkInSteps(found, asked, standing),
     ...initiativeSteps(found, asked, standing),
   ]);
 }
@@ -176,6 +191,24 @@ function keyResultSteps(found: FoundObjective, { draft, place, locale }: Asked, 
         keyResult: { title, owner: keyResult.owner, definition: read.definition },
       },
     ];
+  });
+}
+
+/** The current values of a table's rows; one of a key result whose number nobody knows yet, too. */
+function checkInSteps(
+  found: FoundObjective,
+  { draft, place, locale, today }: Asked,
+  standing: Standing,
+): Step[] {
+  const ids = idsIn(place);
+  return found.keyResults.flatMap(({ path, said }): Step[] => {
+    const keyResult = draft.keyResults.get(path);
+    const value = said ? readColumns(said, locale).current : null;
+    if (value === null || keyResult?.metric === 'milestones') return [];
+    const id = ids.checkIn(path);
+    const title = keyResult?.title ?? '';
+    const there = standing.checkIn(id);
+    return [{ kind: 'check-in', id, keyResultId: ids.keyResult(path), title, there, day: today, value }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { keyResultPrefix, objectivePrefix } from './prefixes';
 import type { List, ListItem, Paragraph, RootContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { FoundInitiative, FoundKeyResult, FoundObjective, Lines, Unplaced } from './document';
@@ -7,8 +8,6 @@ import { linesOf, textOf } from './sections';
 type Found = { objectives: FoundObjective[]; unplaced: Unplaced[] };
 type Source = readonly string[];
 
-const objectivePrefix = /^(?:objectives?\s*[\d.]*\s*[:–—-]|o\s*\d+\s*[:.–—-])\s*(?<title>\S.*)$/iu;
-const keyResultPrefix = /^(?:key\s+results?\s*[\d.]*\s*[:–—-]|krs?\s*[\d.]*\s*[:–—-])\s*(?<title>\S.*)$/iu;
 const initiativePrefix = /^(?:initiatives?|projects?)\s*[\d.]*\s*[:–—-]\s*(?<title>\S.*)$/iu;
 
 /**

@@ -127,6 +127,16 @@ async function act(
       const answer = await doors.call('key-result.create', { id, requestId, objectiveId, keyResult });
       return answer.ok ? ok('made') : answer;
     }
+    case 'check-in': {
+      const { id, keyResultId, day, value } = step;
+      const nothing = { reached: null, confidence: null, evidence: '', blocker: '', decision: null };
+      const answer = await doors.call('check-in.import', {
+        keyResultId,
+        source: 'import',
+        checkIns: [{ id, day, value, ...nothing }],
+      });
+      return answer.ok ? ok('made') : answer;
+    }
     case 'initiative': {
       if (issueId === null) throw new Error('an initiative without an issue');
       const answer = await doors.call('initiative.attach', {

@@ -105,7 +105,7 @@ function CheckInRow({ of, checkIn, counts, corrections }: RowProps) {
       )}
       <p className={styles.quiet}>
         {source === 'jql' && t(measuring.countedBy)} <Person id={by} inline /> ·{' '}
-        {day(checkIn.madeOn, of.today)} · {t(words.source, { source })}
+        {day(checkIn.madeOn, of.today)} · {t(words.source, { source: source.replace('-', '') })}
       </p>
     </li>
   );

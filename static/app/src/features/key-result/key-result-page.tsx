@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { KeyResultPage as Reading } from '../../../../../src/contract/calls';
 import type { InitiativeId, KeyResultId } from '../../../../../src/domain/ids';
 import { sayForecast } from '../../../../../src/domain/say';
+import { goalMovesOf } from '../../components/chart/goal-moves';
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
 import { allStanding, type Stood } from '../../components/how-it-stands';
@@ -10,7 +11,7 @@ import { JiraMissing } from '../../components/jira-missing';
 import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { Notice } from '../../components/notice';
 import { OutcomeLine } from '../../components/outcome-line';
-import { Person } from '../../components/person';
+import { Owner } from '../../components/owner';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { base } from '../../messages/en/base';
@@ -18,6 +19,7 @@ import { keyResultWords as words } from '../../messages/en/key-result';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
+import { CountsElsewhere } from './counts-elsewhere';
 import { CheckIns } from './check-ins';
 import { History } from './history';
 import { Initiatives } from './initiatives';
@@ -52,7 +54,8 @@ export function KeyResultPage({ id, actions }: Props) {
 type PageProps = { of: Stood; page: Reading; actions: Props['actions'] };
 
 function Page({ of, page, actions }: PageProps) {
-  const { t } = useWords();
+  const said = useWords();
+  const { t } = said;
   const openModal = useModal();
   const [chosen, setChosen] = useState<InitiativeId | null>(null);
   const { keyResult, objective } = of;
@@ -67,7 +70,8 @@ function Page({ of, page, actions }: PageProps) {
             {keyResult.key} {keyResult.title}
           </h1>
           <p className={styles.owner}>
-            <span className={styles.quiet}>{t(words.owner)}</span> <Person id={keyResult.owner} />
+            <span className={styles.quiet}>{t(words.owner)}</span>{' '}
+            <Owner of={keyResult} lead={objective.team.lead} />
           </p>
         </div>
         <div className={styles.actions}>
@@ -90,15 +94,16 @@ function Page({ of, page, actions }: PageProps) {
           {t(words.chart)}
         </h2>
         <Suspense fallback={<SkeletonLines lines={8} />}>
-          <MeasurementChart of={of} onChoose={setChosen} />
+          <MeasurementChart of={of} moves={goalMovesOf(page, of, said)} onChoose={setChosen} />
         </Suspense>
       </section>
       <Source of={of} source={page.source} />
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <CheckIns of={of} corrections={page.corrections} />
+      <CountsElsewhere of={of} counting={page.counting} />
       <Praise of={of} praise={page.praise} />
-      <History entries={page.history} />
+      <History entries={page.history} unit={keyResult.definition.unit} />
     </article>
   );
 }

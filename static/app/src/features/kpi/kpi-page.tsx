@@ -126,7 +126,7 @@ function Page({ page, of }: PageProps) {
       </section>
       <Followers page={page} />
       <KpiValues of={of} corrections={page.corrections} />
-      <History entries={page.history} />
+      <History entries={page.history} unit={kpi.unit} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { CheckIn } from '../../../../../src/domain/check-in';
-import { lastDecision } from '../../../../../src/domain/confidence';
+import { openDecision } from '../../../../../src/domain/follow-up';
 import { byMadeOn } from '../../../../../src/domain/measurements';
 import { Person } from '../../components/person';
 import { When } from '../../components/when';
@@ -8,11 +8,11 @@ import { useWords } from '../../messages/use-words';
 import styles from './macro.module.css';
 import type { Told } from './tell';
 
-/** The last note and the last decision of a key result's check-ins. That one is missing, the confidence says. */
+/** The last note of a key result's check-ins, and the last decision that is open. That one is missing, the confidence says. */
 export function Said({ of: { keyResult, standing, today } }: { of: Told }) {
   const { t, day } = useWords();
   const note = lastNote(keyResult.checkIns);
-  const decided = standing.needsDecision ? null : lastDecision(keyResult.checkIns, today);
+  const decided = standing.needsDecision ? null : openDecision(keyResult);
   if (note === undefined && decided === null) return null;
   return (
     <dl className={styles.said}>
@@ -34,11 +34,10 @@ export function Said({ of: { keyResult, standing, today } }: { of: Told }) {
         <>
           <dt className={styles.label}>{t(texts.decision)}</dt>
           <dd>
-            <span className={styles.text}>{decided.decision.text}</span>
+            <span className={styles.text}>{decided.text}</span>
             <span className={styles.quiet}>
               {' · '}
-              <Person id={decided.decision.owner} inline />,{' '}
-              {t(texts.by, { day: day(decided.decision.dueOn, today) })}
+              <Person id={decided.person} inline />, {t(texts.by, { day: day(decided.dueOn, today) })}
             </span>
           </dd>
         </>

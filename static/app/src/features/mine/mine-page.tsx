@@ -11,6 +11,7 @@ import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { kpiWords } from '../../messages/en/kpi';
 import { mine as texts } from '../../messages/en/mine';
+import { preparation } from '../../messages/en/preparation';
 import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
 import { alonePath } from '../../rpc/meeting-path';
@@ -20,6 +21,7 @@ import { stoodKpi } from '../kpi/stood-kpi';
 import styles from './mine.module.css';
 import { ObjectiveRow } from './objective-row';
 import { OwedRow } from './owed-row';
+import { PreparingRow } from './preparing-row';
 
 /** In the order in which they press. */
 const parts: { kind: Owed['kind']; title: Message; why?: Message }[] = [
@@ -56,7 +58,7 @@ export function MinePage() {
       <JiraMissing />
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
         {(value) =>
-          value.owed.length + value.onObjectives.length + value.kpis.length === 0 ? (
+          value.owed.length + value.onObjectives.length + value.kpis.length + value.preparing.length === 0 ? (
             <Nothing />
           ) : (
             <Everything reading={value} />
@@ -75,6 +77,13 @@ function Everything({ reading }: { reading: MineReading }) {
   return (
     <>
       <p className={styles.quiet}>{t(texts.lead)}</p>
+      {reading.preparing.length > 0 && (
+        <Part title={t(preparation.mine)} why={t(preparation.mineWhy)}>
+          {reading.preparing.map((one) => (
+            <PreparingRow key={`${one.cycle.id} ${one.team.id}`} of={one} />
+          ))}
+        </Part>
+      )}
       {reading.kpis.length > 0 && (
         <Part title={t(kpiWords.due)} why={t(kpiWords.dueWhy)}>
           {reading.kpis.map((kpi) => (

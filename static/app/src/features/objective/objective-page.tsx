@@ -73,6 +73,14 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
     <>
       <ObjectiveCard objective={objective} all={all} shown={all} acts={acts} as="h1" />
       {objective.why !== '' && <p className={styles.lead}>{objective.why}</p>}
+      <p>
+        <PageLink
+          to={`/history?of=objective:${objective.id}`}
+          label={t(pages.historyOf, { name: objective.key })}
+        >
+          {t(pages.history)}
+        </PageLink>
+      </p>
       {doing === 'edit' && <EditObjective objective={objective} onDone={() => setDoing('nothing')} />}
       {doing === 'add' && (
         <section className={styles.step} aria-label={t(writing.addKeyResult)}>

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { decisionsOf } from '../../../../../src/domain/follow-up';
 import type { Initiative } from '../../../../../src/domain/initiative';
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
@@ -7,7 +8,7 @@ import { IssueLink } from '../../components/issue-link';
 import { MismatchLine, mismatchOf } from '../../components/mismatch-line';
 import { OutcomeLine } from '../../components/outcome-line';
 import { PageLink } from '../../components/page-link';
-import { Person } from '../../components/person';
+import { Owner } from '../../components/owner';
 import { WorkLine } from '../../components/work-line';
 import { overview as texts } from '../../messages/en/overview';
 import { useWords } from '../../messages/use-words';
@@ -19,8 +20,9 @@ import styles from './overview.module.css';
 export function KeyResultRow({ of }: { of: Stood }) {
   const { t, day } = useWords();
   const openModal = useModal();
-  const { keyResult, standing, today } = of;
+  const { keyResult, objective, standing, today } = of;
   const note = keyResult.checkIns.at(-1);
+  const decision = decisionsOf(keyResult).find(({ checkInId, isOpen }) => isOpen && checkInId === note?.id);
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -30,11 +32,11 @@ export function KeyResultRow({ of }: { of: Stood }) {
             {keyResult.title}
           </PageLink>
         </p>
-        <Person id={keyResult.owner} />
+        <Owner of={keyResult} lead={objective.team.lead} />
         {note !== undefined && note.evidence !== '' && <p className={styles.quiet}>{note.evidence}</p>}
-        {note?.decision && (
+        {decision !== undefined && (
           <p className={styles.quiet}>
-            {t(texts.decision, { text: note.decision.text, day: day(note.decision.dueOn, today) })}
+            {t(texts.decision, { text: decision.text, day: day(decision.dueOn, today) })}
           </p>
         )}
       </div>

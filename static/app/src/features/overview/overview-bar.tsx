@@ -1,4 +1,5 @@
 import Textfield from '@atlaskit/textfield';
+import type { ReactNode } from 'react';
 import type { OverviewReading } from '../../../../../src/contract/calls';
 import type { CycleId, TeamId } from '../../../../../src/domain/ids';
 import type { Pace } from '../../../../../src/domain/standing';
@@ -17,6 +18,8 @@ type Props = {
   onFilter: (filters: Filters) => void;
   onCycle: (id: CycleId) => void;
   onTeam: (id: TeamId | null) => void;
+  /** What can be done with what is filtered. */
+  children?: ReactNode;
 };
 
 const paces: Pace[] = ['ahead', 'on-pace', 'behind', 'far-behind', 'unknown'];
@@ -29,7 +32,7 @@ const paceText = {
 };
 
 /** Which cycle and team, and which of their key results. */
-export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Props) {
+export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam, children }: Props) {
   const { t } = useWords();
   const { accountId } = usePlace();
   const phase = (name: OverviewReading['cycles'][number]['phase']) => t(texts[name]);
@@ -51,7 +54,9 @@ export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Pro
         value={reading.teamId}
         options={[
           { value: null, label: t(texts.allTeams) },
-          ...reading.teams.map(({ id, name }) => ({ value: id, label: name })),
+          ...reading.teams
+            .filter(({ id, archived }) => !archived || id === reading.teamId)
+            .map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChoose={onTeam}
       />
@@ -87,6 +92,7 @@ export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam }: Pro
           />
         )}
       </Field>
+      {children}
     </div>
   );
 }

@@ -13,9 +13,11 @@ import { Read } from '../../components/read';
 import { closing } from '../../messages/en/closing';
 import { draft } from '../../messages/en/draft';
 import { overview as texts } from '../../messages/en/overview';
+import { exportLink } from '../../messages/en/export-link';
 import { useWords } from '../../messages/use-words';
 import { closingPath } from '../../rpc/closing-path';
 import { useCall } from '../../rpc/use-call';
+import { Direction } from '../team/direction';
 import { matches, type Filters } from './filters';
 import { Notices } from './notices';
 import { ObjectiveCard } from './objective-card';
@@ -78,6 +80,7 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
             <>
               <PageHead reading={value} acts={acts(value)} />
               <JiraMissing />
+              <Direction directory={value} />
               <Notices notices={value.notices} />
               <OverviewBar
                 reading={value}
@@ -85,7 +88,9 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
                 onFilter={setFilters}
                 onCycle={(id) => go('cycle', id)}
                 onTeam={(id) => go('team', id)}
-              />
+              >
+                <PageLink to={exportPath(value)}>{t(exportLink.export)}</PageLink>
+              </OverviewBar>
               <Objectives reading={value} filters={filters} onShowAll={() => setFilters(everything)} />
             </>
           )
@@ -93,6 +98,14 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
       </Read>
     </main>
   );
+}
+
+/** The export of what the bar shows. */
+function exportPath({ cycleId, teamId }: OverviewReading): string {
+  const params = Object.entries({ cycle: cycleId, team: teamId }).flatMap(([key, id]) =>
+    id === null ? [] : [[key, id]],
+  );
+  return `/export?${new URLSearchParams(params).toString()}`;
 }
 
 function PageHead({ reading, acts }: { reading: OverviewReading; acts: ReactNode }) {

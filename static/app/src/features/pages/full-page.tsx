@@ -28,8 +28,15 @@ const TeamsPage = lazy(() => import('../team/teams-page').then((m) => ({ default
 const SamplePage = lazy(() => import('../sample/sample-page').then((m) => ({ default: m.SamplePage })));
 const CyclesPage = lazy(() => import('../cycle/cycles-page').then((m) => ({ default: m.CyclesPage })));
 const ClosingPage = lazy(() => import('../closing/closing-page').then((m) => ({ default: m.ClosingPage })));
+const PreparationPage = lazy(() =>
+  import('../preparation/preparation-page').then((m) => ({ default: m.PreparationPage })),
+);
 const PlanningPage = lazy(() =>
   import('../planning/planning-page').then((m) => ({ default: m.PlanningPage })),
+);
+const ExportPage = lazy(() => import('../export/export-page').then((m) => ({ default: m.ExportPage })));
+const HistoryPage = lazy(() =>
+  import('../site-history/history-page').then((m) => ({ default: m.HistoryPage })),
 );
 const MeetingPage = lazy(() => import('../meeting/meeting-page').then((m) => ({ default: m.MeetingPage })));
 const DigestPage = lazy(() => import('../meeting/digest-page').then((m) => ({ default: m.DigestPage })));
@@ -58,8 +65,10 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
                 acts={(reading) => (
                   <>
                     <GoOnWithSample reading={reading} />
-                    <OpenMeeting reading={reading} />
-                    <AddObjective reading={reading} />
+                    <div className={styles.row}>
+                      <OpenMeeting reading={reading} />
+                      <AddObjective reading={reading} />
+                    </div>
                   </>
                 )}
               />
@@ -72,6 +81,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="teams" element={<TeamsPage />} />
           <Route path="cycles" element={<CyclesPage />} />
           <Route path="cycles/:id/close" element={<Closing />} />
+          <Route path="cycles/:id/prepare" element={<Preparation />} />
           <Route path="check-in" element={<MeetingPage projectId={projectId} />} />
           <Route path="check-in/digests/:id" element={<DigestRoute />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
@@ -79,6 +89,8 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="kpis" element={<KpisPage />} />
           <Route path="kpis/:id" element={<Kpi />} />
           <Route path="learning" element={<LearningPage />} />
+          <Route path="export" element={<ExportPage />} />
+          <Route path="history" element={<HistoryPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="objectives/:id" element={<ObjectiveRoute />} />
           <Route path="key-results/:id" element={<KeyResult />} />
@@ -118,6 +130,11 @@ function ObjectiveRoute() {
 function Closing() {
   const { id } = useParams();
   return isUuid<'cycle'>(id) ? <ClosingPage cycleId={id} /> : <NotFound />;
+}
+
+function Preparation() {
+  const { id } = useParams();
+  return isUuid<'cycle'>(id) ? <PreparationPage cycleId={id} /> : <NotFound />;
 }
 
 function DigestRoute() {

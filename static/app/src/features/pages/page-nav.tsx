@@ -17,12 +17,18 @@ export function PageNav() {
     { to: '/cycles', name: t(pages.cycles) },
     { to: '/kpis', name: t(pages.kpis) },
     { to: '/learning', name: t(pages.learning) },
+    { to: '/history', name: t(pages.history) },
     { to: '/import', name: t(pages.import) },
   ];
   return (
     <nav className={styles.nav} aria-label={t(pages.nav)}>
       {places.map(({ to, name }) => (
-        <PageLink quiet key={to} to={to} isHere={pathname === to}>
+        <PageLink
+          quiet
+          key={to}
+          to={to}
+          isHere={pathname === to || (to === '/import' && pathname === '/export')}
+        >
           {name}
         </PageLink>
       ))}

@@ -130,7 +130,7 @@ function Overburdened({ first }: { first: ReviewReading }) {
   return (
     <div className={styles.notes}>
       {first.overburdened.map((one) => {
-        const finding = reviewOwner(one);
+        const finding = reviewOwner(one, first.site.rules.caps);
         const standing = isDismissed(finding, own) ? [] : [finding];
         const dismissed = own.filter((by) => isDismissed(finding, [by]));
         return (

@@ -23,6 +23,7 @@ export type FoundTeam = { team: ReviewReading['teams'][number]; found: Found; ob
 
 /** Every rule on every team of a reading. `timeZone`: the reader's, in which the day of an answer is told. */
 export function reviewTeams(reading: ReviewReading, today: LocalDate, timeZone: string): FoundTeam[] {
+  const { caps } = reading.site.rules;
   const standsOf = (id: string, findings: readonly ReviewFinding[]): Found => {
     const own = reading.dismissed.filter(({ subjectId }) => subjectId === id);
     return {
@@ -47,7 +48,7 @@ export function reviewTeams(reading: ReviewReading, today: LocalDate, timeZone: 
       indicator: definition.indicator,
     }));
     const found = [
-      ...reviewObjective({ ...objective, keyResults: beside }),
+      ...reviewObjective({ ...objective, keyResults: beside }, caps),
       ...(beside.length === 0 ? [] : askWorth(reading.cycle, answeredOn, today)),
     ];
     return {
@@ -61,7 +62,7 @@ export function reviewTeams(reading: ReviewReading, today: LocalDate, timeZone: 
     const first = objectives.flatMap(({ keyResults }) => keyResults.flatMap(({ drafted }) => drafted ?? []));
     const unconnected = objectives.filter(({ why }) => why.trim() === '').length;
     const found = [
-      ...reviewObjectiveCount(objectives.length),
+      ...reviewObjectiveCount(objectives.length, caps),
       ...reviewConnections(unconnected, objectives.length),
       ...reviewConfidence(first),
     ];

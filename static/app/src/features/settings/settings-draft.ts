@@ -1,6 +1,8 @@
 import type { Input } from '../../../../../src/contract/calls';
 import { checkRules } from '../../../../../src/domain/check-rules';
 import type { LocalDate } from '../../../../../src/domain/dates';
+import type { Cadence } from '../../../../../src/domain/metric';
+import type { ScoreWords } from '../../../../../src/domain/score-labels';
 import type { WorkUnit } from '../../../../../src/domain/initiative';
 import { numberText, parseNumber } from '../../components/number-text';
 
@@ -17,14 +19,44 @@ export type SettingsDraft = {
   countBy: WorkUnit;
   objectivePrefix: string;
   keyResultPrefix: string;
+  committedAchieved: string;
+  committedPartial: string;
+  aspirationalAchieved: string;
+  aspirationalPartial: string;
+  scoreWords: ScoreWords;
+  objectivesMany: string;
+  objectivesTooMany: string;
+  keyResultsFewest: string;
+  keyResultsMost: string;
+  carried: string;
+  prepareDays: string;
+  newTeamCadence: Cadence;
+  newTeamTimeZone: string | null;
 };
+
+/** Fields that are typed as numbers. */
+type NumberField =
+  | 'committedAchieved'
+  | 'committedPartial'
+  | 'aspirationalAchieved'
+  | 'aspirationalPartial'
+  | 'objectivesMany'
+  | 'objectivesTooMany'
+  | 'keyResultsFewest'
+  | 'keyResultsMost'
+  | 'carried'
+  | 'prepareDays';
 
 /** What is wrong with a field; `number` where its text is none. */
 export type SettingsFault = { kind: 'number' | 'prefix' } | { kind: 'rule'; message: string };
 export type SettingsRead = { settings: Settings; faults: Map<keyof SettingsDraft, SettingsFault> };
 
 /** Saved settings as texts to edit. */
-export function draftOfSettings({ rules, keyPrefix }: Settings, locale: string): SettingsDraft {
+export function draftOfSettings(settings: Settings, locale: string): SettingsDraft {
+  const { rules, keyPrefix, scoreWords, newTeam } = settings;
+  const { committed, aspirational } = rules.scoreLabels;
+  const { objectives, keyResults, carried } = rules.caps;
+  const plain = (value: number) => numberText(value, locale);
   const percent = (share: number) => numberText(tidy(share * 100), locale);
   return {
     ahead: percent(rules.pace.ahead),
@@ -36,6 +68,19 @@ export function draftOfSettings({ rules, keyPrefix }: Settings, locale: string):
     countBy: rules.countBy,
     objectivePrefix: keyPrefix.objective,
     keyResultPrefix: keyPrefix.keyResult,
+    committedAchieved: plain(committed.achieved),
+    committedPartial: plain(committed.partial),
+    aspirationalAchieved: plain(aspirational.achieved),
+    aspirationalPartial: plain(aspirational.partial),
+    scoreWords,
+    objectivesMany: plain(objectives.many),
+    objectivesTooMany: plain(objectives.tooMany),
+    keyResultsFewest: plain(keyResults.fewest),
+    keyResultsMost: plain(keyResults.most),
+    carried: plain(carried),
+    prepareDays: plain(rules.prepareDays),
+    newTeamCadence: newTeam.cadence,
+    newTeamTimeZone: newTeam.timeZone,
   };
 }
 
@@ -46,6 +91,11 @@ export function readSettings(draft: SettingsDraft, locale: string): SettingsRead
     const value = parseNumber(draft[field], locale);
     if (value === null) faults.set(field, { kind: 'number' });
     return tidy((value ?? 0) / 100);
+  };
+  const plain = (field: NumberField): number => {
+    const value = parseNumber(draft[field], locale);
+    if (value === null) faults.set(field, { kind: 'number' });
+    return value ?? 0;
   };
   const prefix = (field: 'objectivePrefix' | 'keyResultPrefix'): string => {
     const letters = draft[field].trim();
@@ -58,10 +108,22 @@ export function readSettings(draft: SettingsDraft, locale: string): SettingsRead
     holidays: draft.holidays,
     notDelivered: draft.notDelivered,
     countBy: draft.countBy,
+    scoreLabels: {
+      committed: { achieved: plain('committedAchieved'), partial: plain('committedPartial') },
+      aspirational: { achieved: plain('aspirationalAchieved'), partial: plain('aspirationalPartial') },
+    },
+    caps: {
+      objectives: { many: plain('objectivesMany'), tooMany: plain('objectivesTooMany') },
+      keyResults: { fewest: plain('keyResultsFewest'), most: plain('keyResultsMost') },
+      carried: plain('carried'),
+    },
+    prepareDays: plain('prepareDays'),
   };
   const settings = {
     rules,
     keyPrefix: { objective: prefix('objectivePrefix'), keyResult: prefix('keyResultPrefix') },
+    scoreWords: draft.scoreWords,
+    newTeam: { cadence: draft.newTeamCadence, timeZone: draft.newTeamTimeZone },
   };
   if (faults.size === 0) {
     for (const { field, message } of checkRules(rules)) {
@@ -88,6 +150,21 @@ const fields: Readonly<Record<string, keyof SettingsDraft>> = {
   'rules.countBy': 'countBy',
   'keyPrefix.objective': 'objectivePrefix',
   'keyPrefix.keyResult': 'keyResultPrefix',
+  'rules.scoreLabels.committed.achieved': 'committedAchieved',
+  'rules.scoreLabels.committed.partial': 'committedPartial',
+  'rules.scoreLabels.aspirational.achieved': 'aspirationalAchieved',
+  'rules.scoreLabels.aspirational.partial': 'aspirationalPartial',
+  'rules.caps.objectives.many': 'objectivesMany',
+  'rules.caps.objectives.tooMany': 'objectivesTooMany',
+  'rules.caps.keyResults.fewest': 'keyResultsFewest',
+  'rules.caps.keyResults.most': 'keyResultsMost',
+  'rules.caps.carried': 'carried',
+  'rules.prepareDays': 'prepareDays',
+  'scoreWords.achieved': 'scoreWords',
+  'scoreWords.partial': 'scoreWords',
+  'scoreWords.missed': 'scoreWords',
+  'scoreWords.dropped': 'scoreWords',
+  'newTeam.timeZone': 'newTeamTimeZone',
 };
 
 /** 0.07 × 100 is 7, not 7.000000000000001. */

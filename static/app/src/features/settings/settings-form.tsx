@@ -14,7 +14,9 @@ import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { callKey } from '../../rpc/use-call';
 import form from '../objective/form.module.css';
+import { HistoryOf } from '../history/history-of';
 import { HolidayFields } from './holiday-fields';
+import { CapFields, NewTeamFields, ScoreFields } from './cycle-fields';
 import { KeyFields, PaceFields, WorkFields } from './rule-fields';
 import {
   draftOfSettings,
@@ -37,6 +39,7 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
   const [draft, setDraft] = useState(() => draftOfSettings(standing.settings, locale));
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
+  const [history, setHistory] = useState(false);
 
   const saved = draftOfSettings(standing.settings, locale);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(saved);
@@ -107,6 +110,9 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
         <HolidayFields {...fields} />
         <WorkFields {...fields} />
         <KeyFields {...fields} />
+        <ScoreFields {...fields} />
+        <CapFields {...fields} />
+        <NewTeamFields {...fields} />
         <ChangedNotice act={act} onTheirs={() => show(standingOf(reading))} />
         {!conflict && (
           <ActMessage
@@ -132,6 +138,12 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
           </>
         )}
       </form>
+      <div>
+        <Button appearance="subtle" onClick={() => setHistory((now) => !now)} aria-expanded={history}>
+          {t(settingsWords.history)}
+        </Button>
+      </div>
+      {history && <HistoryOf of={{ entity: 'settings' }} name={t(settingsWords.theSettings)} />}
       <DatabaseState
         migrations={reading.migrations}
         onLook={() => void client.invalidateQueries({ queryKey: [callKey, 'settings.read'] })}
@@ -140,6 +152,6 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
   );
 }
 
-function standingOf({ rules, keyPrefix, version }: SettingsReading): Standing {
-  return { settings: { rules, keyPrefix }, version };
+function standingOf({ rules, keyPrefix, scoreWords, newTeam, version }: SettingsReading): Standing {
+  return { settings: { rules, keyPrefix, scoreWords, newTeam }, version };
 }

@@ -185,7 +185,8 @@ function TeamStep({ directory, projectId, onTeam }: TeamStepProps) {
         </>
       )}
       <TeamForm
-        initial={newTeam(place, projectId)}
+        id={null}
+        initial={newTeam(place, projectId, directory.newTeam)}
         teams={directory.teams}
         act={act}
         onSave={async (team) => {

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { Input } from '../../../../../src/contract/calls';
 import type { TeamReading } from '../../../../../src/contract/readings';
 import type { Refusal } from '../../../../../src/contract/result';
-import type { ProjectId } from '../../../../../src/domain/ids';
+import type { ProjectId, TeamId } from '../../../../../src/domain/ids';
 import { chipsApart } from '../../components/chips';
 import { Choice } from '../../components/choice';
 import { Field, refusedField } from '../../components/field';
@@ -17,11 +17,14 @@ import { useWords } from '../../messages/use-words';
 import { assignablePeople } from '../../rpc/jira';
 import { readProjects, searchProjects, type JiraProject } from '../../rpc/jira-projects';
 import styles from '../objective/form.module.css';
+import { parentsFor } from './move-team';
 
 export type TeamInput = Input<'team.create'>['team'];
 type Props = {
+  /** The team to change; null: a new one. */
+  id: TeamId | null;
   initial: TeamInput;
-  /** Other teams, to stand under. */
+  /** All teams: those it may stand under are offered. */
   teams: TeamReading[];
   act: { refusal: Refusal | null; failed: boolean; busy: boolean };
   onSave: (team: TeamInput) => Promise<unknown>;
@@ -36,11 +39,12 @@ const fields = [
   'team.members',
   'team.projectIds',
   'team.parentId',
+  'team.level',
   'team.timeZone',
 ];
 
 /** Writes a team: from a Jira project, with its people suggested as members. */
-export function TeamForm({ initial, teams, act, onSave, onCancel, conflict }: Props) {
+export function TeamForm({ id, initial, teams, act, onSave, onCancel, conflict }: Props) {
   const { t } = useWords();
   const [team, setTeam] = useState(initial);
   const [tried, setTried] = useState(false);
@@ -139,7 +143,10 @@ export function TeamForm({ initial, teams, act, onSave, onCancel, conflict }: Pr
           error={refusedField(act.refusal, 'team.parentId')}
           options={[
             { value: null, label: t(writing.noParent) },
-            ...teams.map(({ id, name }) => ({ value: id, label: name })),
+            ...parentsFor({ id, level: team.level }, teams).map((one) => ({
+              value: one.id,
+              label: one.name,
+            })),
           ]}
           onChoose={(parentId) => change({ parentId })}
         />

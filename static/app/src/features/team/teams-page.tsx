@@ -1,144 +1,107 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Directory } from '../../../../../src/contract/calls';
-import type { TeamReading } from '../../../../../src/contract/readings';
-import { usePlace } from '../../boot/place-context';
-import { ChangedNotice } from '../../components/changed-notice';
+import type { TeamId } from '../../../../../src/domain/ids';
 import { EmptyState } from '../../components/empty-state';
-import { PageLink } from '../../components/page-link';
-import { Person } from '../../components/person';
 import { Read } from '../../components/read';
+import { TextField } from '../../components/text-field';
+import { organisation as texts } from '../../messages/en/organisation';
 import { pages } from '../../messages/en/pages';
-import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
-import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
-import styles from '../pages/pages.module.css';
-import { newTeam } from './new-team';
-import { TeamForm } from './team-form';
+import page from '../pages/pages.module.css';
+import { ArchivedTeams } from './archived-teams';
+import { Direction } from './direction';
+import { NewTeamPart } from './new-team-part';
+import { teamForest, teamsFound } from './team-forest';
+import { TeamNodes, type OpenTeam } from './team-nodes';
+import styles from './team.module.css';
 
-/** All teams: who leads them, and changing them. */
+/** Up to so many teams are all shown at once; of more, the top ones first. */
+const shownAtOnce = 40;
+/** From so many on a field finds them. */
+const searchedFrom = 8;
+
+/** The organisation: its mission, and its teams as a tree. What is searched for is in the address. */
 export function TeamsPage() {
   const reading = useCall('directory.read', {});
   return (
-    <main className={styles.page}>
+    <main className={page.page}>
       <Read reading={reading}>{(directory) => <Teams directory={directory} />}</Read>
     </main>
   );
 }
 
-function Teams({ directory: { teams, me } }: { directory: Directory }) {
+function Teams({ directory }: { directory: Directory }) {
   const { t } = useWords();
-  const place = usePlace();
-  const [open, setOpen] = useState<TeamReading['id'] | 'new' | null>(null);
-  const create = useAct('team.create');
-  const close = () => setOpen(null);
-  const add = me.canAddTeam && open !== 'new' && (
-    <Button appearance="primary" onClick={() => setOpen('new')}>
+  const [params, setParams] = useSearchParams();
+  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<OpenTeam | null>(null);
+  const active = directory.teams.filter(({ archived }) => !archived);
+  const [folded, setFolded] = useState<ReadonlyMap<TeamId, boolean>>(new Map());
+  const [allOpen, setAllOpen] = useState(active.length <= shownAtOnce);
+  const text = params.get('find') ?? '';
+  const { shown, found } = teamsFound(active, text);
+  // What was searched for is shown where it stands.
+  const isOpen = (id: TeamId) => text.trim() !== '' || (folded.get(id) ?? allOpen);
+  const foldAll = (to: boolean) => {
+    setFolded(new Map());
+    setAllOpen(to);
+  };
+  const add = directory.me.canAddTeam && !adding && (
+    <Button appearance="primary" onClick={() => setAdding(true)}>
       {t(pages.addTeam)}
     </Button>
   );
   return (
     <>
-      <div className={styles.line}>
-        <Heading size="large" as="h1">
-          {t(pages.teams)}
-        </Heading>
-        {teams.length > 0 && add}
+      <div className={page.line}>
+        <div className={page.what}>
+          <Heading size="large" as="h1">
+            {t(pages.teams)}
+          </Heading>
+          <p className={page.lead}>{t(texts.lead)}</p>
+        </div>
+        {directory.teams.length > 0 && add}
       </div>
-      {open === 'new' && (
-        <section className={styles.step} aria-label={t(pages.addTeam)}>
-          <TeamForm
-            initial={newTeam(place, null)}
-            teams={teams}
-            act={create}
-            onCancel={close}
-            onSave={async (team) => {
-              const answer = await create.run(({ id, requestId }) => ({ id: id(), requestId, team }));
-              if (!answer?.ok) return;
-              flag({ title: t(writing.teamSaved, { name: team.name }) });
-              close();
-            }}
-          />
-        </section>
-      )}
-      {teams.length === 0 && open === null && (
+      <Direction directory={directory} />
+      {adding && <NewTeamPart directory={directory} above={null} onDone={() => setAdding(false)} />}
+      {directory.teams.length === 0 && !adding && (
         <EmptyState title={t(pages.noTeams)} action={add}>
           <p>{t(pages.noTeamsWhy)}</p>
         </EmptyState>
       )}
-      <ul>
-        {teams.map((team) => (
-          <li key={team.id}>
-            <TeamLine
-              team={team}
-              above={teams.find(({ id }) => id === team.parentId)}
-              onEdit={() => setOpen(team.id)}
+      {active.length >= searchedFrom && (
+        <div className={styles.bar} role="search">
+          <div className={styles.find}>
+            <TextField
+              label={t(texts.filter)}
+              value={text}
+              onText={(typed) => setParams(typed === '' ? {} : { find: typed }, { replace: true })}
             />
-            {open === team.id && <EditTeam team={team} teams={teams} onDone={close} />}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-type LineProps = { team: TeamReading; above: TeamReading | undefined; onEdit: () => void };
-
-function TeamLine({ team, above, onEdit }: LineProps) {
-  const { t } = useWords();
-  return (
-    <div className={styles.line}>
-      <div className={styles.what}>
-        <PageLink quiet to={`/?team=${team.id}`}>
-          {team.name}
-        </PageLink>
-        <span className={styles.quiet}>
-          {above !== undefined && `${above.name} · `}
-          {t(pages.members, { count: team.members.length })}
-        </span>
-      </div>
-      <div className={styles.row}>
-        <Person id={team.lead} />
-        {team.can.edit && (
-          <Button spacing="compact" aria-label={t(pages.editOf, { name: team.name })} onClick={onEdit}>
-            {t(pages.edit)}
+          </div>
+          <Button appearance="subtle" onClick={() => foldAll(!allOpen)}>
+            {t(allOpen ? texts.closeAll : texts.openAll)}
           </Button>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function EditTeam({ team, teams, onDone }: { team: TeamReading; teams: TeamReading[]; onDone: () => void }) {
-  const { t } = useWords();
-  const act = useAct('team.edit');
-  const [round, setRound] = useState(0);
-  const { id, version, name, level, parentId, lead, members, projectIds, timeZone, cadence } = team;
-  return (
-    <section className={styles.step} aria-label={t(pages.editOf, { name })}>
-      <TeamForm
-        key={round}
-        initial={{ name, level, parentId, lead, members, projectIds, timeZone, cadence }}
-        teams={teams.filter((other) => other.id !== id)}
-        act={act}
-        conflict={<ChangedNotice act={act} onTheirs={() => setRound((now) => now + 1)} />}
-        onCancel={onDone}
-        onSave={async (changed) => {
-          const answer = await act.run(({ requestId }) => ({
-            id,
-            version,
-            requestId,
-            team: changed,
-            why: '',
-          }));
-          if (!answer?.ok) return;
-          flag({ title: t(writing.teamSaved, { name: changed.name }) });
-          onDone();
-        }}
+          {text.trim() !== '' && (
+            <p role="status" className={page.quiet}>
+              {t(texts.found, { count: found, all: active.length })}
+            </p>
+          )}
+        </div>
+      )}
+      <TeamNodes
+        nodes={teamForest(shown)}
+        directory={directory}
+        isOpen={isOpen}
+        onFold={(id) => setFolded((now) => new Map([...now, [id, !isOpen(id)]]))}
+        open={open}
+        onOpen={setOpen}
+        isTop
       />
-    </section>
+      <ArchivedTeams teams={directory.teams.filter(({ archived }) => archived)} />
+    </>
   );
 }

@@ -2,23 +2,44 @@ import { messages } from '../messages';
 
 /** Importing a document of OKRs: the document, where it goes, its preview, and how the import went. */
 export const importing = messages('importing', {
-  title: 'Import a document',
-  lead: 'A Markdown file of objectives and their key results. You see everything before it is saved, and importing the same file again makes nothing twice.',
+  title: 'Import OKRs',
+  lead: 'From Markdown, CSV or Excel: documents, other tools’ tables, and files that Waymark exported. You see everything before it is saved, and importing the same file again makes nothing twice.',
   // The document
   stepDocument: '1. The document',
-  drop: 'Drop a Markdown file here, or choose one. Up to 1 MB.',
+  drop: 'Drop a Markdown, CSV or Excel file here, or choose one.',
   choose: 'Choose a file',
   orPaste: 'Or paste its text',
   readText: 'Read this text',
   pasted: 'Pasted text',
   readFrom:
     '{name}: {objectives, plural, =0 {no objectives} one {1 objective} other {# objectives}}, {keyResults, plural, =0 {no key results} one {1 key result} other {# key results}}, {initiatives, plural, =0 {no initiatives} one {1 initiative} other {# initiatives}}',
+  readTable: '{name}: {count, plural, one {1 row} other {# rows}}',
+  readData: '{name}: exported from Waymark',
   another: 'Choose another document',
   tooMany:
     'This document has {count} objectives, key results and initiatives. Import up to {most} at a time: upload the part with one cycle’s OKRs.',
   shape: 'What should the document look like?',
   shapeWhy:
     'Each objective is a heading that begins with “Objective:”. Under it, a heading “Key Results” and a heading “Initiatives”; below each, one heading or list item per item. An initiative says which key result it serves with “**KR**: its name”, and who owns it with “**Owner**: @name”. Nested bullets (“- **Objective:** …” over its key results) and tables with the columns Objective and Key Result are read, too.',
+  // Columns of a table
+  stepColumns: 'What the columns are',
+  columnsWhy:
+    'Guessed from the headings. What no field takes goes into the notes of its key result, under its heading.',
+  noColumn: 'No column',
+  columnAt: 'Column {at}',
+  noObjectiveColumn: 'Choose the column that names the objective.',
+  fieldObjective: 'Objective',
+  fieldKeyResult: 'Key result',
+  fieldOwner: 'Owner',
+  fieldStart: 'Start',
+  fieldTarget: 'Target',
+  fieldCurrent: 'Current value',
+  fieldUnit: 'Unit',
+  fieldDue: 'Due on',
+  fieldWhy: 'Why it matters',
+  fieldInitiative: 'Initiative',
+  currentMade: 'Current value {value} of {title}',
+  willMeasure: '{count, plural, one {1 current value is} other {# current values are}} recorded as of today.',
   // Place
   stepPlace: '2. Where it goes',
   team: 'Team',

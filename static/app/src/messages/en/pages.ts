@@ -9,9 +9,11 @@ export const pages = messages('pages', {
   planning: 'Planning',
   teams: 'Teams',
   cycles: 'Cycles',
-  import: 'Import',
   kpis: 'KPIs',
+  import: 'Import and export',
   learning: 'What we learned',
+  history: 'History',
+  historyOf: 'History of {name}',
   welcome: 'Say where you want to get to, and see whether the work takes you there',
   welcomeWhy:
     'Waymark keeps two things apart: what your measurements say, and what was done in Jira. Closing a ticket never moves a key result; a measurement does.',

@@ -27,8 +27,8 @@ export const findings = messages('finding', {
   'K6-parts': 'The definition leaves out: {missing}.',
   'K7-owner': 'Nobody owns this key result.',
   'K8-few':
-    '{count, plural, =0 {It has no key result yet.} other {One key result alone shows one side only. Two to five show whether you are there.}}',
-  'K8-many': '{count} key results. Two to five are watched; more are a report.',
+    '{count, plural, =0 {It has no key result yet.} other {{count, plural, one {1 key result} other {# key results}} alone {count, plural, one {shows} other {show}} one side only. {fewest} to {most} show whether you are there.}}',
+  'K8-many': '{count} key results. {fewest} to {most} are watched; more are a report.',
   'K9-lagging': 'All its key results show late. One that moves early tells in time.',
   'K10-direction': 'The words say one direction, the fields the other.',
   'K10-numbers': 'The numbers in the words are not those of the fields.',

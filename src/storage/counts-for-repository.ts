@@ -1,0 +1,97 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { unionAll, type MySqlColumn } from 'drizzle-orm/mysql-core';
+import type { CyclePhase } from '../contract/readings';
+import type { AccountId, CountsForId, CycleId, KeyResultId, TeamId } from '../domain/ids';
+import { changeColumns, changeRow, type Act, type Outcome } from './change';
+import type { ChangeDetail } from './columns';
+import { createOnly } from './create-row';
+import type { Database } from './database';
+import { countsFor, cycle, keyResult, objective, team } from './schema';
+import { visibleTo } from './visibility';
+
+/** What somebody chose for a key result, with its last change. */
+export type CountsForRow = typeof countsFor.$inferSelect;
+/** A key result that another's values count for, or whose count for it; `itself`: somebody chose, be it none. */
+export type CountedRow = {
+  side: 'for' | 'from' | 'itself';
+  linkId: CountsForId;
+  version: number;
+  id: KeyResultId;
+  number: number;
+  title: string;
+  teamId: TeamId;
+  teamName: string;
+  cycleId: CycleId;
+  cycleName: string;
+  phase: CyclePhase;
+};
+
+/** What a key result's values count for, and whose count for it, of what `reader` may see: part of a statement. */
+export function countedAround(db: Database, id: KeyResultId, reader: AccountId) {
+  const side = (name: CountedRow['side'], at: MySqlColumn, is: MySqlColumn) =>
+    db
+      .select({
+        side: sql<CountedRow['side']>`${name}`.as('side'),
+        linkId: sql`${countsFor.id}`.mapWith(countsFor.id).as('link_id'),
+        version: sql`${countsFor.version}`.mapWith(countsFor.version).as('link_version'),
+        id: sql`${keyResult.id}`.mapWith(keyResult.id).as('id'),
+        number: sql`${keyResult.number}`.mapWith(keyResult.number).as('number'),
+        title: sql`${keyResult.title}`.mapWith(keyResult.title).as('title'),
+        teamId: sql`${team.id}`.mapWith(team.id).as('team_id'),
+        teamName: sql`${team.name}`.mapWith(team.name).as('team_name'),
+        cycleId: sql`${cycle.id}`.mapWith(cycle.id).as('cycle_id'),
+        cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('cycle_name'),
+        phase: sql`${cycle.phase}`.mapWith(cycle.phase).as('phase'),
+      })
+      .from(countsFor)
+      .innerJoin(keyResult, and(eq(keyResult.id, is), eq(keyResult.removed, false)))
+      .innerJoin(objective, and(eq(objective.id, keyResult.objectiveId), eq(objective.removed, false)))
+      .innerJoin(team, eq(team.id, objective.teamId))
+      .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+      .where(and(eq(at, id), visibleTo(reader)));
+  const { keyResultId, forId } = countsFor;
+  return unionAll(
+    side('for', keyResultId, forId),
+    side('from', forId, keyResultId),
+    side('itself', keyResultId, keyResultId),
+  );
+}
+
+/** For which key result of a longer cycle another's measurements count, too: one row for each that was ever asked. */
+export function createCountsForRepository(db: Database) {
+  const find = async (keyResultId: KeyResultId): Promise<CountsForRow | undefined> => {
+    const [row] = await db.select().from(countsFor).where(eq(countsFor.keyResultId, keyResultId));
+    return row;
+  };
+  return {
+    find,
+
+    /** The first time (`basedOn` 0) is one INSERT, later ones one guarded UPDATE. */
+    async save(
+      id: CountsForId,
+      basedOn: number,
+      keyResultId: KeyResultId,
+      forId: KeyResultId | null,
+      act: Act,
+      detail: ChangeDetail,
+    ): Promise<Outcome> {
+      const reread = () => find(keyResultId);
+      if (basedOn === 0) {
+        const row = { id, keyResultId, forId, ...changeColumns(act, 1, detail) };
+        return createOnly(db, act, () => db.insert(countsFor).values(row), reread);
+      }
+      return changeRow(
+        db,
+        countsFor,
+        'key-result',
+        { id, basedOn, act, detail },
+        (last, guard) =>
+          db
+            .update(countsFor)
+            .set({ forId, ...last })
+            .where(guard),
+        reread,
+      );
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { isLocalDate } from '../../../../../src/domain/dates';
+import type { Unit } from '../../../../../src/domain/metric';
+import { sayChange, sayValue } from '../../../../../src/domain/say';
+import { changeWords as texts } from '../../messages/en/changes';
+import type { Words } from '../../messages/use-words';
+import { dayIn, numberIn, partOf, type Json } from './read-json';
+
+/** A value of a field as a person reads it. `unit`: of the key result, where it is known. */
+export function sayFieldValue(field: string, value: Json, unit: Unit | null, words: Words): string {
+  const { t } = words;
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t(texts.nothing);
+  if (field === 'metric') return sayMetric(value, unit, words);
+  if (field === 'hypothesis') return sayHypothesis(value, unit, words);
+  return sayAny(value, words);
+}
+
+/** "from 40 % to 80 %", "at least 99", "3 milestones, worth 10 in all". */
+export function sayMetric(value: Json, unit: Unit | null, words: Words): string {
+  const { t, number } = words;
+  const say = (one: number | null) =>
+    one === null ? '?' : unit === null ? number(one) : sayValue(one, unit, words.locale);
+  const min = numberIn(value, 'min');
+  const max = numberIn(value, 'max');
+  const findBy = dayIn(value, 'findBy');
+  switch (partOf(value, 'kind')) {
+    case 'increase':
+    case 'decrease':
+      return t(texts.fromTo, {
+        start: say(numberIn(value, 'start')),
+        target: say(numberIn(value, 'target')),
+      });
+    case 'maintain':
+      if (min !== null && max !== null) return t(texts.between, { min: say(min), max: say(max) });
+      return min === null ? t(texts.atMost, { max: say(max) }) : t(texts.atLeast, { min: say(min) });
+    case 'milestones': {
+      const all = partOf(value, 'milestones');
+      const list = Array.isArray(all) ? all : [];
+      const weight = list.reduce<number>((sum, one) => sum + (numberIn(one, 'weight') ?? 0), 0);
+      return t(texts.milestones, { count: list.length, weight: number(weight) });
+    }
+    case 'not-measurable-yet':
+      return t(texts.notYet, { day: findBy === null ? '?' : words.day(findBy) });
+    default:
+      return sayAny(value, words);
+  }
+}
+
+function sayHypothesis(value: Json, unit: Unit | null, words: Words): string {
+  const { t, number, locale } = words;
+  const kind = partOf(value, 'kind');
+  if (kind === 'skipped') return t(texts.skipped);
+  if (kind !== 'stated') return t(texts.leftToOwner);
+  const stated = partOf(value, 'hypothesis');
+  const effect = numberIn(stated, 'effect') ?? 0;
+  return t(texts.effect, {
+    effect: unit === null ? number(effect) : sayChange(effect, unit, locale),
+    days: numberIn(stated, 'lagDays') ?? 0,
+  });
+}
+
+/** What has no words of its own: texts as they are, kinds without hyphens, the rest part by part. */
+function sayAny(value: Json, words: Words): string {
+  const { t, number, day } = words;
+  if (value === null) return t(texts.nothing);
+  if (typeof value === 'boolean') return t(value ? texts.yes : texts.no);
+  if (typeof value === 'number') return number(value, 4);
+  if (typeof value === 'string') {
+    if (isLocalDate(value)) return day(value);
+    return /^[a-z]+(-[a-z]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
+  }
+  if (Array.isArray(value)) return value.map((one) => sayAny(one, words)).join(', ');
+  return Object.entries(value)
+    .filter(([, part]) => part !== null)
+    .map(([key, part]) => (key === 'kind' ? sayAny(part, words) : `${plain(key)} ${sayAny(part, words)}`))
+    .join(', ');
+}
+
+const plain = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

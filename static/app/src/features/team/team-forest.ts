@@ -1,0 +1,35 @@
+import type { TeamReading } from '../../../../../src/contract/readings';
+import type { TeamId } from '../../../../../src/domain/ids';
+
+/** A team with those beneath it. */
+export type TeamNode = { team: TeamReading; beneath: TeamNode[] };
+
+/** Teams as trees, in the order given; one whose parent is not among them stands at the top. */
+export function teamForest(teams: readonly TeamReading[]): TeamNode[] {
+  const nodes = new Map(teams.map((team): [TeamId, TeamNode] => [team.id, { team, beneath: [] }]));
+  const top: TeamNode[] = [];
+  for (const node of nodes.values()) {
+    const above = node.team.parentId === null ? undefined : nodes.get(node.team.parentId);
+    (above?.beneath ?? top).push(node);
+  }
+  return top;
+}
+
+/** The teams whose name has these words, and all above them, so that each is seen where it stands. */
+export function teamsFound(
+  teams: readonly TeamReading[],
+  text: string,
+): { shown: TeamReading[]; found: number } {
+  const wanted = text.trim().toLocaleLowerCase();
+  const byId = new Map(teams.map((team) => [team.id, team]));
+  const matches = teams.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const kept = new Set<TeamId>();
+  for (const match of matches) {
+    let at: TeamReading | undefined = match;
+    while (at && !kept.has(at.id)) {
+      kept.add(at.id);
+      at = at.parentId === null ? undefined : byId.get(at.parentId);
+    }
+  }
+  return { shown: teams.filter(({ id }) => kept.has(id)), found: matches.length };
+}

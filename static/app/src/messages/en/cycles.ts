@@ -1,0 +1,50 @@
+import { messages } from '../messages';
+
+/** Planning a year, nesting cycles, their phases and what is said of their dates. */
+export const cycleWords = messages('cycles', {
+  lead: 'A cycle is the time box of OKRs. A quarter lies within its year; the OKRs of both stand side by side.',
+  planYear: 'Plan a year',
+  planYearWhy: 'The year and the cycles within it, in one go. You can change each afterwards.',
+  divide: 'Divide',
+  divideOf: 'Divide {name}',
+  divideTitle: 'Divide {name}',
+  yearName: 'The year’s name',
+  firstDay: 'Its first day',
+  cut: 'Divide it into',
+  quarters: 'Quarters',
+  months: 'Months',
+  sixWeeks: 'Cycles of six weeks',
+  yearOnly: 'Nothing',
+  partName: '{from} to {until}',
+  quarterName: 'Q{number} {year}',
+  sixWeeksName: 'Cycle {number} {year}',
+  thereAlready: 'There already, as {name}',
+  make: '{count, plural, =0 {Nothing to make} one {Make 1 cycle} other {Make # cycles}}',
+  making: '{done} of {total}: {name}',
+  makingLabel: 'Making the cycles',
+  made: '{count, plural, one {1 cycle is made. It is a draft: nobody owes anything yet.} other {# cycles are made. They are drafts: nobody owes anything yet.}}',
+  notAll:
+    '{count, plural, one {1 cycle is still to be made.} other {# cycles are still to be made.}} Nothing that was made is lost.',
+  goOn: 'Make the rest',
+  nameMissing: 'Give each cycle a name.',
+  phases: 'What each phase allows',
+  draftAllows: 'Objectives and key results are written and changed freely. Nobody owes a check-in.',
+  activeAllows:
+    'Teams check in. Changing a start, target, metric or due date needs a reason, and everyone sees that it changed.',
+  scoringAllows: 'Key results are scored, objectives confirmed, and each team looks back.',
+  closedAllows:
+    'Read only. Later values, verdicts on work and decisions are still taken. An OKR lead can reopen it, with a reason.',
+  startsIn: '{count, plural, =0 {starts today} one {starts tomorrow} other {starts in # days}}',
+  shouldHaveStarted:
+    '{count, plural, one {should have started yesterday} other {should have started # days ago}}',
+  endsIn: '{count, plural, =0 {ends today} one {ends tomorrow} other {ends in # days}}',
+  endedAgo: '{count, plural, one {ended yesterday} other {ended # days ago}}',
+  prepare: 'Prepare',
+  prepareOf: 'Prepare {name}',
+  why: 'Why do its dates change?',
+  whyHint: 'This cycle is under way: everyone reads the reason in its history.',
+  whyMissing: 'Say why its dates change.',
+  history: 'History',
+  historyOf: 'History of {name}',
+  closeHistory: 'Close history',
+});

@@ -1,0 +1,33 @@
+import { messages } from '../messages';
+
+/** The history of teams, cycles and settings. */
+export const historyWords = messages('history', {
+  title: 'History of {name}',
+  none: 'Nothing was changed yet.',
+  created: 'made it',
+  edited: 'changed it',
+  phase: 'moved it to {phase}',
+  archived: 'archived it',
+  broughtBack: 'brought it back',
+  saved: 'changed the settings',
+  described: 'changed mission, priorities or space',
+  acted: 'did “{act}”',
+  changed: '{field}: {from} → {to}',
+  nothing: 'nothing',
+  why: 'Why: {why}',
+  more: 'Show all {count}',
+  name: 'Name',
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  parent: 'Within',
+  level: 'Level',
+  lead: 'Lead',
+  members: 'Members',
+  projects: 'Jira projects',
+  projectCount: '{count, plural, one {1 project} other {# projects}}',
+  timeZone: 'Time zone',
+  cadence: 'Check-ins',
+  yes: 'yes',
+  no: 'no',
+  gone: 'one that is gone',
+});
