@@ -15,11 +15,13 @@ import * as issues from './issues';
 import { parseQuery } from './jql/parse';
 import { getPrecomputations, updatePrecomputations } from './jql/precomputations';
 import { suggestions } from './jql/suggestions';
+import { postNotification } from './mail';
 import * as many from './many';
 import * as people from './people';
 import {
   categoryJson,
   issueTypeJson,
+  jiraTime,
   priorityJson,
   projectJson,
   resolutionJson,
@@ -108,6 +110,22 @@ function fields(): Answer {
   };
 }
 
+function serverInfo(site: Site): Answer {
+  return {
+    status: 200,
+    body: {
+      baseUrl: site.siteUrl,
+      displayUrl: site.siteUrl,
+      deploymentType: 'Cloud',
+      version: '1001.0.0-SNAPSHOT',
+      versionNumbers: [1001, 0, 0],
+      buildNumber: 100_000,
+      serverTime: jiraTime(site.now()),
+      serverTitle: 'Jira',
+    },
+  };
+}
+
 const OPERATIONS: readonly (readonly [Method, string, Operation])[] = [
   ['POST', '/rest/api/3/search/jql', many.postSearch],
   ['GET', '/rest/api/3/search/jql', many.getSearch],
@@ -127,6 +145,7 @@ const OPERATIONS: readonly (readonly [Method, string, Operation])[] = [
   ['POST', '/rest/api/3/issue/{issueIdOrKey}/transitions', issues.postTransition],
   ['GET', '/rest/api/3/issue/{issueIdOrKey}/comment', comments.getComments],
   ['POST', '/rest/api/3/issue/{issueIdOrKey}/comment', comments.postComment],
+  ['POST', '/rest/api/3/issue/{issueIdOrKey}/notify', postNotification],
   ['GET', '/rest/api/3/issue/{issueIdOrKey}/properties', issues.listProperties],
   ['GET', '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', issues.getProperty],
   ['PUT', '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', issues.putProperty],
@@ -171,6 +190,7 @@ const OPERATIONS: readonly (readonly [Method, string, Operation])[] = [
     (site) => ({ status: 200, body: RESOLUTIONS.map((one) => resolutionJson(site, one.id)) }),
   ],
   ['GET', '/rest/api/3/field', fields],
+  ['GET', '/rest/api/3/serverInfo', serverInfo],
 ];
 
 export function registerJira(app: FastifyInstance, serving: Serving): void {

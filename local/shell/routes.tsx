@@ -9,6 +9,7 @@ import { HomePage } from './jira/home-page';
 import { AdminAppPage, GlobalAppPage, ProjectAppPage } from './jira/app-pages';
 import { IssuePage } from './jira/issue-page';
 import { IssueSearchPage } from './jira/issue-search-page';
+import { MailPage } from './jira/mail-page';
 import { NotFound } from './components/not-found';
 import { PageEditor } from './confluence/page-editor';
 import { PageExport } from './confluence/page-export';
@@ -69,6 +70,7 @@ export const routes: RouteObject[] = [
           { path: route(patterns.home), element: <HomePage /> },
           { path: route(patterns.issue), element: <IssuePage /> },
           { path: route(patterns.issueSearch), element: <IssueSearchPage /> },
+          { path: route(patterns.mail), element: <MailPage /> },
           { path: '/jira/software/c/projects/:projectKey', element: <BoardPage /> },
           { path: route(patterns.board), element: <BoardPage /> },
           { path: route(patterns.backlog), element: <BacklogPage /> },

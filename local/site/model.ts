@@ -154,6 +154,18 @@ const precomputation = z.object({
   used: z.number(),
 });
 
+/** An e-mail Jira would have sent. */
+const mail = z.object({
+  id: z.string(),
+  issueId: z.string(),
+  fromId: z.string(),
+  toId: z.string(),
+  sent: z.number(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+});
+
 export const siteState = z.object({
   format: z.literal(1),
   lastId: z.number(),
@@ -165,6 +177,8 @@ export const siteState = z.object({
   spaces: z.array(space),
   pages: z.array(page),
   precomputations: z.array(precomputation).default([]),
+  /** Oldest first. Sites kept before there were any have none. */
+  mails: z.array(mail).default([]),
 });
 
 export type User = z.infer<typeof user>;
@@ -179,4 +193,5 @@ export type Space = z.infer<typeof space>;
 export type Page = z.infer<typeof page>;
 export type PageVersion = z.infer<typeof pageVersion>;
 export type Precomputation = z.infer<typeof precomputation>;
+export type Mail = z.infer<typeof mail>;
 export type SiteState = z.infer<typeof siteState>;

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { moveIssue } from '../jira/changes';
+import { mailsOf } from '../jira/mail';
 import { found, ISSUE_TYPES, issueType, PRIORITIES, STATUSES } from './catalogue';
 import { holds, holdsOnIssue, visibleIssue } from './permissions';
 import { callerOf, jiraError, SIGNED_OUT, type Serving } from './serve';
@@ -16,6 +17,8 @@ export function registerSitePages(app: FastifyInstance, serving: Serving): void 
   const { site, mismatches } = serving;
 
   app.get('/_local/mismatches', () => ({ mismatches }));
+
+  app.get('/_local/mail', () => ({ mails: mailsOf(site) }));
 
   app.get('/_site/people', () =>
     site.store.state.users

@@ -1,8 +1,11 @@
 import { asApp, asUser, type Route } from '@forge/api';
 import type { z } from 'zod/mini';
 
-/** Why Jira gave no answer. `retryAfterSeconds` is Jira's own word (Retry-After); null: it did not say. */
-export type JiraUnavailable = { reason: string; retryAfterSeconds: number | null };
+/**
+ * Why Jira gave no answer. `retryAfterSeconds` is Jira's own word (Retry-After); null: it did not say. `turnedAway`: surely nothing
+ * was done, as with a rate limit; else nobody knows.
+ */
+export type JiraUnavailable = { reason: string; retryAfterSeconds: number | null; turnedAway: boolean };
 
 /**
  * Jira's answer, or that there was none: a rate limit, a fault on its side, or no reply in time. Nothing here
@@ -43,12 +46,13 @@ export async function send(as: Asker, path: Route, request: Request = {}): Promi
     });
     const { status } = response;
     if (status >= 500 || status === 408 || status === 429) {
-      return unavailable(`Jira answered ${status}`, retryAfter(response.headers.get('Retry-After')));
+      const wait = retryAfter(response.headers.get('Retry-After'));
+      return unavailable(`Jira answered ${status}`, wait, status === 429);
     }
     const text = await response.text();
     return { ok: true, value: { status, body: text === '' ? null : parseJson(text) } };
   } catch (error) {
-    if (isLineFault(error)) return unavailable(error.message, null);
+    if (isLineFault(error)) return unavailable(error.message, null, isTooMany(error));
     throw error;
   }
 }
@@ -83,8 +87,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-function unavailable(reason: string, retryAfterSeconds: number | null): JiraAnswer<never> {
-  return { ok: false, unavailable: { reason, retryAfterSeconds } };
+function unavailable(
+  reason: string,
+  retryAfterSeconds: number | null,
+  turnedAway: boolean,
+): JiraAnswer<never> {
+  return { ok: false, unavailable: { reason, retryAfterSeconds, turnedAway } };
 }
 
 function retryAfter(header: string | null): number | null {
@@ -98,4 +106,8 @@ function isLineFault(error: unknown): error is Error {
   if ('status' in error && typeof error.status === 'number')
     return error.status >= 500 || error.status === 429;
   return lineFaults.has(error.name) || (error instanceof TypeError && error.message === 'fetch failed');
+}
+
+function isTooMany(error: Error): boolean {
+  return 'status' in error && error.status === 429;
 }

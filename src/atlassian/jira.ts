@@ -2,6 +2,7 @@
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
 import { countIssues, findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
 import { readInactive } from './people';
+import { readPageUrl, sendMail } from './mail';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
 import { readStatusCategories, readStatusMoves } from './status-moves';
 import { removeWaymarkProperty, writeWaymarkProperty } from './waymark-property';
@@ -24,6 +25,8 @@ export const jira = {
   findIssueIds,
   findParentIds,
   readInactive,
+  readPageUrl,
+  sendMail,
 };
 
 export type Jira = typeof jira;

@@ -98,6 +98,7 @@ export const settings = z.object({
     prepareDays: input.number,
   }),
   keyPrefix: z.object({ objective: prefix, keyResult: prefix }),
+  mailFrom: z.nullable(input.issueId),
   scoreWords: z.object({ achieved: word, partial: word, missed: word, dropped: word }),
   newTeam: z.object({ cadence: input.cadence, timeZone: z.nullable(input.timeZone) }),
 });

@@ -16,6 +16,7 @@ import { meetingCalls, type Recognition } from './meeting-calls';
 import { outsideEventCalls } from './outside-event-calls';
 import { planningCalls } from './planning-calls';
 import { preparationCalls, type Preparing } from './preparation-calls';
+import { reminderCalls, type ReminderChoice } from './reminder-calls';
 import { reviewCalls } from './review-calls';
 import { settingsCalls } from './settings-calls';
 import type { Correction } from '../domain/correction';
@@ -94,6 +95,7 @@ export type MineReading = OkrsReading & {
   /** Those they answer for whose next value is due, or overdue. */
   kpis: KpiReading[];
   preparing: Preparing[];
+  reminders: ReminderChoice;
 };
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
@@ -342,6 +344,7 @@ export const calls = {
   ...exportCalls,
   ...preparationCalls,
   ...countingCalls,
+  ...reminderCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),

@@ -47,6 +47,7 @@ export const historyEntities = [
   'outside-event',
   'score',
   'retrospective',
+  'reminder-choice',
   'settings',
 ] as const satisfies readonly HistoryEntry['entity'][];
 

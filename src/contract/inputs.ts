@@ -20,6 +20,7 @@ import type {
   OutsideEventId,
   ProjectId,
   RecognitionId,
+  ReminderChoiceId,
   RequestId,
   RetrospectiveId,
   RunWorkId,
@@ -54,6 +55,7 @@ export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
 export const followUpId = z.custom<FollowUpId>(isUuid, madeByWaymark);
 export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
 export const recognitionId = z.custom<RecognitionId>(isUuid, madeByWaymark);
+export const reminderChoiceId = z.custom<ReminderChoiceId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);
 export const accountId = z.custom<AccountId>(isAccountId, 'Choose a person from the list.');

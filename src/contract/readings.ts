@@ -8,6 +8,7 @@ import type { Instant, LocalDate } from '../domain/dates';
 import type {
   AccountId,
   CycleId,
+  IssueId,
   KeyResultId,
   ObjectiveId,
   ProjectId,
@@ -127,6 +128,8 @@ export type SiteReading = {
   scoreWords: ScoreWords;
   /** What a new team begins with; `timeZone` null: that of whoever makes it. */
   newTeam: { cadence: Cadence; timeZone: string | null };
+  /** The issue from which people are reminded by e-mail; null: they are not. */
+  mailFrom: IssueId | null;
 };
 
 /** What one view needs, in one reply. */
@@ -149,6 +152,7 @@ export type HistoryEntry = {
     | 'outside-event'
     | 'score'
     | 'retrospective'
+    | 'reminder-choice'
     | 'settings';
   entityId: string;
   /** The act, such as `attach` or `edit`. */

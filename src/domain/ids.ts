@@ -27,6 +27,9 @@ export type TeamProfileId = Tagged<'team-profile'>;
 export type FollowUpId = Tagged<'follow-up'>;
 export type DigestId = Tagged<'digest'>;
 export type RecognitionId = Tagged<'recognition'>;
+export type ReminderChoiceId = Tagged<'reminder-choice'>;
+/** One e-mail to one person. */
+export type MailId = Tagged<'mail'>;
 /** One act of one person. The caller makes it, so that a retry of the same act is recognised (design §5). */
 export type RequestId = Tagged<'request'>;
 /** Atlassian account id, ≤ 128 characters. The only personal datum Waymark stores. */

@@ -66,6 +66,7 @@ import { readPlanning } from '../usecases/planning/read-planning';
 import { listPreparation } from '../usecases/preparation/list-preparation';
 import { readPreparation } from '../usecases/preparation/read-preparation';
 import { readHistory } from '../usecases/history/read-history';
+import { chooseReminders } from '../usecases/reminder/choose-reminders';
 import { markRunWork } from '../usecases/run-work/mark-run-work';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
@@ -147,6 +148,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'mine.read': readMine,
   'export.read': readExport,
   'site-history.read': readSiteHistory,
+  'reminder.choose': chooseReminders,
   'learning.read': readLearning,
   'macro.search': searchShows,
   'macro.read': readMacro,

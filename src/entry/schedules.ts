@@ -2,6 +2,7 @@ import type { JiraAnswer } from '../atlassian/jira-request';
 import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
 import { keepDeparted } from '../usecases/people/keep-departed';
 import { prepareDatabase } from '../usecases/settings/prepare-database';
+import { continueReminders, sendReminders } from '../usecases/reminder/send-reminders';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import { keepAllFollowers } from '../usecases/kpi/keep-followers';
 import { countSearches } from '../usecases/measuring/count-searches';
@@ -13,14 +14,16 @@ import { upkeep } from './dependencies';
 const done = { statusCode: 204 };
 
 /**
- * Every five minutes: the rest of the schema, which a minute's limit keeps from being made at once; recounts attached issues whose children changed, finishes what acts had to leave, and brings JQL
- * functions in line with both.
+ * Every five minutes: makes the rest of the schema, which a minute's limit keeps from being made at once; recounts attached
+ * issues whose children changed, finishes what acts had to leave, brings JQL functions in line with both, and goes on with a
+ * round of reminders that was too long for one run.
  */
 export async function catchUp() {
   const applied = await prepareDatabase(upkeep());
   if (applied.length > 0) console.info(`every five minutes: ${applied.length} migrations applied`);
   await run('catch-up', catchUpNow);
   await run('JQL functions', (deps) => keepPrecomputations(deps, 'changes'));
+  await run('reminders', (deps) => continueReminders(deps));
   return done;
 }
 
@@ -45,6 +48,11 @@ export async function keepFunctions(): Promise<void> {
 export async function countSources(): Promise<void> {
   await run('searches', countSearches);
   await run('KPI values', keepAllFollowers);
+}
+
+/** Every hour: reminders to those for whom it is their day's morning. */
+export async function remindPeople(): Promise<void> {
+  await run('reminders', (deps) => sendReminders(deps));
 }
 
 /**

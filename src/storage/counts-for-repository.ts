@@ -28,20 +28,21 @@ export type CountedRow = {
 
 /** What a key result's values count for, and whose count for it, of what `reader` may see: part of a statement. */
 export function countedAround(db: Database, id: KeyResultId, reader: AccountId) {
+  // The names are these alone where it is joined to others.
   const side = (name: CountedRow['side'], at: MySqlColumn, is: MySqlColumn) =>
     db
       .select({
-        side: sql<CountedRow['side']>`${name}`.as('side'),
+        side: sql<CountedRow['side']>`${name}`.as('counted_side'),
         linkId: sql`${countsFor.id}`.mapWith(countsFor.id).as('link_id'),
         version: sql`${countsFor.version}`.mapWith(countsFor.version).as('link_version'),
-        id: sql`${keyResult.id}`.mapWith(keyResult.id).as('id'),
-        number: sql`${keyResult.number}`.mapWith(keyResult.number).as('number'),
-        title: sql`${keyResult.title}`.mapWith(keyResult.title).as('title'),
-        teamId: sql`${team.id}`.mapWith(team.id).as('team_id'),
-        teamName: sql`${team.name}`.mapWith(team.name).as('team_name'),
-        cycleId: sql`${cycle.id}`.mapWith(cycle.id).as('cycle_id'),
-        cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('cycle_name'),
-        phase: sql`${cycle.phase}`.mapWith(cycle.phase).as('phase'),
+        id: sql`${keyResult.id}`.mapWith(keyResult.id).as('counted_id'),
+        number: sql`${keyResult.number}`.mapWith(keyResult.number).as('counted_number'),
+        title: sql`${keyResult.title}`.mapWith(keyResult.title).as('counted_title'),
+        teamId: sql`${team.id}`.mapWith(team.id).as('counted_team_id'),
+        teamName: sql`${team.name}`.mapWith(team.name).as('counted_team_name'),
+        cycleId: sql`${cycle.id}`.mapWith(cycle.id).as('counted_cycle_id'),
+        cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('counted_cycle_name'),
+        phase: sql`${cycle.phase}`.mapWith(cycle.phase).as('counted_phase'),
       })
       .from(countsFor)
       .innerJoin(keyResult, and(eq(keyResult.id, is), eq(keyResult.removed, false)))

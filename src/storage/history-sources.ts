@@ -21,6 +21,7 @@ import {
   objective,
   outsideEvent,
   recognition,
+  reminderChoice,
   retrospective,
   score,
   settings,
@@ -67,6 +68,7 @@ const own = {
   outsideEvent: alias(outsideEvent, 'own'),
   score: alias(score, 'own'),
   retrospective: alias(retrospective, 'own'),
+  reminderChoice: alias(reminderChoice, 'own'),
   settings: alias(settings, 'own'),
   teamProfile: alias(teamProfile, 'own'),
   countsFor: alias(countsFor, 'own'),
@@ -155,6 +157,7 @@ export function changingSources(): ChangingSource[] {
       own: own.kpi,
       place: { teamId: sql`${own.kpi.teamId}`, title: sql`${own.kpi.name}` },
     },
+    { entity: 'reminder-choice', of: reminderChoice, own: own.reminderChoice, place: {} },
     { entity: 'settings', of: settings, own: own.settings, place: {} },
   ];
 }

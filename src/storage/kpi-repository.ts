@@ -35,7 +35,7 @@ export type KpiFilter =
 
 /** More do not fit into one view. */
 const most = 200;
-const kpiColumns = [
+export const kpiColumns = [
   'id',
   'teamId',
   'name',
@@ -49,9 +49,19 @@ const kpiColumns = [
   'removed',
   ...lastChangeColumns,
 ] as const;
-const valueColumns = ['id', 'kpiId', 'day', 'value', 'note', 'source', 'recordedAt', 'recordedBy'] as const;
+export const kpiValueColumns = [
+  'id',
+  'kpiId',
+  'day',
+  'value',
+  'note',
+  'source',
+  'recordedAt',
+  'recordedBy',
+] as const;
 
-function condition(filter: KpiFilter): SQL | undefined {
+/** Of KPIs joined with their team. */
+export function kpiCondition(filter: KpiFilter): SQL | undefined {
   switch (filter.by) {
     case 'id':
       return eq(kpi.id, filter.id);
@@ -71,12 +81,14 @@ function columnsOf({ min, max, ...words }: KpiWords) {
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-type ValueRow = {
+/** A value with one of its corrections. */
+export type ValueRow = {
   value: Omit<KpiValueRow, 'print'>;
   correction: Joined<CorrectionRow>;
 };
 
-function valuesByKpi(rows: readonly ValueRow[]): Map<KpiId, KpiValues> {
+/** Values as they stand after their corrections, the oldest first. */
+export function valuesByKpi(rows: readonly ValueRow[]): Map<KpiId, KpiValues> {
   const of = new Map<KpiId, { recorded: Map<KpiValueId, KpiValue>; corrections: Correction[] }>();
   for (const { value: row, correction: said } of rows) {
     const { kpiId, recordedBy, ...value } = row;
@@ -115,7 +127,7 @@ export function createKpiRepository(db: Database) {
         .select({ kpi: aliased(kpi, 'k', kpiColumns), team: aliased(team, 't', teamColumns) })
         .from(kpi)
         .innerJoin(team, eq(team.id, kpi.teamId))
-        .where(condition(filter))
+        .where(kpiCondition(filter))
         .orderBy(sql`${kpi.name}, ${kpi.id} LIMIT ${sql.raw(String(most))}`)
         .as('found');
       const rows = await db
@@ -137,38 +149,15 @@ export function createKpiRepository(db: Database) {
     async values(filter: KpiFilter, since: LocalDate | null): Promise<Map<KpiId, KpiValues>> {
       const rows: ValueRow[] = await db
         .select({
-          value: aliased(kpiValue, 'v', valueColumns),
+          value: aliased(kpiValue, 'v', kpiValueColumns),
           correction: aliased(correction, 'x', correctionColumns),
         })
         .from(kpi)
         .innerJoin(team, eq(team.id, kpi.teamId))
         .innerJoin(kpiValue, eq(kpiValue.kpiId, kpi.id))
         .leftJoin(correction, eq(correction.about, kpiValue.id))
-        .where(and(condition(filter), since === null ? undefined : gte(kpiValue.day, since)));
+        .where(and(kpiCondition(filter), since === null ? undefined : gte(kpiValue.day, since)));
       return valuesByKpi(rows);
-    },
-
-    /** The KPIs a person answers for with their values from `since` on: one statement, since they are few. */
-    async owed(person: AccountId, since: LocalDate): Promise<{ place: PlacedKpi; values: KpiValue[] }[]> {
-      const rows: (Omit<ValueRow, 'value'> & PlacedKpi & { value: Joined<ValueRow['value']> })[] = await db
-        .select({
-          kpi: aliased(kpi, 'k', kpiColumns),
-          team: aliased(team, 't', teamColumns),
-          value: aliased(kpiValue, 'v', valueColumns),
-          correction: aliased(correction, 'x', correctionColumns),
-        })
-        .from(kpi)
-        .innerJoin(team, eq(team.id, kpi.teamId))
-        .leftJoin(kpiValue, and(eq(kpiValue.kpiId, kpi.id), gte(kpiValue.day, since)))
-        .leftJoin(correction, eq(correction.about, kpiValue.id))
-        .where(condition({ by: 'owed', person }));
-      const places = new Map(rows.map(({ kpi: row, team: of }) => [row.id, { kpi: row, team: of }]));
-      const known = valuesByKpi(
-        rows.flatMap(({ value, correction: said }) =>
-          value.id === null ? [] : [{ value, correction: said }],
-        ),
-      );
-      return [...places].map(([id, place]) => ({ place, values: known.get(id)?.values ?? [] }));
     },
 
     async create(

@@ -352,4 +352,25 @@ export const migrations: readonly Migration[] = [
 ) ${binary}`,
   },
   ...measuringMigrations,
+  {
+    name: 'v032-reminder-choice',
+    statement: `CREATE TABLE IF NOT EXISTS reminder_choice (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  person VARCHAR(128) NOT NULL,
+  day VARCHAR(64) NOT NULL,${lastChange},
+  UNIQUE KEY reminder_choice_person (person)
+) ${binary}`,
+  },
+  {
+    name: 'v033-reminder',
+    statement: `CREATE TABLE IF NOT EXISTS reminder (
+  person VARCHAR(128) NOT NULL,
+  thing VARCHAR(64) NOT NULL,
+  due VARCHAR(64) NOT NULL,
+  mail CHAR(36) NOT NULL,
+  claimed_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (person, thing),
+  KEY reminder_age (claimed_at)
+) ${binary}`,
+  },
 ];

@@ -28,6 +28,7 @@ import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
 import { createPreparationReader } from './preparation-reader';
 import { createRecognitionRepository } from './recognition-repository';
+import { createReminderRepository } from './reminder-repository';
 import { createReviewReader } from './review-reader';
 import { createRetrospectiveRepository } from './retrospective-repository';
 import { createRunWorkRepository } from './run-work-repository';
@@ -80,6 +81,7 @@ export function createRepositories(db: Database) {
     followUps: createFollowUpRepository(db),
     digests: createDigestRepository(db),
     recognitions: createRecognitionRepository(db),
+    reminders: createReminderRepository(db),
   };
 }
 

@@ -18,8 +18,10 @@ import type {
   KeyResultId,
   ObjectiveId,
   OutsideEventId,
+  MailId,
   ProjectId,
   RecognitionId,
+  ReminderChoiceId,
   RequestId,
   RetrospectiveId,
   RunWorkId,
@@ -34,8 +36,10 @@ import type { FollowUpOutcome, FollowUpSubject } from '../domain/follow-up';
 import type { ImpactVerdict } from '../domain/impact';
 import type { HypothesisState, StatusCategory, WorkAssumption, WorkUnit } from '../domain/initiative';
 import type { ComputedImpact, WorkDecision } from '../domain/judgement';
+import type { LocalDate } from '../domain/dates';
 import type { Cadence, KeyResultDefinition, MilestoneId } from '../domain/metric';
 import type { OutsideEventKind } from '../domain/outside-event';
+import type { ReminderDay } from '../domain/reminder-day';
 import type { RuleId } from '../domain/quality/finding';
 import type { FindingSubject } from '../contract/review-calls';
 import type { NextStep, ScoreLabel, SuggestedScores } from '../domain/score';
@@ -367,4 +371,23 @@ export const jobState = table('job_state', {
   name: name().primaryKey(),
   cursor: text().notNull(),
   lastRunAt: time(),
+});
+
+/** On which day a person is reminded by e-mail; one row a person. */
+export const reminderChoice = table('reminder_choice', {
+  id: id<ReminderChoiceId>().primaryKey(),
+  person: account().notNull(),
+  day: name<ReminderDay>().notNull(),
+  ...lastChange(),
+});
+
+/** What people were reminded of: of each thing the last time. */
+export const reminder = table('reminder', {
+  person: account().notNull(),
+  /** See `thingOf`. */
+  thing: name().notNull(),
+  mail: id<MailId>().notNull(),
+  claimedAt: time().notNull(),
+  /** The day it was due; '' where it has none. Last: an update sets columns in this order, and the others by the day before. */
+  due: name<LocalDate | ''>().notNull(),
 });

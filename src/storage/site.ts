@@ -7,6 +7,7 @@ export const defaultSite: SiteReading = {
   keyPrefix: { objective: 'O', keyResult: 'KR' },
   scoreWords: { achieved: '', partial: '', missed: '', dropped: '' },
   newTeam: { cadence: 'weekly', timeZone: null },
+  mailFrom: null,
 };
 
 /** Saved settings; those that are newer than the save have their defaults. */
@@ -17,5 +18,6 @@ export function siteOrDefault(saved: SiteReading | null | undefined): SiteReadin
     keyPrefix: { ...defaultSite.keyPrefix, ...saved.keyPrefix },
     scoreWords: { ...defaultSite.scoreWords, ...saved.scoreWords },
     newTeam: { ...defaultSite.newTeam, ...saved.newTeam },
+    mailFrom: saved.mailFrom ?? null,
   };
 }

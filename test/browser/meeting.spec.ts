@@ -90,7 +90,7 @@ test('a team checks in by keyboard: decisions first, then by need, and a digest 
   await keyboard.presses('ArrowDown');
   await keyboard.presses('Enter');
   await keyboard.uses(meeting.button('Create page'));
-  await keyboard.uses(meeting.button('Open the page'));
+  await keyboard.leavesBy(meeting.button('Open the page'));
   await expect(page.getByRole('heading', { name: 'Challenges' })).toBeVisible();
   await expect(page.getByText('In the way: Two schools close.')).toBeVisible();
 });

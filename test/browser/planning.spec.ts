@@ -139,7 +139,7 @@ test('what is decided while judging is told as decided, asks once what goes slow
   const title = `Planning ${behind.title}`;
   await keyboard.types(review.frame.getByRole('textbox', { name: 'Title of the page' }), title);
   await keyboard.uses(review.button('Create page'));
-  await keyboard.uses(review.button('Open the page'));
+  await keyboard.leavesBy(review.button('Open the page'));
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByText(behind.title).first()).toBeVisible();
 });

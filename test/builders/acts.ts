@@ -265,6 +265,13 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
     };
     return act(site, people.member, 'retrospective.save', input, { ...input, learned: 'Other' });
   },
+  'reminder.choose': async (site) => {
+    const standing = await site.repositories.reminders.choiceOf(people.member);
+    const base = { id: newId<'reminder-choice'>(), requestId: requestId(), version: 0 };
+    const input = { ...base, ...(standing && { id: standing.id, version: standing.version }) };
+    const day = standing?.day === 'friday' ? ('tuesday' as const) : ('friday' as const);
+    return act(site, people.member, 'reminder.choose', { ...input, day }, { ...input, day: 'quiet' });
+  },
   'outside-event.mark': (site, { keyResultId }) => {
     const input = { id: newId<'outside-event'>(), requestId: requestId(), keyResultId, event: anEvent() };
     const other = { ...input, event: anEvent({ title: 'Other' }) };

@@ -33,7 +33,7 @@ const noJira: Jira = {
   holdsAdministerOkrs: async () => ({ ok: true, value: false }),
   readStatusCategories: async () => ({
     ok: false,
-    unavailable: { reason: 'no Jira in this test', retryAfterSeconds: null },
+    unavailable: { reason: 'no Jira in this test', retryAfterSeconds: null, turnedAway: false },
   }),
 };
 

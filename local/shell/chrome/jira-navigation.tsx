@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import BacklogIcon from '@atlaskit/icon/core/backlog';
 import BoardIcon from '@atlaskit/icon/core/board';
+import EmailIcon from '@atlaskit/icon/core/email';
 import FilterIcon from '@atlaskit/icon/core/filter';
 import GoalIcon from '@atlaskit/icon/core/goal';
 import HomeIcon from '@atlaskit/icon/core/home';
@@ -27,6 +28,9 @@ export function JiraNavigation() {
       </NavigationLink>
       <NavigationLink to="/issues" icon={FilterIcon}>
         All issues
+      </NavigationLink>
+      <NavigationLink to={surfacePath('mail')} icon={EmailIcon}>
+        Mail
       </NavigationLink>
       <NavigationGroup title="Apps">
         {modulesOf('jira:globalPage').map((module) => (

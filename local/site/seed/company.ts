@@ -83,6 +83,7 @@ export function makeCompany(now: number): SiteState {
     sprints: [],
     spaces: [],
     precomputations: [],
+    mails: [],
     pages: [],
   };
 

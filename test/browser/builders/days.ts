@@ -6,6 +6,12 @@ export function dayFromNow(days: number): LocalDate {
   return addDays(localDate(today), days);
 }
 
+/** The next Friday after today. */
+export function nextFriday(): LocalDate {
+  const isFriday = (days: number) => new Date(dayFromNow(days)).getUTCDay() === 5;
+  return dayFromNow([1, 2, 3, 4, 5, 6].find(isFriday) ?? 7);
+}
+
 /** As a British reader is shown it: "12 May", and with its year when that is not this one's. */
 export function said(day: LocalDate): string {
   const year = day.slice(0, 4) === dayFromNow(0).slice(0, 4) ? {} : { year: 'numeric' as const };

@@ -30,6 +30,15 @@ export class Keyboard {
     await this.page.keyboard.press('Enter');
   }
 
+  /**
+   * Goes to a link that leaves the page it is on, and presses it. The frame that has the focus goes with its page, so it may
+   * never say that it took the key: whoever asks waits for what arrives instead.
+   */
+  async leavesBy(target: Locator): Promise<void> {
+    await this.goesTo(target);
+    void this.page.keyboard.press('Enter').catch(() => undefined);
+  }
+
   /** Goes to a field and types over what stands there. */
   async types(field: Locator, text: string): Promise<void> {
     await this.goesTo(field);

@@ -41,6 +41,20 @@ export class MinePage {
     return this.row('When did people get it?', key);
   }
 
+  /** What is said of reminders by e-mail. */
+  get reminders() {
+    return this.frame.getByRole('region', { name: 'Reminders' });
+  }
+
+  /** Chooses the day of reminders by keyboard. */
+  async isRemindedOn(day: string): Promise<void> {
+    const choice = this.reminders.getByRole('combobox', { name: 'E-mail' });
+    await choice.focus();
+    await this.page.keyboard.type(day);
+    await this.page.keyboard.press('Enter');
+    await expect(this.reminders.getByText(day, { exact: true })).toBeVisible();
+  }
+
   async hasNot(part: string, about: string): Promise<void> {
     await expect(this.row(part, about)).toHaveCount(0);
   }

@@ -38,6 +38,14 @@ export class SettingsPage {
     await expect(this.frame.getByRole('button', { name: 'Add holiday' })).toHaveCount(0);
   }
 
+  /** Names the issue that reminders are mailed from, and saves. */
+  async mailsFrom(key: string): Promise<void> {
+    await this.frame.getByRole('combobox', { name: 'Reminders are mailed from this issue' }).fill(key);
+    await this.frame.getByRole('option', { name: key }).click();
+    await this.frame.getByRole('button', { name: 'Save settings' }).click();
+    await expect(this.frame.getByRole('button', { name: 'Save settings' })).toBeDisabled();
+  }
+
   /** How far the database is. */
   async database(text: string | RegExp): Promise<void> {
     await expect(this.frame.getByRole('region', { name: 'Database' })).toContainText(text);

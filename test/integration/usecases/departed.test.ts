@@ -67,7 +67,10 @@ test('what somebody owned who left is owed by the team’s lead, until they are 
 
 test('where Jira is silent, nobody is taken for gone', async () => {
   await makeTeam(site);
-  const unavailable = { ok: false as const, unavailable: { reason: 'no Jira', retryAfterSeconds: null } };
+  const unavailable = {
+    ok: false as const,
+    unavailable: { reason: 'no Jira', retryAfterSeconds: null, turnedAway: false },
+  };
   const answer = await keepDeparted({
     ...site.repositories,
     jira: { ...jira, readInactive: async () => unavailable },

@@ -33,6 +33,23 @@ const jqlPayload = z.object({
 export type TransitionTo = 'To Do' | 'In Progress' | 'Done' | "Won't Do";
 const transitions = { 'To Do': '11', 'In Progress': '21', Done: '41', "Won't Do": '41' };
 
+const outbox = z.object({
+  mails: z.array(
+    z.object({
+      id: z.string(),
+      issueKey: z.string(),
+      to: z.object({ accountId: z.string() }),
+      subject: z.string(),
+      text: z.string(),
+      html: z.string(),
+    }),
+  ),
+});
+export type TestMail = Pick<
+  z.infer<typeof outbox>['mails'][number],
+  'issueKey' | 'subject' | 'text' | 'html'
+>;
+
 export type JiraSite = Omit<Installation, 'as'> & {
   /** What use cases take for this person; Jira is asked as them. */
   as(person: AccountId): Dependencies;
@@ -52,6 +69,8 @@ export type JiraSite = Omit<Installation, 'as'> & {
   deleteProject(key: string): Promise<void>;
   projectId(key: string): Promise<ProjectId>;
   property(issue: IssueId): unknown;
+  /** What Jira sent this person since it was last asked, the oldest first. */
+  takeMails(to: AccountId): Promise<TestMail[]>;
   /** Events Jira sent, oldest first; emptied by reading. */
   takeEvents(): ProductEvent[];
   /** Jira requests of the app while `act` ran, as `POST /rest/…`. */
@@ -99,6 +118,7 @@ export async function openJiraSite(): Promise<JiraSite> {
 
   let asking: AccountId | null = null;
   const sent: string[] = [];
+  const taken = new Set<string>();
   const product = createProductDoor({ siteUrl, faults: installation.faults });
   const forge: ForgeGlobals & typeof globalThis = globalThis;
   const sqlDoor = forge.__forge_fetch__;
@@ -184,6 +204,12 @@ export async function openJiraSite(): Promise<JiraSite> {
     projectId: async (key) =>
       ((await rest(marta, 'GET', `/rest/api/3/project/${key}`)) as { id: ProjectId }).id,
     property: (issue) => products.issueProperty(issue, 'waymark'),
+    takeMails: async (to) => {
+      const { mails } = outbox.parse(await (await fetch(`${siteUrl}/_local/mail`)).json());
+      const fresh = mails.filter(({ id, to: { accountId } }) => accountId === to && !taken.has(id)).reverse();
+      for (const { id } of fresh) taken.add(id);
+      return fresh.map(({ issueKey, subject, text, html }) => ({ issueKey, subject, text, html }));
+    },
     takeEvents: () => events.splice(0),
     requests: async (act) => {
       const before = sent.length;

@@ -266,7 +266,7 @@ test('a schedule that Jira cuts off says so, and the next run has everything sin
   site.faults.plan({ match: 'search/jql', at: 1, kind: '429', times: 1 });
   expect(await catchUp(site.upkeep())).toEqual({
     ok: false,
-    unavailable: { reason: 'Jira answered 429', retryAfterSeconds: 5 },
+    unavailable: { reason: 'Jira answered 429', retryAfterSeconds: 5, turnedAway: true },
   });
   // Forty minutes later: far beyond one window, but the last run that finished is what counts.
   site.setNow('2026-05-12T09:45:00.000Z');

@@ -66,7 +66,7 @@ test.each([
   answers(() => new Response('busy', { status, headers }));
   expect(await jira.readIssues('app', ids(1))).toEqual({
     ok: false,
-    unavailable: { reason: `Jira answered ${status}`, retryAfterSeconds },
+    unavailable: { reason: `Jira answered ${status}`, retryAfterSeconds, turnedAway: status === 429 },
   });
   expect(asked).toHaveLength(1);
 });

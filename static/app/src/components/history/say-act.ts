@@ -32,6 +32,7 @@ const acts: Partial<Record<string, Message>> = {
   score: texts.scored,
   confirm: texts.confirmed,
   'retrospective save': texts.reflected,
+  'reminder-choice choose': texts.reminderChosen,
   'settings save': texts.settingsSaved,
   dismiss: texts.dismissed,
   'take-back': texts.tookBack,

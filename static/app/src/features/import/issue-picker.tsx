@@ -13,13 +13,26 @@ type Props = {
   onChange: (issue: PickedIssue | null) => void;
   'aria-describedby'?: string | undefined;
   'aria-invalid': boolean;
+  /** Those the viewer only sees can be chosen, too. */
+  takesUneditable?: boolean;
+  isDisabled?: boolean;
 };
 
 /** So many are offered: more words find the rest. */
 const offered = 20;
 
-/** Finds one issue by words, key or link, as the viewer. Those the viewer may not edit are shown and cannot be chosen. */
-export function IssuePicker({ id, value, onChange, ...aria }: Props) {
+/**
+ * Finds one issue by words, key or link, as the viewer. Those the viewer may not edit are shown and cannot be chosen, unless
+ * said otherwise.
+ */
+export function IssuePicker({
+  id,
+  value,
+  onChange,
+  takesUneditable = false,
+  isDisabled: isOff = false,
+  ...aria
+}: Props) {
   const { t } = useWords();
 
   async function find(text: string): Promise<Option[]> {
@@ -27,7 +40,8 @@ export function IssuePicker({ id, value, onChange, ...aria }: Props) {
     if (asked.kind === 'none') return [];
     const issues =
       asked.kind === 'keys' ? await readIssues(asked.keys) : await searchIssues(asked.jql, offered);
-    const editable = await editableIssues(issues.map((issue) => issue.id));
+    const ids = issues.map((issue) => issue.id);
+    const editable = takesUneditable ? new Set<string>(ids) : await editableIssues(ids);
     return issues.map(({ id: issueId, key, summary }) => {
       const label = `${key} ${summary}`;
       const isDisabled = !editable.has(issueId);
@@ -45,6 +59,7 @@ export function IssuePicker({ id, value, onChange, ...aria }: Props) {
       {...(aria['aria-describedby'] === undefined ? {} : { descriptionId: aria['aria-describedby'] })}
       isInvalid={aria['aria-invalid']}
       isClearable
+      isDisabled={isOff}
       cacheOptions
       menuPosition="fixed"
       placeholder={t(importing.issuePlaceholder)}

@@ -22,6 +22,7 @@ import styles from './mine.module.css';
 import { ObjectiveRow } from './objective-row';
 import { OwedRow } from './owed-row';
 import { PreparingRow } from './preparing-row';
+import { ReminderChoice } from './reminder-choice';
 
 /** In the order in which they press. */
 const parts: { kind: Owed['kind']; title: Message; why?: Message }[] = [
@@ -57,13 +58,17 @@ export function MinePage() {
       </div>
       <JiraMissing />
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
-        {(value) =>
-          value.owed.length + value.onObjectives.length + value.kpis.length + value.preparing.length === 0 ? (
-            <Nothing />
-          ) : (
-            <Everything reading={value} />
-          )
-        }
+        {(value) => (
+          <>
+            {value.owed.length + value.onObjectives.length + value.kpis.length + value.preparing.length ===
+            0 ? (
+              <Nothing />
+            ) : (
+              <Everything reading={value} />
+            )}
+            <ReminderChoice reading={value} />
+          </>
+        )}
       </Read>
     </main>
   );

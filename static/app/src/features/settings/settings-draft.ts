@@ -3,6 +3,7 @@ import { checkRules } from '../../../../../src/domain/check-rules';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import type { Cadence } from '../../../../../src/domain/metric';
 import type { ScoreWords } from '../../../../../src/domain/score-labels';
+import type { IssueId } from '../../../../../src/domain/ids';
 import type { WorkUnit } from '../../../../../src/domain/initiative';
 import { numberText, parseNumber } from '../../components/number-text';
 
@@ -32,6 +33,7 @@ export type SettingsDraft = {
   prepareDays: string;
   newTeamCadence: Cadence;
   newTeamTimeZone: string | null;
+  mailFrom: IssueId | null;
 };
 
 /** Fields that are typed as numbers. */
@@ -53,7 +55,7 @@ export type SettingsRead = { settings: Settings; faults: Map<keyof SettingsDraft
 
 /** Saved settings as texts to edit. */
 export function draftOfSettings(settings: Settings, locale: string): SettingsDraft {
-  const { rules, keyPrefix, scoreWords, newTeam } = settings;
+  const { rules, keyPrefix, mailFrom, scoreWords, newTeam } = settings;
   const { committed, aspirational } = rules.scoreLabels;
   const { objectives, keyResults, carried } = rules.caps;
   const plain = (value: number) => numberText(value, locale);
@@ -81,6 +83,7 @@ export function draftOfSettings(settings: Settings, locale: string): SettingsDra
     prepareDays: plain(rules.prepareDays),
     newTeamCadence: newTeam.cadence,
     newTeamTimeZone: newTeam.timeZone,
+    mailFrom,
   };
 }
 
@@ -124,6 +127,7 @@ export function readSettings(draft: SettingsDraft, locale: string): SettingsRead
     keyPrefix: { objective: prefix('objectivePrefix'), keyResult: prefix('keyResultPrefix') },
     scoreWords: draft.scoreWords,
     newTeam: { cadence: draft.newTeamCadence, timeZone: draft.newTeamTimeZone },
+    mailFrom: draft.mailFrom,
   };
   if (faults.size === 0) {
     for (const { field, message } of checkRules(rules)) {
@@ -165,6 +169,7 @@ const fields: Readonly<Record<string, keyof SettingsDraft>> = {
   'scoreWords.missed': 'scoreWords',
   'scoreWords.dropped': 'scoreWords',
   'newTeam.timeZone': 'newTeamTimeZone',
+  mailFrom: 'mailFrom',
 };
 
 /** 0.07 × 100 is 7, not 7.000000000000001. */

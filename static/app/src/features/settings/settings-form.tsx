@@ -17,6 +17,7 @@ import form from '../objective/form.module.css';
 import { HistoryOf } from '../history/history-of';
 import { HolidayFields } from './holiday-fields';
 import { CapFields, NewTeamFields, ScoreFields } from './cycle-fields';
+import { ReminderFields } from './reminder-fields';
 import { KeyFields, PaceFields, WorkFields } from './rule-fields';
 import {
   draftOfSettings,
@@ -113,6 +114,7 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
         <ScoreFields {...fields} />
         <CapFields {...fields} />
         <NewTeamFields {...fields} />
+        <ReminderFields {...fields} />
         <ChangedNotice act={act} onTheirs={() => show(standingOf(reading))} />
         {!conflict && (
           <ActMessage
@@ -152,6 +154,6 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
   );
 }
 
-function standingOf({ rules, keyPrefix, scoreWords, newTeam, version }: SettingsReading): Standing {
-  return { settings: { rules, keyPrefix, scoreWords, newTeam }, version };
+function standingOf({ rules, keyPrefix, scoreWords, newTeam, mailFrom, version }: SettingsReading): Standing {
+  return { settings: { rules, keyPrefix, scoreWords, newTeam, mailFrom }, version };
 }

@@ -25,6 +25,7 @@ const names: Record<HistoryEntry['entity'], Message> = {
   'outside-event': words.outsideEvent,
   score: words.score,
   retrospective: words.retrospective,
+  'reminder-choice': words.reminderChoice,
   settings: words.settings,
 };
 

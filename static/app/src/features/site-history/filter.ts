@@ -25,6 +25,7 @@ export const entities = [
   'outside-event',
   'score',
   'retrospective',
+  'reminder-choice',
   'settings',
 ] as const satisfies readonly HistoryEntry['entity'][];
 

@@ -59,6 +59,22 @@ export const mine = messages('mine', {
   sayOf: 'Say what {name} should change',
   returns: 'Can be judged on {day}, if {key} is measured on time.',
   counts: '{before} before, {after} after so far.',
+  reminders: 'Reminders',
+  remindersOff:
+    'This site sends no e-mail. An OKR lead can name an issue to send it from in Waymark’s settings.',
+  remindersOn: 'What waits here comes by e-mail in the morning, each thing once. Jira sends it from',
+  remindersHidden:
+    'You cannot see the issue that reminders are mailed from, so Jira may not send them to you. Ask an OKR lead.',
+  remindersDay: 'E-mail',
+  monday: 'Every Monday',
+  tuesday: 'Every Tuesday',
+  wednesday: 'Every Wednesday',
+  thursday: 'Every Thursday',
+  friday: 'Every Friday',
+  saturday: 'Every Saturday',
+  sunday: 'Every Sunday',
+  quiet: 'Never',
+  chosen: 'Saved: {day}',
   none: 'Nothing waits for you',
   noneWhy:
     'Here you will find check-ins that are due on your key results, what you were asked, your decisions that fall due, scores you owe, objectives without a next step, work that is finished and has no verdict yet, and days and hypotheses only you can fill in. What is too early to judge comes back here on its date.',

@@ -72,6 +72,11 @@ export const settingsWords = messages('settings', {
   zoneOfMaker: 'That of whoever makes the team',
   history: 'History of the settings',
   theSettings: 'the settings',
+  reminders: 'Reminders',
+  remindersWhy:
+    'People can be reminded by e-mail of what waits for them in Mine: each chooses a day, or none, and is told of each thing once. Jira sends the mail from an issue, so everybody who should get it must be able to see that issue. A task made for this does well.',
+  mailFrom: 'Reminders are mailed from this issue',
+  mailFromHint: 'Without one, no mail is sent.',
   number: 'Write a number, such as {example}.',
   why: 'Why is this changed? (optional)',
   save: 'Save settings',
