@@ -1,13 +1,8 @@
-/** What the statements of migrations share; part of them, so never edited either. */
-
-/** The developer console shows both. */
-export type Migration = { name: string; statement: string };
-
 /** Names and keys compare exactly; what people search by (names, titles) without case. */
 export const binary = 'DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
 export const searched = 'COLLATE utf8mb4_general_ci';
 
-/** The columns of a row's last change. */
+/** What every row that can change carries, as `lastChange` of columns.ts says it. */
 export const lastChange = `
   version INT NOT NULL,
   change_request CHAR(36) NOT NULL,

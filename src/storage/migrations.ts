@@ -4,10 +4,10 @@
  * console shows.
  */
 
-import { measuringMigrations } from './measuring-migrations';
-import { binary, lastChange, searched, type Migration } from './migration-parts';
+import { laterMigrations } from './later-migrations';
+import { binary, lastChange, searched } from './migration-parts';
 
-export const migrations: readonly Migration[] = [
+export const migrations: readonly { name: string; statement: string }[] = [
   {
     name: 'v001-team',
     statement: `CREATE TABLE IF NOT EXISTS team (
@@ -351,26 +351,5 @@ export const migrations: readonly Migration[] = [
   KEY counts_for_other (for_id)
 ) ${binary}`,
   },
-  ...measuringMigrations,
-  {
-    name: 'v032-reminder-choice',
-    statement: `CREATE TABLE IF NOT EXISTS reminder_choice (
-  id CHAR(36) NOT NULL PRIMARY KEY,
-  person VARCHAR(128) NOT NULL,
-  day VARCHAR(64) NOT NULL,${lastChange},
-  UNIQUE KEY reminder_choice_person (person)
-) ${binary}`,
-  },
-  {
-    name: 'v033-reminder',
-    statement: `CREATE TABLE IF NOT EXISTS reminder (
-  person VARCHAR(128) NOT NULL,
-  thing VARCHAR(64) NOT NULL,
-  due VARCHAR(64) NOT NULL,
-  mail CHAR(36) NOT NULL,
-  claimed_at DATETIME(3) NOT NULL,
-  PRIMARY KEY (person, thing),
-  KEY reminder_age (claimed_at)
-) ${binary}`,
-  },
+  ...laterMigrations,
 ];

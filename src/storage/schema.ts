@@ -1,7 +1,6 @@
 /**
  * Waymark's tables as Drizzle sees them; `migrations.ts` makes them, and a test holds the two equal. Column
- * names are the property names in snake case. Alignment will be tables of their own beside
- * these, keyed by the ids here.
+ * names are the property names in snake case.
  */
 import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
@@ -63,7 +62,8 @@ import {
   type ChangeDetail,
 } from './columns';
 
-export * from './measuring-schema';
+export { alignment, dependency } from './alignment-schema';
+export { correction, kpi, kpiValue, numberSource } from './measuring-schema';
 
 export const team = table('team', {
   id: id<TeamId>().primaryKey(),

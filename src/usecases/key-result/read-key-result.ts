@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../contract/result';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
 import { countingOf } from '../counting/counting-of';
+import { presentDependency } from '../dependency/present-dependency';
 import { sourceOf } from '../measuring/source-of';
 import { present } from '../present';
 
@@ -11,27 +12,31 @@ export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, praise, around, who] = await Promise.all([
+  const [found, history, said, around, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
-    deps.recognitions.of(id),
+    deps.beside.read(id),
     deps.measuring.around(id, deps.me),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
     return refuse('not-found', 'This key result is not there, or you may not see it.');
   }
+  const page = present(found, who);
+  const open = page.objectives.some(({ cycle }) => cycle.phase !== 'closed');
+  const writes = page.objectives.some(({ keyResults }) => keyResults.some(({ can }) => can.edit));
   const corrections = found.objectives.flatMap(({ keyResults }) =>
     keyResults.flatMap((keyResult) => keyResult.corrections),
   );
   return ok({
-    ...present(found, who),
+    ...page,
     history: history.entries,
     publishedAt: history.publishedAt,
     corrections,
     source: around.source ? sourceOf(around.source) : null,
     counting: countingOf(around.counted, found.site),
-    praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
+    dependencies: said.dependencies.map((one) => presentDependency(one, who, { open, writes })),
+    praise: said.praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
       id: praiseId,
       person,
       words,

@@ -40,7 +40,7 @@ export async function readReview(
   const cycle = cycles.find(({ id }) => id === asked);
   if (!cycle) return refuse('not-found', 'This cycle is not there. Choose another.', 'cycleId');
   const { teamIds, objectiveIds, next } = page(lines, after);
-  const { site, objectives } = await deps.review.objectives(objectiveIds);
+  const { site, objectives } = await deps.review.objectives(objectiveIds, deps.me);
   const keyOf = (number: number) => `${site.keyPrefix.keyResult}-${number}`;
   const keyResults = lines.flatMap(({ keyResult }) =>
     keyResult ? [{ ...keyResult, key: keyOf(keyResult.number) }] : [],
@@ -106,6 +106,8 @@ function presentObjective(
     why: why.slice(0, longestDefinition),
     owner,
     can: { edit: open && mayEditObjective(who, facts) },
+    connected: facts.connected,
+    served: facts.served,
     keyResults: facts.keyResults.map((keyResult) => ({
       id: keyResult.id,
       version: keyResult.version,

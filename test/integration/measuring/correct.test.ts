@@ -54,7 +54,7 @@ test('a corrected value counts everywhere, and what was recorded is in history w
     changes: [{ field: 'value', from: '63', to: '61' }],
   });
   // The quality review reads the last value with SQL of its own.
-  const { objectives } = await site.repositories.review.objectives([objectiveId]);
+  const { objectives } = await site.repositories.review.objectives([objectiveId], people.viewer);
   expect(objectives[0]?.keyResults[0]?.latest).toBe(61);
 });
 
@@ -65,7 +65,7 @@ test('a value taken back was never measured; corrected again it is', async () =>
   const latest = async () => {
     const { keyResult } = await page(keyResultId);
     const today = localDate('2026-05-12');
-    const { objectives } = await site.repositories.review.objectives([objectiveId]);
+    const { objectives } = await site.repositories.review.objectives([objectiveId], people.viewer);
     return [
       measurements(keyResult.definition, keyResult.checkIns, today).at(-1)?.value,
       objectives[0]?.keyResults[0]?.latest,

@@ -56,6 +56,10 @@ const names: Partial<Record<string, Message>> = {
   description: texts.fieldDescription,
   rules: texts.fieldRules,
   keyPrefix: texts.fieldKeyPrefix,
+  serves: texts.fieldServes,
+  team: texts.fieldTeam,
+  needs: texts.fieldNeeds,
+  state: texts.fieldState,
 };
 
 /** Fields that hold people. */

@@ -16,6 +16,7 @@ import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
 import { alonePath } from '../../rpc/meeting-path';
 import { useCall } from '../../rpc/use-call';
+import { ToConfirm } from '../dependency/to-confirm';
 import { KpiRow } from '../kpi/kpi-row';
 import { stoodKpi } from '../kpi/stood-kpi';
 import styles from './mine.module.css';
@@ -60,7 +61,11 @@ export function MinePage() {
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
         {(value) => (
           <>
-            {value.owed.length + value.onObjectives.length + value.kpis.length + value.preparing.length ===
+            {value.owed.length +
+              value.onObjectives.length +
+              value.toConfirm.length +
+              value.kpis.length +
+              value.preparing.length ===
             0 ? (
               <Nothing />
             ) : (
@@ -82,6 +87,7 @@ function Everything({ reading }: { reading: MineReading }) {
   return (
     <>
       <p className={styles.quiet}>{t(texts.lead)}</p>
+      <ToConfirm waiting={reading.toConfirm} />
       {reading.preparing.length > 0 && (
         <Part title={t(preparation.mine)} why={t(preparation.mineWhy)}>
           {reading.preparing.map((one) => (

@@ -43,6 +43,7 @@ const DigestPage = lazy(() => import('../meeting/digest-page').then((m) => ({ de
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const ReviewPage = lazy(() => import('../review/review-page').then((m) => ({ default: m.ReviewPage })));
 const DraftPage = lazy(() => import('../draft/draft-page').then((m) => ({ default: m.DraftPage })));
+const MapPage = lazy(() => import('../map/map-page').then((m) => ({ default: m.MapPage })));
 const KpisPage = lazy(() => import('../kpi/kpis-page').then((m) => ({ default: m.KpisPage })));
 const KpiPage = lazy(() => import('../kpi/kpi-page').then((m) => ({ default: m.KpiPage })));
 const LearningPage = lazy(() =>
@@ -86,6 +87,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="check-in/digests/:id" element={<DigestRoute />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="review" element={<ReviewPage />} />
+          <Route path="map" element={<MapPage />} />
           <Route path="kpis" element={<KpisPage />} />
           <Route path="kpis/:id" element={<Kpi />} />
           <Route path="learning" element={<LearningPage />} />

@@ -48,7 +48,7 @@ export function reviewTeams(reading: ReviewReading, today: LocalDate, timeZone: 
       indicator: definition.indicator,
     }));
     const found = [
-      ...reviewObjective({ ...objective, keyResults: beside }, caps),
+      ...reviewObjective({ ...objective, served: objective.served ?? undefined, keyResults: beside }, caps),
       ...(beside.length === 0 ? [] : askWorth(reading.cycle, answeredOn, today)),
     ];
     return {
@@ -60,7 +60,7 @@ export function reviewTeams(reading: ReviewReading, today: LocalDate, timeZone: 
   return reading.teams.map((team) => {
     const { objectives } = team;
     const first = objectives.flatMap(({ keyResults }) => keyResults.flatMap(({ drafted }) => drafted ?? []));
-    const unconnected = objectives.filter(({ why }) => why.trim() === '').length;
+    const unconnected = objectives.filter(({ why, connected }) => why.trim() === '' && !connected).length;
     const found = [
       ...reviewObjectiveCount(objectives.length, caps),
       ...reviewConnections(unconnected, objectives.length),

@@ -252,6 +252,7 @@ function ObjectiveStep({ team, cycle, from, onObjective }: ObjectiveStepProps) {
       <ObjectiveForm
         initial={{ ...said, owner: accountId, restricted: false, viewers: [] }}
         project={team.projectIds[0]}
+        place={{ teamId: team.id, cycleId: cycle.id }}
         act={act}
         onSaved={(id, { title }) => onObjective({ id, title })}
         onSave={async (objective) => {
