@@ -117,6 +117,8 @@ test('a search on the check-in’s cadence is counted weekly, and a changed one 
   expect(await values(keyResultId)).toEqual([['2026-05-12', 2]]);
   site.setNow('2026-05-19T09:00:00.000Z');
   await count();
+  // Of two values on one day the one recorded later counts: they need a time between them.
+  site.setNow('2026-05-19T10:00:00.000Z');
   unwrap(await save({ ...source, jql: `labels = ${label} AND project = LEARN` }, 1));
   await count();
   expect(await values(keyResultId)).toEqual([
