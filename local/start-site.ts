@@ -10,7 +10,7 @@ import { createFaults, type FaultPlan } from './control/faults';
 import { createRecorder } from './control/recorder';
 import { watchRest } from './control/rest-watch';
 import { registerControl } from './control/routes';
-import { openDatabase, type AffectedRows } from './database/database';
+import { openDatabase, type AffectedRows, type Database } from './database/database';
 import { startDatabaseServer } from './database/server';
 import { SITE_IDS, startBackend } from './forge/backend';
 import { createEvents, type Events } from './forge/events';
@@ -40,6 +40,8 @@ export interface SiteOptions {
 export interface Site {
   readonly url: string;
   readonly framesUrl: string;
+  /** The app's own database: worlds too large to be made by people's calls are put there. */
+  readonly database: Database;
   /** Stops everything the site started; its data stays. */
   stop(): Promise<void>;
 }
@@ -71,18 +73,19 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    await start({ ...options, framesPort, say }, undo);
+    const database = await start({ ...options, framesPort, say }, undo);
+    const url = `http://${HOST}:${options.port}`;
+    return { url, framesUrl: `http://${HOST}:${framesPort}`, database, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: `http://${HOST}:${options.port}`, framesUrl: `http://${HOST}:${framesPort}`, stop };
 }
 
 async function start(
   options: SiteOptions & { framesPort: number; say: (line: string) => void },
   undo: Undo[],
-): Promise<void> {
+): Promise<Database> {
   const { port, framesPort, say } = options;
   const siteUrl = `http://${HOST}:${port}`;
   const framesUrl = `http://${HOST}:${framesPort}`;
@@ -186,6 +189,7 @@ async function start(
   await frames.listen({ port: framesPort, host: HOST });
   await backend.loaded();
   await announce(events, schedules, deploymentFile, built.backendHash);
+  return database;
 }
 
 /**

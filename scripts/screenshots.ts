@@ -16,6 +16,7 @@ import { World } from '../test/browser/builders/world';
 import { Site } from '../test/browser/pages/site';
 import { startFreshSite } from '../test/browser/start-site';
 import { openChromium } from './open-chromium';
+import { alignedTeams, alignmentShots } from './screenshots/alignment-shots';
 import { closingShots, endingCycle } from './screenshots/closing-shots';
 import { draftShots, writeDraft } from './screenshots/draft-shots';
 import { fillSample } from './screenshots/fill-sample';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     await onPage(browser, url, 'light', (page) => writeDraft(page, ending));
     await takeAll(draftShots(ending));
     await takeAll(preparationShots(ending));
+    await takeAll(alignmentShots(await alignedTeams(url), pages.globalPage));
   } finally {
     await browser.close();
     await site?.stop();

@@ -6,10 +6,13 @@ import { z } from 'zod/mini';
 import { call } from './declare-call';
 import { checkIn, cycle, keyResult, objective, team, teamProfile } from './bodies';
 import * as input from './inputs';
+import { alignmentCalls } from './alignment-calls';
 import { closingCalls } from './closing-calls';
+import { dependencyCalls, type DependencyOwed, type DependencyReading } from './dependency-calls';
 import { exportCalls } from './export-calls';
 import { historyCalls } from './history-calls';
 import { countingCalls, type Counting } from './counting-calls';
+import { learningCalls } from './learning-calls';
 import { meetingCalls, type Recognition } from './meeting-calls';
 import { planningCalls } from './planning-calls';
 import { preparationCalls, type Preparing } from './preparation-calls';
@@ -20,7 +23,6 @@ import type { Instant } from '../domain/dates';
 import type {
   CycleId,
   InitiativeId,
-  IssueId,
   JudgementId,
   KeyResultId,
   ObjectiveId,
@@ -28,7 +30,6 @@ import type {
   TeamId,
   TeamProfileId,
 } from '../domain/ids';
-import type { LearntWork } from '../domain/learnt-work';
 import type { Owed, OwedOnObjective } from '../domain/owed';
 import type { Mismatch } from '../domain/standing';
 import type {
@@ -72,6 +73,8 @@ export type PanelReading = OkrsReading & {
 };
 export type KeyResultPage = OkrsReading & {
   history: HistoryEntry[];
+  /** Teams it depends on, by name; those that were withdrawn, too: asking again goes on from there. */
+  dependencies: DependencyReading[];
   /** When its cycle last began to run; null: it never did. */
   publishedAt: Instant | null;
   /** Praise that stands, the latest first. */
@@ -86,23 +89,8 @@ export type MineReading = OkrsReading & {
   owed: Owed[];
   onObjectives: OwedOnObjective[];
   preparing: Preparing[];
+  toConfirm: DependencyOwed[];
   reminders: ReminderChoice;
-};
-/**
- * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
- * person (design §3.8).
- */
-export type LearningReading = {
-  teams: Pick<TeamReading, 'id' | 'name'>[];
-  /** Those of `keyResults`. */
-  cycles: Pick<CycleReading, 'id' | 'name' | 'startsOn'>[];
-  keyResults: (Pick<KeyResultReading, 'id' | 'key'> & {
-    teamId: TeamId;
-    cycleId: CycleId;
-    work: (LearntWork & { issueId: IssueId })[];
-  })[];
-  /** What to ask for as `before` to read on; null: that was all. */
-  earlier: number | null;
 };
 /** A key result to choose from: enough to tell it from others. */
 export type KeyResultOption = Pick<KeyResultReading, 'id' | 'key' | 'title' | 'owner'> & {
@@ -352,19 +340,13 @@ export const calls = {
   ...exportCalls,
   ...preparationCalls,
   ...countingCalls,
+  ...alignmentCalls,
+  ...dependencyCalls,
+  ...learningCalls,
   ...reminderCalls,
 
   /** What waits for the person asking, closed cycles included. */
   'mine.read': call<MineReading>()('reader', z.object({})),
-
-  /** What the work so far teaches, of a team or the site; key results made before the one numbered `before` (null: the newest). */
-  'learning.read': call<LearningReading>()(
-    'reader',
-    z.object({
-      teamId: z.nullable(input.teamId),
-      before: z.nullable(z.int().check(z.minimum(1))),
-    }),
-  ),
 
   /** Objectives and key results that a macro can show: words as in `key-result.search`. */
   'macro.search': call<{ objectives: ObjectiveOption[]; keyResults: KeyResultOption[] }>()(

@@ -44,6 +44,8 @@ export const historyEntities = [
   'outside-event',
   'score',
   'retrospective',
+  'alignment',
+  'dependency',
   'reminder-choice',
   'settings',
 ] as const satisfies readonly HistoryEntry['entity'][];

@@ -4,10 +4,12 @@ import { isLocalDate, type LocalDate } from '../domain/dates';
 import { isAccountId, isJiraId, isUuid } from '../domain/ids';
 import type {
   AccountId,
+  AlignmentId,
   CheckInId,
   CountsForId,
   CycleId,
   DigestId,
+  DependencyId,
   FindingAnswerId,
   FollowUpId,
   InitiativeId,
@@ -49,6 +51,8 @@ export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);
 export const followUpId = z.custom<FollowUpId>(isUuid, madeByWaymark);
 export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
 export const recognitionId = z.custom<RecognitionId>(isUuid, madeByWaymark);
+export const alignmentId = z.custom<AlignmentId>(isUuid, madeByWaymark);
+export const dependencyId = z.custom<DependencyId>(isUuid, madeByWaymark);
 export const reminderChoiceId = z.custom<ReminderChoiceId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);

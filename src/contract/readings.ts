@@ -149,6 +149,8 @@ export type HistoryEntry = {
     | 'outside-event'
     | 'score'
     | 'retrospective'
+    | 'alignment'
+    | 'dependency'
     | 'reminder-choice'
     | 'settings';
   entityId: string;

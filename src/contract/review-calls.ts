@@ -40,7 +40,13 @@ export type ReviewedKeyResult = Pick<
 export type ReviewedObjective = Pick<
   ObjectiveReading,
   'id' | 'version' | 'key' | 'title' | 'why' | 'owner' | 'can'
-> & { keyResults: ReviewedKeyResult[] };
+> & {
+  keyResults: ReviewedKeyResult[];
+  /** It serves something, or said why it serves nothing. */
+  connected: boolean;
+  /** The words of what it serves; null: nothing, or nothing that this person may see. */
+  served: string | null;
+};
 /** Whole teams, by name; what they wrote, and what only the whole cycle shows. What is found in it the browser works out. */
 export type ReviewReading = {
   site: SiteReading;

@@ -22,6 +22,8 @@ export type TeamProfileId = Tagged<'team-profile'>;
 export type FollowUpId = Tagged<'follow-up'>;
 export type DigestId = Tagged<'digest'>;
 export type RecognitionId = Tagged<'recognition'>;
+export type AlignmentId = Tagged<'alignment'>;
+export type DependencyId = Tagged<'dependency'>;
 export type ReminderChoiceId = Tagged<'reminder-choice'>;
 /** One e-mail to one person. */
 export type MailId = Tagged<'mail'>;

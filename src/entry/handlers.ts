@@ -1,6 +1,10 @@
 /** Which use case answers which call. A call without one does not compile. */
 import type { CallName, Output, Parsed } from '../contract/calls';
 import type { Result } from '../contract/result';
+import { readMap } from '../usecases/alignment/read-map';
+import { readObjective } from '../usecases/alignment/read-objective';
+import { searchParents } from '../usecases/alignment/search-parents';
+import { serveObjective } from '../usecases/alignment/serve-objective';
 import { readMacro } from '../usecases/macro/read-macro';
 import { searchShows } from '../usecases/macro/search-shows';
 import { readPanel } from '../usecases/panel/read-panel';
@@ -17,6 +21,9 @@ import { createCycle } from '../usecases/cycle/create-cycle';
 import { editCycle } from '../usecases/cycle/edit-cycle';
 import { setCyclePhase } from '../usecases/cycle/set-cycle-phase';
 import type { Dependencies } from '../usecases/dependencies';
+import { answerDependency } from '../usecases/dependency/answer-dependency';
+import { askTeam } from '../usecases/dependency/ask-team';
+import { withdrawDependency } from '../usecases/dependency/withdraw-dependency';
 import { readDirectory } from '../usecases/directory/read-directory';
 import { acknowledgeInitiatives } from '../usecases/initiative/acknowledge-initiatives';
 import { attachIssues } from '../usecases/initiative/attach-issues';
@@ -125,6 +132,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'preparation.read': readPreparation,
   'history.read': readHistory,
   'key-result.count-for': countFor,
+  'objective.read': readObjective,
+  'objective.serve': serveObjective,
+  'objective.search-parents': searchParents,
+  'map.read': readMap,
+  'dependency.ask': askTeam,
+  'dependency.answer': answerDependency,
+  'dependency.withdraw': withdrawDependency,
   'mine.read': readMine,
   'export.read': readExport,
   'site-history.read': readSiteHistory,

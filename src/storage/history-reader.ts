@@ -8,6 +8,7 @@ import type { Database } from './database';
 import {
   countsFor,
   cycle,
+  dependency,
   findingAnswer,
   followUp,
   history,
@@ -204,6 +205,8 @@ export function createHistoryReader(db: Database) {
       const countings = db.select({ id: countsFor.id }).from(countsFor).where(onCounting);
       const onScore: SQL = eq(score.subjectId, id);
       const scores = db.select({ id: score.id }).from(score).where(onScore);
+      const onDependency: SQL = eq(dependency.keyResultId, id);
+      const dependencies = db.select({ id: dependency.id }).from(dependency).where(onDependency);
       const rows = await unionAll(
         // One after the other: with OR each would read the whole table.
         db.select(kept()).from(history).where(eq(history.entityId, id)),
@@ -212,6 +215,8 @@ export function createHistoryReader(db: Database) {
         db.select(kept()).from(history).where(inArray(history.entityId, scores)),
         db.select(kept()).from(history).where(inArray(history.entityId, countings)),
         db.select(lastChange(countsFor, 'key-result')).from(countsFor).where(onCounting),
+        db.select(kept()).from(history).where(inArray(history.entityId, dependencies)),
+        db.select(lastChange(dependency, 'dependency')).from(dependency).where(onDependency),
         db.select(lastChange(score, 'score')).from(score).where(onScore),
         db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),

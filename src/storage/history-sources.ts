@@ -7,8 +7,10 @@ import { alias } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
 import type { VersionedTable } from './change';
 import {
+  alignment,
   countsFor,
   cycle,
+  dependency,
   digest,
   findingAnswer,
   followUp,
@@ -69,6 +71,8 @@ const own = {
   settings: alias(settings, 'own'),
   teamProfile: alias(teamProfile, 'own'),
   countsFor: alias(countsFor, 'own'),
+  alignment: alias(alignment, 'own'),
+  dependency: alias(dependency, 'own'),
   judgement: alias(judgement, 'own'),
   findingAnswer: alias(findingAnswer, 'own'),
   followUp: alias(followUp, 'own'),
@@ -138,6 +142,18 @@ export function changingSources(): ChangingSource[] {
       of: countsFor,
       own: own.countsFor,
       place: { keyResultId: sql`${own.countsFor.keyResultId}` },
+    },
+    {
+      entity: 'alignment',
+      of: alignment,
+      own: own.alignment,
+      place: { objectiveId: sql`${own.alignment.objectiveId}` },
+    },
+    {
+      entity: 'dependency',
+      of: dependency,
+      own: own.dependency,
+      place: { keyResultId: sql`${own.dependency.keyResultId}` },
     },
     { entity: 'reminder-choice', of: reminderChoice, own: own.reminderChoice, place: {} },
     { entity: 'settings', of: settings, own: own.settings, place: {} },

@@ -1,6 +1,6 @@
-import { and, eq, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { SiteReading } from '../contract/readings';
-import type { AccountId, ProjectId } from '../domain/ids';
+import type { AccountId, CycleId, ProjectId, TeamId } from '../domain/ids';
 import { aliased } from './aliased';
 import type { Database } from './database';
 import { cycle, keyResult, objective, team } from './schema';
@@ -57,7 +57,20 @@ function objectiveMatches(word: string, prefix: Prefix): SQL | undefined {
 const runningFirst = sql`CASE ${cycle.phase} WHEN 'active' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END`;
 
 /** What is searched for: words of a title, key or team, and the project whose teams come first. */
-export type KeyResultSearch = { text: string; projectId: ProjectId | null; prefix: Prefix };
+export type KeyResultSearch = {
+  text: string;
+  projectId: ProjectId | null;
+  prefix: Prefix;
+  within?: SearchedWithin;
+};
+/** Narrows a search to these cycles, and to other teams than this one. */
+export type SearchedWithin = { cycleIds: readonly CycleId[]; notTeamId: TeamId };
+
+function isWithin(within: SearchedWithin | undefined): SQL | undefined {
+  return (
+    within && and(inArray(objective.cycleId, [...within.cycleIds]), ne(objective.teamId, within.notTeamId))
+  );
+}
 
 /** The number of the key result that a search names by its key; 0: none. */
 export function numberNamed({ text, prefix }: Pick<KeyResultSearch, 'text' | 'prefix'>): number {
@@ -69,12 +82,13 @@ function isOwn(projectId: ProjectId | null) {
   return sql<number>`(FIND_IN_SET(${projectId ?? ''}, ${team.projectIds}) > 0)`;
 }
 
-function isFound({ text, prefix }: KeyResultSearch, reader: AccountId): SQL | undefined {
+function isFound({ text, prefix, within }: KeyResultSearch, reader: AccountId): SQL | undefined {
   return and(
     eq(keyResult.removed, false),
     eq(objective.removed, false),
     ne(cycle.phase, 'closed'),
     visibleTo(reader),
+    isWithin(within),
     ...wordsOf(text).map((word) => matches(word, prefix)),
   );
 }
@@ -125,7 +139,7 @@ export function createKeyResultSearch(db: Database) {
      * Objectives of cycles not closed that `reader` may see and that every word fits: title, team, cycle or key; those
      * without key results too. One asked for by its key comes first, then running cycles.
      */
-    async findObjectives(text: string, reader: AccountId, prefix: Prefix) {
+    async findObjectives(text: string, reader: AccountId, prefix: Prefix, within?: SearchedWithin) {
       const key = keyIn(text, prefix);
       const exact = key?.of === 'objective' ? key.number : 0;
       return db
@@ -142,6 +156,7 @@ export function createKeyResultSearch(db: Database) {
             eq(objective.removed, false),
             ne(cycle.phase, 'closed'),
             visibleTo(reader),
+            isWithin(within),
             ...wordsOf(text).map((word) => objectiveMatches(word, prefix)),
           ),
         )

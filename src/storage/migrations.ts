@@ -4,19 +4,8 @@
  * console shows.
  */
 
-/** Names and keys compare exactly; what people search by (names, titles) without case. */
-const binary = 'DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
-const searched = 'COLLATE utf8mb4_general_ci';
-
-const lastChange = `
-  version INT NOT NULL,
-  change_request CHAR(36) NOT NULL,
-  changed_by VARCHAR(128) NOT NULL,
-  changed_at DATETIME(3) NOT NULL,
-  change_act VARCHAR(64) NOT NULL,
-  change_why TEXT NOT NULL,
-  change_detail MEDIUMTEXT NOT NULL,
-  change_print CHAR(64) NOT NULL`;
+import { laterMigrations } from './later-migrations';
+import { binary, lastChange, searched } from './migration-parts';
 
 export const migrations: readonly { name: string; statement: string }[] = [
   {
@@ -362,25 +351,5 @@ export const migrations: readonly { name: string; statement: string }[] = [
   KEY counts_for_other (for_id)
 ) ${binary}`,
   },
-  {
-    name: 'v032-reminder-choice',
-    statement: `CREATE TABLE IF NOT EXISTS reminder_choice (
-  id CHAR(36) NOT NULL PRIMARY KEY,
-  person VARCHAR(128) NOT NULL,
-  day VARCHAR(64) NOT NULL,${lastChange},
-  UNIQUE KEY reminder_choice_person (person)
-) ${binary}`,
-  },
-  {
-    name: 'v033-reminder',
-    statement: `CREATE TABLE IF NOT EXISTS reminder (
-  person VARCHAR(128) NOT NULL,
-  thing VARCHAR(64) NOT NULL,
-  due VARCHAR(64) NOT NULL,
-  mail CHAR(36) NOT NULL,
-  claimed_at DATETIME(3) NOT NULL,
-  PRIMARY KEY (person, thing),
-  KEY reminder_age (claimed_at)
-) ${binary}`,
-  },
+  ...laterMigrations,
 ];

@@ -1,6 +1,5 @@
-import { and, desc, eq, isNull, notExists } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/mysql-core';
-import type { KeyResultId, RecognitionId } from '../domain/ids';
+import { eq } from 'drizzle-orm';
+import type { RecognitionId } from '../domain/ids';
 import { appendOnce } from './append-once';
 import type { Outcome } from './change';
 import type { Database } from './database';
@@ -28,22 +27,6 @@ export function createRecognitionRepository(db: Database) {
           return standing && { by: standing.saidBy, print: standing.print };
         },
       );
-    },
-
-    /** Praise that stands on a key result, the latest first. */
-    async of(keyResultId: KeyResultId): Promise<RecognitionRow[]> {
-      const back = alias(recognition, 'back');
-      return db
-        .select()
-        .from(recognition)
-        .where(
-          and(
-            eq(recognition.keyResultId, keyResultId),
-            isNull(recognition.takesBack),
-            notExists(db.select({ id: back.id }).from(back).where(eq(back.takesBack, recognition.id))),
-          ),
-        )
-        .orderBy(desc(recognition.saidAt), desc(recognition.id));
     },
   };
 }

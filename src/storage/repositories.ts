@@ -1,5 +1,9 @@
 /** Every repository, on one database. */
 import { createActReader } from './change';
+import { createAlignmentReader } from './alignment-reader';
+import { createAlignmentRepository } from './alignment-repository';
+import { createBesideMineReader } from './beside-mine-reader';
+import { createBesideReader } from './beside-reader';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
 import { createCountsForRepository } from './counts-for-repository';
@@ -7,6 +11,7 @@ import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
 import { createDepartedRepository } from './departed-repository';
 import { createDigestRepository } from './digest-repository';
+import { createDependencyRepository } from './dependency-repository';
 import { createFindingRepository } from './finding-repository';
 import { createFollowUpRepository } from './follow-up-repository';
 import { createHistoryReader } from './history-reader';
@@ -70,7 +75,12 @@ export function createRepositories(db: Database) {
     retrospectives: createRetrospectiveRepository(db),
     followUps: createFollowUpRepository(db),
     digests: createDigestRepository(db),
+    beside: createBesideReader(db),
+    besideMine: createBesideMineReader(db),
     recognitions: createRecognitionRepository(db),
+    alignments: createAlignmentRepository(db),
+    alignment: createAlignmentReader(db),
+    dependencies: createDependencyRepository(db),
     reminders: createReminderRepository(db),
   };
 }

@@ -1,10 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/mysql-core';
 import type { SiteReading } from '../contract/readings';
 import type { AccountId, CycleId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
 import { aliased, type Joined } from './aliased';
 import type { Database } from './database';
 import type { CycleRecord, KeyResultRecord, ObjectiveRecord, TeamRecord } from './records';
-import { checkIn, cycle, keyResult, objective, settings, team } from './schema';
+import { alignment, checkIn, cycle, keyResult, objective, settings, team } from './schema';
 import { cycleColumns, keyResultColumns, objectiveColumns, teamColumns } from './selections';
 import { siteOrDefault } from './site';
 import { visibleTo } from './visibility';
@@ -22,12 +23,21 @@ export type ReviewFacts = {
   team: TeamRecord;
   cycle: CycleRecord;
   keyResults: (KeyResultRecord & { latest: number | null; drafted: number | null })[];
+  /** It serves something that is there, or said why it serves nothing. */
+  connected: boolean;
+  /** The words of what it serves, where the reader may see it. */
+  served: string | null;
 };
 
 /** Days after the cycle's start in which a first confidence still counts as given at drafting. */
 const draftingDays = 14;
 /** A reply of Forge SQL holds no more. */
 const mostLines = 40_000;
+
+/** What an objective serves: an objective, or a key result of it. */
+const parent = alias(objective, 'parent');
+const parentTeam = alias(team, 'parent_team');
+const served = alias(keyResult, 'served');
 
 /** What an outer join brought; null when it was nothing. */
 function found<R extends { id: string }>(row: Joined<R>): R | null {
@@ -61,7 +71,10 @@ export function createReviewReader(db: Database) {
     },
 
     /** The site's settings, and these objectives with their key results, last value and first confidence, by number. */
-    async objectives(ids: readonly ObjectiveId[]): Promise<{ site: SiteReading; objectives: ReviewFacts[] }> {
+    async objectives(
+      ids: readonly ObjectiveId[],
+      reader: AccountId,
+    ): Promise<{ site: SiteReading; objectives: ReviewFacts[] }> {
       if (ids.length === 0) return { site: siteOrDefault(null), objectives: [] };
       const latest = sql<
         number | null
@@ -78,12 +91,25 @@ export function createReviewReader(db: Database) {
           keyResult: aliased(keyResult, 'k', keyResultColumns),
           latest: latest.mapWith(checkIn.value).as('latest_value'),
           drafted: drafted.mapWith(checkIn.confidence).as('first_confidence'),
+          connected:
+            sql`CASE WHEN ${alignment.kind} = 'none' OR (${parent.removed} = 0 AND COALESCE(${served.removed}, 0) = 0) THEN 1 ELSE 0 END`
+              .mapWith(Boolean)
+              .as('is_connected'),
+          served: sql<
+            string | null
+          >`CASE WHEN ${parent.removed} = 0 AND ${visibleTo(reader, { objective: parent, team: parentTeam })} THEN COALESCE(${served.title}, ${parent.title}) END`.as(
+            'served_title',
+          ),
         })
         .from(objective)
         .innerJoin(team, eq(team.id, objective.teamId))
         .innerJoin(cycle, eq(cycle.id, objective.cycleId))
         .leftJoin(keyResult, and(eq(keyResult.objectiveId, objective.id), eq(keyResult.removed, false)))
         .leftJoin(settings, eq(settings.id, 'site'))
+        .leftJoin(alignment, eq(alignment.objectiveId, objective.id))
+        .leftJoin(parent, eq(parent.id, alignment.parentObjectiveId))
+        .leftJoin(parentTeam, eq(parentTeam.id, parent.teamId))
+        .leftJoin(served, eq(served.id, alignment.parentKeyResultId))
         .where(inArray(objective.id, [...ids]))
         .orderBy(objective.number, keyResult.number);
       const facts = new Map<ObjectiveId, ReviewFacts>();

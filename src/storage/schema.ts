@@ -1,7 +1,6 @@
 /**
  * Waymark's tables as Drizzle sees them; `migrations.ts` makes them, and a test holds the two equal. Column
- * names are the property names in snake case. Alignment and KPIs will be tables of their own
- * beside these, keyed by the ids here.
+ * names are the property names in snake case.
  */
 import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { Ask, Decision, MeasurementSource } from '../domain/check-in';
@@ -62,6 +61,8 @@ import {
   words,
   type ChangeDetail,
 } from './columns';
+
+export { alignment, dependency } from './alignment-schema';
 
 export const team = table('team', {
   id: id<TeamId>().primaryKey(),

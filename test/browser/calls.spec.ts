@@ -169,6 +169,7 @@ test('the dialogs ask once each, with at most four statements', async ({
 
 test('every other page asks once, with at most four statements', async ({ site, world, okrs, page }) => {
   await worldWithWork(world);
+  const objective = await world.objective('Nobody waits for an answer');
   await site.becomes(people.marta.role);
   const calls = new Calls(page);
   const settings = new SettingsPage(page);
@@ -191,6 +192,16 @@ test('every other page asks once, with at most four statements', async ({ site, 
       `/review?cycle=${world.cycle.id}`,
       () => expect(frame.getByRole('heading', { level: 2, name: world.team.name })).toBeVisible(),
       'review.read',
+    ],
+    [
+      `/map?cycle=${world.cycle.id}`,
+      () => expect(frame.getByRole('treeitem', { name: objective.title })).toBeVisible(),
+      'map.read',
+    ],
+    [
+      `/objectives/${objective.id}`,
+      () => expect(frame.getByRole('heading', { level: 2, name: 'Supported by' })).toBeVisible(),
+      'objective.read',
     ],
     ['/import', () => expect(frame.getByLabel('Choose a file')).toBeAttached(), 'directory.read'],
   ];

@@ -17,11 +17,14 @@ import {
   call,
   makeCycle,
   makeDecision,
+  makeDependency,
   makeEvent,
   makeKeyResult,
   makeObjective,
+  makeOtherTeam,
   makePraise,
   makeScore,
+  makeServes,
   moveCycle,
   newId,
   people,
@@ -215,6 +218,39 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
       ...words,
     };
     return act(site, people.member, 'retrospective.save', input, { ...input, learned: 'Other' });
+  },
+  'objective.serve': async (site, { cycleId, objectiveId }) => {
+    const other = await makeOtherTeam(site, cycleId);
+    const base = { id: newId<'alignment'>(), version: 0, requestId: requestId(), objectiveId };
+    const input = { ...base, serves: { kind: 'key-result' as const, id: other.keyResultId } };
+    const serves = { kind: 'objective' as const, id: other.objectiveId };
+    return act(site, people.lead, 'objective.serve', input, { ...input, serves });
+  },
+  'objective.serve again': async (site, { cycleId, objectiveId }) => {
+    const other = await makeOtherTeam(site, cycleId);
+    const { id } = await makeServes(site, objectiveId, { kind: 'objective', id: other.objectiveId });
+    const base = { id, version: 1, requestId: requestId(), objectiveId };
+    const input = { ...base, serves: { kind: 'none' as const, why: 'An experiment.' } };
+    const serves = { kind: 'unsaid' as const };
+    return act(site, people.lead, 'objective.serve', input, { ...input, serves });
+  },
+  'dependency.ask': async (site, { cycleId, keyResultId }) => {
+    const { teamId } = await makeOtherTeam(site, cycleId);
+    const base = { id: newId<'dependency'>(), version: 0, requestId: requestId(), keyResultId, teamId };
+    const input = { ...base, needs: 'Orders in the data warehouse.' };
+    return act(site, people.owner, 'dependency.ask', input, { ...input, needs: 'Other' });
+  },
+  'dependency.answer': async (site, { cycleId, keyResultId }) => {
+    const { teamId } = await makeOtherTeam(site, cycleId);
+    const { id } = await makeDependency(site, keyResultId, teamId);
+    const input = { id, version: 1, requestId: requestId(), confirmed: true, reason: 'By May.' };
+    return act(site, people.lead, 'dependency.answer', input, { ...input, confirmed: false });
+  },
+  'dependency.withdraw': async (site, { cycleId, keyResultId }) => {
+    const { teamId } = await makeOtherTeam(site, cycleId);
+    const { id } = await makeDependency(site, keyResultId, teamId);
+    const input = { id, version: 1, requestId: requestId() };
+    return act(site, people.owner, 'dependency.withdraw', input, { ...input, version: 2 });
   },
   'reminder.choose': async (site) => {
     const standing = await site.repositories.reminders.choiceOf(people.member);

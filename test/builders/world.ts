@@ -254,3 +254,32 @@ export async function makeWorld(site: Installation) {
   const keyResultId = await makeKeyResult(site, objectiveId);
   return { teamId, cycleId, objectiveId, keyResultId };
 }
+
+/** Says what an objective serves, as the lead of every team here. */
+export async function makeServes(
+  site: Installation,
+  objectiveId: Tagged<'objective'>,
+  serves: Parsed<'objective.serve'>['serves'],
+) {
+  const input = { id: newId<'alignment'>(), version: 0, requestId: request(), objectiveId, serves };
+  return unwrap(await call(site, people.lead, 'objective.serve', input));
+}
+
+/** Another team of the same lead, with an objective and a key result in a cycle. */
+export async function makeOtherTeam(site: Installation, cycleId: Tagged<'cycle'>, more: Partial<Team> = {}) {
+  const teamId = await makeTeam(site, { name: 'Platform', ...more });
+  const objectiveId = await makeObjective(site, { teamId, cycleId }, { title: 'Nothing breaks at night' });
+  const keyResultId = await makeKeyResult(site, objectiveId, { title: 'Outages from 40 to 4' });
+  return { teamId, objectiveId, keyResultId };
+}
+
+/** Asks a team for what a key result needs of it, as the key result's owner. */
+export async function makeDependency(
+  site: Installation,
+  keyResultId: Tagged<'key-result'>,
+  teamId: Tagged<'team'>,
+) {
+  const said = { keyResultId, teamId, needs: 'Orders in the data warehouse by May.' };
+  const input = { id: newId<'dependency'>(), version: 0, requestId: request(), ...said };
+  return unwrap(await call(site, people.owner, 'dependency.ask', input));
+}

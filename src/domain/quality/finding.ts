@@ -28,6 +28,7 @@ export type FindingCase =
   | 'O5-many'
   | 'O5-too-many'
   | 'O6-unsaid'
+  | 'O6-copied'
   | 'O7-customers'
   | 'K1-no-number'
   | 'K1-not-yet'

@@ -1,6 +1,7 @@
 /** The rules of one objective and its key results together (design §3.10 O1–O4, O6, O7, K8, K9), and of work's words (I1). */
 import { defaultCaps, type Caps } from '../caps';
 import type { AccountId } from '../ids';
+import { copiesWords } from './copied';
 import { finding, type ReviewFinding } from './finding';
 import { fills, isPreposition, isWorkName, namesMetric, praises } from './lexicon';
 import { openingOf } from './opening';
@@ -15,8 +16,10 @@ export type ObjectiveToReview = {
   owner?: AccountId | null;
   /** What larger goal it serves, or that it serves none and why. undefined: not asked yet. */
   why?: string;
-  /** It serves something above it, as a link. */
+  /** It serves something above it, as a link, or said why it serves nothing. */
   connected?: boolean;
+  /** The words of what it serves. */
+  served?: string | undefined;
   /** undefined: not written yet. */
   keyResults?: readonly KeyResultBeside[];
 };
@@ -29,7 +32,7 @@ export function reviewObjective(
   objective: ObjectiveToReview,
   caps: Pick<Caps, 'keyResults'> = defaultCaps,
 ): ReviewFinding[] {
-  const { title, owner, why, connected = false, keyResults } = objective;
+  const { title, owner, why, connected = false, served, keyResults } = objective;
   const sentence = readSentence(title);
   if (sentence.shape === 'empty') return [];
   return [
@@ -38,6 +41,9 @@ export function reviewObjective(
     ...short(title, sentence.words),
     ...(owner === null ? [finding('O4-owner', 'warn', title, null, { fix: { kind: 'own' } })] : []),
     ...(why?.trim() === '' && !connected ? [finding('O6-unsaid', 'warn', title, null)] : []),
+    ...(served !== undefined && copiesWords(title, served)
+      ? [finding('O6-copied', 'warn', title, null, { words: title.trim().toLowerCase(), values: { served } })]
+      : []),
     ...(keyResults ? together(title, sentence.words, keyResults, caps.keyResults) : []),
   ];
 }

@@ -19,9 +19,12 @@ type KeyResultOfTeam = KeyResultToReview & {
   /** Its first confidence of the cycle's first two weeks or before; null: none. */
   drafted: number | null;
 };
-type ObjectiveOfTeam = Omit<ObjectiveToReview, 'keyResults'> & {
+type ObjectiveOfTeam = Omit<ObjectiveToReview, 'keyResults' | 'served'> & {
   id: string;
   why: string;
+  connected: boolean;
+  /** The words of what it serves; null: nothing that this reader sees. */
+  served: string | null;
   keyResults: readonly KeyResultOfTeam[];
 };
 /** Teams with what they wrote in a cycle, and what only the whole cycle shows. */
@@ -50,7 +53,7 @@ export function reviewTeams(
   const found = new Map<string, ReviewFinding[]>();
   for (const { id, objectives } of reading.teams) {
     const first = objectives.flatMap(({ keyResults }) => keyResults.flatMap(({ drafted }) => drafted ?? []));
-    const unconnected = objectives.filter(({ why }) => why.trim() === '').length;
+    const unconnected = objectives.filter(({ why, connected }) => why.trim() === '' && !connected).length;
     found.set(id, [
       ...reviewObjectiveCount(objectives.length, caps),
       ...reviewConnections(unconnected, objectives.length),
@@ -64,7 +67,7 @@ export function reviewTeams(
         indicator: definition.indicator,
       }));
       found.set(objective.id, [
-        ...reviewObjective({ ...objective, keyResults: beside }, caps),
+        ...reviewObjective({ ...objective, served: objective.served ?? undefined, keyResults: beside }, caps),
         ...(beside.length === 0 ? [] : askWorth(reading.cycle, answeredOn, today)),
       ]);
       for (const keyResult of objective.keyResults) {

@@ -50,7 +50,7 @@ function once(found: readonly SiteHistoryRecord[]): SiteHistoryRecord[] {
 function present(record: SiteHistoryRecord, { keyPrefix }: SiteReading): SiteHistoryEntry {
   const { team, cycle, objective, keyResult, issueId, title, ...entry } = record;
   return {
-    ...entry,
+    ...withoutIds(entry),
     about: {
       team,
       cycle,
@@ -69,6 +69,16 @@ function present(record: SiteHistoryRecord, { keyPrefix }: SiteReading): SiteHis
       issueId,
       title,
     },
+  };
+}
+
+/** What an objective serves is told by kind alone: the id of something restricted is nobody else's to have. */
+function withoutIds<Entry extends Pick<SiteHistoryEntry, 'entity' | 'changes'>>(entry: Entry): Entry {
+  if (entry.entity !== 'alignment') return entry;
+  const told = (json: string) => json.replace(/,"id":"[^"]*"/, '');
+  return {
+    ...entry,
+    changes: entry.changes.map(({ field, from, to }) => ({ field, from: told(from), to: told(to) })),
   };
 }
 

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../contract/result';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
 import { countingOf } from '../counting/counting-of';
+import { presentDependency } from '../dependency/present-dependency';
 import { present } from '../present';
 
 /** A key result's page: four statements, side by side. */
@@ -10,22 +11,26 @@ export async function readKeyResult(
   deps: Dependencies,
   { id }: Parsed<'key-result.read'>,
 ): Promise<Result<Output<'key-result.read'>>> {
-  const [found, history, praise, around, who] = await Promise.all([
+  const [found, history, said, around, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
-    deps.recognitions.of(id),
+    deps.beside.read(id),
     deps.countsFor.around(id, deps.me),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
     return refuse('not-found', 'This key result is not there, or you may not see it.');
   }
+  const page = present(found, who);
+  const open = page.objectives.some(({ cycle }) => cycle.phase !== 'closed');
+  const writes = page.objectives.some(({ keyResults }) => keyResults.some(({ can }) => can.edit));
   return ok({
-    ...present(found, who),
+    ...page,
     history: history.entries,
     publishedAt: history.publishedAt,
     counting: countingOf(around, found.site),
-    praise: praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
+    dependencies: said.dependencies.map((one) => presentDependency(one, who, { open, writes })),
+    praise: said.praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
       id: praiseId,
       person,
       words,

@@ -1,4 +1,5 @@
-import type { LearningReading, Output, Parsed } from '../../contract/calls';
+import type { Output, Parsed } from '../../contract/calls';
+import type { LearningReading } from '../../contract/learning-calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { dayIn } from '../../domain/dates';
 import { learntOf } from '../../domain/learnt-work';

@@ -5,21 +5,22 @@ import { defaultReminderDay } from '../../domain/reminder-day';
 import { mostPrepareDays } from '../../domain/rules';
 import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
+import { presentDependency } from '../dependency/present-dependency';
 import { present } from '../present';
 import { owedTo } from './owed-to';
 import { preparingOf } from './preparing';
 
 /**
- * What waits for the person asking, drafts of cycles that begin soon, and when they are reminded by e-mail. Four statements in two
- * steps. Source: design §3.3, §3.8, §3.9, §3.12.
+ * What waits for the person asking, drafts of cycles that begin soon, what other teams need of those that this person leads,
+ * and when they are reminded by e-mail. Four statements in two steps. Source: design §3.3, §3.8, §3.9, §3.11, §3.12.
  */
 export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.read'>>> {
   const today = dayIn('UTC', deps.now);
-  const [found, drafts, who, choice] = await Promise.all([
+  const [found, drafts, who, { waiting, choice }] = await Promise.all([
     owedTo(deps, deps.me),
     deps.preparation.ofPerson(deps.me, addDays(today, mostPrepareDays)),
     viewer(deps.actor),
-    deps.reminders.choiceOf(deps.me),
+    deps.besideMine.read(deps.me),
   ]);
   const { owed, onObjectives, site } = found;
   const until = addDays(today, site.rules.prepareDays);
@@ -27,6 +28,17 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
     deps.me,
     drafts.filter(({ startsOn }) => startsOn <= until),
   );
+  const toConfirm = waiting.map(({ keyResult, by, cycle, ...dependency }) => ({
+    ...presentDependency(dependency, who, { open: true, writes: false }),
+    keyResult: {
+      id: keyResult.id,
+      key: `${site.keyPrefix.keyResult}-${keyResult.number}`,
+      title: keyResult.title,
+    },
+    teamName: by.name,
+    cycleName: cycle.name,
+  }));
   const { id = null, version = 0, day = defaultReminderDay } = choice ?? {};
-  return ok({ ...present(found, who), owed, onObjectives, preparing, reminders: { id, version, day } });
+  const reminders = { id, version, day };
+  return ok({ ...present(found, who), owed, onObjectives, preparing, toConfirm, reminders });
 }

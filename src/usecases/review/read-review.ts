@@ -63,12 +63,12 @@ export async function readWhole(
 
 /** The teams after the first `after`, as many as a reply holds: one statement. */
 export async function readPage(
-  deps: Pick<Dependencies, 'review'>,
+  deps: Pick<Dependencies, 'review' | 'me'>,
   { cycle, cycles, lines, said, who }: Whole,
   after: number,
 ): Promise<ReviewReading> {
   const { teamIds, objectiveIds, next } = page(lines, after);
-  const { site, objectives } = await deps.review.objectives(objectiveIds);
+  const { site, objectives } = await deps.review.objectives(objectiveIds, deps.me);
   const keyOf = (number: number) => `${site.keyPrefix.keyResult}-${number}`;
   const keyResults = lines.flatMap(({ keyResult }) =>
     keyResult ? [{ ...keyResult, key: keyOf(keyResult.number) }] : [],
@@ -134,6 +134,8 @@ function presentObjective(
     why: why.slice(0, longestDefinition),
     owner,
     can: { edit: open && mayEditObjective(who, facts) },
+    connected: facts.connected,
+    served: facts.served,
     keyResults: facts.keyResults.map((keyResult) => ({
       id: keyResult.id,
       version: keyResult.version,

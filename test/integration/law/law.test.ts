@@ -3,6 +3,10 @@
  * progress, confidence or score. Generated sequences of what people and Jira do to work, on the real database.
  */
 import fc from 'fast-check';
+import { serveObjective } from '../../../src/usecases/alignment/serve-objective';
+import { answerDependency } from '../../../src/usecases/dependency/answer-dependency';
+import { askTeam } from '../../../src/usecases/dependency/ask-team';
+import { withdrawDependency } from '../../../src/usecases/dependency/withdraw-dependency';
 import { attachIssues } from '../../../src/usecases/initiative/attach-issues';
 import { detachInitiative } from '../../../src/usecases/initiative/detach-initiative';
 import { editInitiative } from '../../../src/usecases/initiative/edit-initiative';
@@ -27,6 +31,7 @@ import {
   checkInOn,
   makeDecision,
   makeKeyResult,
+  makeOtherTeam,
   makePraise,
   makeScore,
   makeWorld,
@@ -67,6 +72,11 @@ const step = fc.oneof(
   }),
   fc.record({ do: fc.constant('praise' as const), keyResult: fc.nat({ max: 1 }), back: fc.boolean() }),
   fc.record({ do: fc.constant('digest' as const) }),
+  fc.record({ do: fc.constant('serve' as const), isUpward: fc.boolean() }),
+  fc.record({
+    do: fc.constant('depend' as const),
+    how: fc.constantFrom('ask' as const, 'confirm' as const, 'decline' as const, 'withdraw' as const),
+  }),
   fc.record({ do: fc.constant('project-event' as const) }),
   fc.record({ do: fc.constant('catch-up' as const) }),
   fc.record({ do: fc.constant('reconcile' as const) }),
@@ -132,6 +142,7 @@ async function play() {
   await checkInOn(site, keyResultId, { '2026-04-07': 44, '2026-05-05': 58 });
   await checkInOn(site, falling, { '2026-05-04': 700 });
   const decided = [await makeDecision(site, keyResultId), await makeDecision(site, falling)];
+  const other = await makeOtherTeam(site, cycleId);
   await moveCycle(site, cycleId, 'scoring');
   await makeScore(site, keyResultId);
   const epic = await site.createIssue('Epic', {});
@@ -143,7 +154,8 @@ async function play() {
     await site.createIssue('Story', {}),
   ];
   const attached = new Map<IssueId, InitiativeId>();
-  return { keyResultIds: [keyResultId, falling], decided, teamId, cycleId, issues, attached };
+  const keyResultIds = [keyResultId, falling];
+  return { keyResultIds, objectiveId, other, decided, teamId, cycleId, issues, attached };
 }
 
 /** Does one step; what Jira or Waymark refuses, because the issue is deleted, say, is part of life. */
@@ -154,6 +166,7 @@ async function take(one: Step, world: Awaited<ReturnType<typeof play>>): Promise
     return outcomeOf((await afterProjectEvent(site.upkeep(), await site.projectId('GROW'))).ok);
   }
   if (one.do === 'follow-up' || one.do === 'praise' || one.do === 'digest') return meet(one, world);
+  if (one.do === 'serve' || one.do === 'depend') return align(one, world);
   const issue = world.issues[one.issue];
   if (!issue) throw new Error('no such issue in play');
   const id = world.attached.get(issue);
@@ -235,6 +248,35 @@ async function meet(
   return outcomeOf(said.ok);
 }
 
+/** What ties OKRs to those of other teams: they are supported, and wait for others. */
+async function align(
+  one: Extract<Step, { do: 'serve' | 'depend' }>,
+  { objectiveId, keyResultIds, other }: Awaited<ReturnType<typeof play>>,
+): Promise<string> {
+  const lead = site.as(people.lead);
+  const keyResultId = keyResultIds[0] ?? newId();
+  const requestId = newId<'request'>();
+  if (one.do === 'serve') {
+    const lower = one.isUpward ? objectiveId : other.objectiveId;
+    const version = (await site.repositories.alignments.find(lower))?.version ?? 0;
+    const serves = { kind: 'key-result' as const, id: one.isUpward ? other.keyResultId : keyResultId };
+    const said = { id: newId<'alignment'>(), version, requestId, objectiveId: lower, serves };
+    return outcomeOf((await serveObjective(lead, said)).ok);
+  }
+  const standing = await site.repositories.dependencies.findPair(keyResultId, other.teamId);
+  if (one.how === 'ask') {
+    const { teamId } = other;
+    const id = newId<'dependency'>();
+    const asked = { id, version: standing?.version ?? 0, requestId, keyResultId, teamId, needs: 'Data.' };
+    return outcomeOf((await askTeam(lead, asked)).ok);
+  }
+  if (!standing) return 'idle';
+  const on = { id: standing.id, version: standing.version, requestId };
+  if (one.how === 'withdraw') return outcomeOf((await withdrawDependency(lead, on)).ok);
+  const answer = { ...on, confirmed: one.how === 'confirm', reason: 'We looked at it.' };
+  return outcomeOf((await answerDependency(lead, answer)).ok);
+}
+
 function outcomeOf(ok: boolean): string {
   return ok ? 'done' : 'refused';
 }
@@ -286,6 +328,7 @@ test('whatever happens to work, no key result’s value, progress, pace, confide
       'attach',
       'catch-up',
       'delete',
+      'depend',
       'detach',
       'digest',
       'estimate',
@@ -299,6 +342,7 @@ test('whatever happens to work, no key result’s value, progress, pace, confide
       'project-event',
       'reattach',
       'reconcile',
+      'serve',
     ].sort(),
   );
 }, 240_000);

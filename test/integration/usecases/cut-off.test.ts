@@ -1,4 +1,5 @@
 import { acts, type World } from '../../builders/acts';
+import { historyOf } from '../../builders/history-of';
 import { openInstallation, type Installation } from '../../builders/installation';
 import { makeWorld, people } from '../../builders/world';
 
@@ -41,7 +42,8 @@ describe('cut off at any statement', () => {
 /** How often each row of a world was changed, and how many there are. */
 async function versions(site: Installation, { teamId, cycleId, objectiveId, keyResultId }: World) {
   const { teams, cycles, objectives, keyResults, okrs, history, scores, retrospectives } = site.repositories;
-  const { digests, recognitions } = site.repositories;
+  const { digests } = site.repositories;
+  const { alignments } = site.repositories;
   const [team, cycle, objective, keyResult, page, changes] = await Promise.all([
     teams.find(teamId),
     cycles.find(cycleId),
@@ -52,6 +54,9 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
   ]);
   const said = await scores.ofPlace(teamId, cycleId);
   const retrospective = await retrospectives.find({ teamId, cycleId });
+  const alignment = await alignments.find(objectiveId);
+  const beside = await site.repositories.beside.read(keyResultId);
+  const ofObjective = await historyOf(site, objectiveId);
   const beneath = page.objectives.flatMap((found) => found.keyResults);
   return [
     {
@@ -66,9 +71,12 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       events: beneath.flatMap(({ events }) => events).map((event) => event.version),
       scores: said.map(({ subject, version }) => [subject, version]),
       retrospective: retrospective?.version,
+      alignment: [alignment?.version, alignment?.kind],
+      depends: beside.dependencies.map(({ version, state }) => [version, state]),
+      ofObjective,
       followUps: beneath.flatMap(({ followUps }) => followUps.map(({ outcome }) => outcome)),
       digests: (await digests.list({ teamId, cycleId })).length,
-      praise: (await recognitions.of(keyResultId)).length,
+      praise: beside.praise.length,
       // Of one moment, in any order.
       history: changes.entries.map(({ act: verb }) => verb).sort(),
     },

@@ -1,4 +1,5 @@
 import { acts, requestId, type World } from '../../builders/acts';
+import { historyOf } from '../../builders/history-of';
 import { openInstallation, type Installation } from '../../builders/installation';
 import {
   aDefinition,
@@ -27,10 +28,12 @@ async function everything(site: Installation, { keyResultId, objectiveId, cycleI
     cycles,
     objective,
     closing,
+    alignment: await deps.alignments.find(objectiveId),
+    ofObjective: await historyOf(site, objectiveId),
     history: await deps.history.ofKeyResult(keyResultId),
     said: await deps.findings.inCycle(cycleId),
     digests: await deps.digests.list({ teamId, cycleId }),
-    praise: await deps.recognitions.of(keyResultId),
+    beside: await deps.beside.read(keyResultId),
   };
 }
 

@@ -106,6 +106,12 @@ const rules: Record<FindingCase, { weak: () => ReviewFinding[]; strong: () => Re
   'O5-many': { weak: () => reviewObjectiveCount(4), strong: () => reviewObjectiveCount(3) },
   'O5-too-many': { weak: () => reviewObjectiveCount(6), strong: () => reviewObjectiveCount(5) },
   'O6-unsaid': { weak: () => objective({ why: ' ' }), strong: () => objective({ why: '', connected: true }) },
+  'O6-copied': {
+    weak: () =>
+      objective({ title: 'Guests sleep well in every room', served: 'Every room where guests sleep well' }),
+    strong: () =>
+      objective({ title: 'Guests sleep well in every room', served: 'Guests come back within a year' }),
+  },
   'O7-customers': {
     weak: () =>
       objective({

@@ -13,6 +13,7 @@ const names: Partial<Record<string, Message>> = {
   'key-result': texts.aKeyResult,
   initiative: texts.anInitiative,
   'outside-event': texts.anEvent,
+  alignment: texts.anObjective,
 };
 
 /** Acts by their verb, those of one kind of thing alone as `kind verb`. */
@@ -31,6 +32,10 @@ const acts: Partial<Record<string, Message>> = {
   score: texts.scored,
   confirm: texts.confirmed,
   'retrospective save': texts.reflected,
+  serve: texts.served,
+  'dependency ask': texts.askedTeam,
+  'dependency answer': texts.answeredTeam,
+  'dependency withdraw': texts.withdrewTeam,
   'reminder-choice choose': texts.reminderChosen,
   'settings save': texts.settingsSaved,
   dismiss: texts.dismissed,

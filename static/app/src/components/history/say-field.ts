@@ -50,6 +50,10 @@ const names: Partial<Record<string, Message>> = {
   finding: texts.fieldFinding,
   rules: texts.fieldRules,
   keyPrefix: texts.fieldKeyPrefix,
+  serves: texts.fieldServes,
+  team: texts.fieldTeam,
+  needs: texts.fieldNeeds,
+  state: texts.fieldState,
 };
 
 /** Fields that hold people. */

@@ -10,6 +10,7 @@ export function sayFieldValue(field: string, value: Json, unit: Unit | null, wor
   const { t } = words;
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t(texts.nothing);
   if (field === 'metric') return sayMetric(value, unit, words);
+  if (field === 'serves') return sayServes(value, words);
   if (field === 'hypothesis') return sayHypothesis(value, unit, words);
   return sayAny(value, words);
 }
@@ -42,6 +43,21 @@ export function sayMetric(value: Json, unit: Unit | null, words: Words): string 
       return t(texts.notYet, { day: findBy === null ? '?' : words.day(findBy) });
     default:
       return sayAny(value, words);
+  }
+}
+
+/** The kind of thing, and the reason where it is nothing: what it was may not be the reader's to see. */
+function sayServes(value: Json, { t }: Words): string {
+  const why = partOf(value, 'why');
+  switch (partOf(value, 'kind')) {
+    case 'objective':
+      return t(texts.servesObjective);
+    case 'key-result':
+      return t(texts.servesKeyResult);
+    case 'none':
+      return t(texts.servesNone, { why: typeof why === 'string' ? why : '' });
+    default:
+      return t(texts.nothing);
   }
 }
 

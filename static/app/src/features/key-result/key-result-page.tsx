@@ -19,6 +19,7 @@ import { keyResultWords as words } from '../../messages/en/key-result';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
+import { Dependencies } from '../dependency/dependencies';
 import { CountsElsewhere } from './counts-elsewhere';
 import { CheckIns } from './check-ins';
 import { History } from './history';
@@ -98,6 +99,7 @@ function Page({ of, page, actions }: PageProps) {
       </section>
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
+      <Dependencies of={of} dependencies={page.dependencies} />
       <CheckIns of={of} />
       <CountsElsewhere of={of} counting={page.counting} />
       <Praise of={of} praise={page.praise} />

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { LearningReading } from '../../../../../src/contract/calls';
+import type { LearningReading } from '../../../../../src/contract/learning-calls';
 import { testedHypothesis, learn, type TestedHypothesis } from '../../../../../src/domain/learning';
 import { sayShare } from '../../../../../src/domain/say';
 import { SkeletonLines } from '../../components/skeleton-lines';

@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { LearningReading } from '../../../../../src/contract/calls';
+import type { LearningReading } from '../../../../../src/contract/learning-calls';
 import { isUuid, type TeamId } from '../../../../../src/domain/ids';
 import { learn } from '../../../../../src/domain/learning';
 import { Choice } from '../../components/choice';

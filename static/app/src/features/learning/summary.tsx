@@ -1,4 +1,4 @@
-import type { LearningReading } from '../../../../../src/contract/calls';
+import type { LearningReading } from '../../../../../src/contract/learning-calls';
 import { learn, movedRange } from '../../../../../src/domain/learning';
 import type { LearntWork } from '../../../../../src/domain/learnt-work';
 import { sayShare } from '../../../../../src/domain/say';

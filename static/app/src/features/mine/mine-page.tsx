@@ -15,6 +15,7 @@ import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
 import { alonePath } from '../../rpc/meeting-path';
 import { useCall } from '../../rpc/use-call';
+import { ToConfirm } from '../dependency/to-confirm';
 import styles from './mine.module.css';
 import { ObjectiveRow } from './objective-row';
 import { OwedRow } from './owed-row';
@@ -56,7 +57,11 @@ export function MinePage() {
       <Read reading={reading} skeleton={<SkeletonLines lines={6} />}>
         {(value) => (
           <>
-            {value.owed.length + value.onObjectives.length + value.preparing.length === 0 ? (
+            {value.owed.length +
+              value.onObjectives.length +
+              value.toConfirm.length +
+              value.preparing.length ===
+            0 ? (
               <Nothing />
             ) : (
               <Everything reading={value} />
@@ -77,6 +82,7 @@ function Everything({ reading }: { reading: MineReading }) {
   return (
     <>
       <p className={styles.quiet}>{t(texts.lead)}</p>
+      <ToConfirm waiting={reading.toConfirm} />
       {reading.preparing.length > 0 && (
         <Part title={t(preparation.mine)} why={t(preparation.mineWhy)}>
           {reading.preparing.map((one) => (

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { usePlace } from '../../boot/place-context';
 import type { Input } from '../../../../../src/contract/calls';
 import type { Refusal } from '../../../../../src/contract/result';
-import type { ObjectiveId, ProjectId } from '../../../../../src/domain/ids';
+import type { CycleId, ObjectiveId, ProjectId, TeamId } from '../../../../../src/domain/ids';
 import type { Fix } from '../../../../../src/domain/quality/finding';
 import { Field, refusedField } from '../../components/field';
 import { FormEnd } from '../../components/form-end';
@@ -15,6 +15,9 @@ import { together } from '../../components/together';
 import { TogetherNotice } from '../../components/together-notice';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
+import { servedTitle } from '../alignment/serves-draft';
+import { ServesField } from '../alignment/serves-field';
+import { useNewServes } from '../alignment/use-new-serves';
 import { useDismissals } from '../review/use-dismissals';
 import styles from './form.module.css';
 import { sharedObjectiveFields } from './shared-fields';
@@ -29,6 +32,12 @@ type Props = {
   act: { refusal: Refusal | null; failed: boolean; busy: boolean; clear: () => void };
   /** The objective that is changed; absent: a new one. */
   id?: ObjectiveId;
+  /** Where a new one will stand: then the form asks what it serves, too. */
+  place?: { teamId: TeamId; cycleId: CycleId };
+  /** The words of what the objective that is changed serves. */
+  served?: string | undefined;
+  /** It serves something, or said why not. */
+  connected?: boolean;
   /** Saves; answers what was saved, null when it was not. */
   onSave: (objective: ObjectiveInput) => Promise<ObjectiveId | null>;
   /** After everything that belongs to it is saved too. */
@@ -39,11 +48,23 @@ type Props = {
 const fields = ['title', 'why', 'owner', 'viewers'].map((name) => `objective.${name}`);
 
 /** Writes an objective: where to, why, whose, and who may see it. */
-export function ObjectiveForm({ initial, id, project, act, onSave, onSaved, onCancel }: Props) {
+export function ObjectiveForm({
+  initial,
+  id,
+  project,
+  act,
+  place,
+  served,
+  connected = false,
+  onSave,
+  onSaved,
+  onCancel,
+}: Props) {
   const words = useWords();
   const { t } = words;
   const { accountId } = usePlace();
   const dismissals = useDismissals(id === undefined ? null : { kind: 'objective', id });
+  const serving = useNewServes();
   const [base, setBase] = useState(initial);
   const [mine, setMine] = useState(initial);
   const [tried, setTried] = useState(false);
@@ -61,6 +82,7 @@ export function ObjectiveForm({ initial, id, project, act, onSave, onSaved, onCa
     const kept = await onSave(objective);
     if (kept === null) return;
     await dismissals.keep({ kind: 'objective', id: kept });
+    await serving.keep(kept);
     onSaved?.(kept, objective);
   }
   const empty = tried && objective.title.trim() === '';
@@ -86,6 +108,8 @@ export function ObjectiveForm({ initial, id, project, act, onSave, onSaved, onCa
           title={objective.title}
           why={objective.why}
           owner={objective.owner}
+          served={served ?? servedTitle(serving.draft)}
+          connected={connected || serving.isSaid}
           dismissals={dismissals}
           onFix={fix}
         />
@@ -96,6 +120,7 @@ export function ObjectiveForm({ initial, id, project, act, onSave, onSaved, onCa
         error={refusedField(act.refusal, 'objective.why')}
         onText={(why) => change({ why })}
       />
+      {place && <ServesField place={place} value={serving.draft} error={null} onChange={serving.change} />}
       <Field label={t(writing.owner)} error={refusedField(act.refusal, 'objective.owner')}>
         {(wiring) => (
           <PersonPicker

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ObjectiveReading, OkrsReading } from '../../../../../src/contract/readings';
+import type { ObjectivePage as Page, Served } from '../../../../../src/contract/alignment-calls';
+import type { ObjectiveReading } from '../../../../../src/contract/readings';
 import type { ObjectiveId } from '../../../../../src/domain/ids';
 import { allStanding } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
@@ -14,16 +15,19 @@ import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
+import { draftOf, servedTitle } from '../alignment/serves-draft';
+import { Serves } from '../alignment/serves';
+import { Supporters } from '../alignment/supporters';
 import { ObjectiveCard } from '../overview/objective-card';
 import styles from '../pages/pages.module.css';
 import { RemoveButton } from '../pages/removal';
 import { NewKeyResults } from './new-key-results';
 import { ObjectiveForm } from './objective-form';
 
-/** One objective: how it stands, its key results, and changing either. */
+/** One objective: how it stands, its key results, what it serves and what serves it, and changing any of it. */
 export function ObjectivePage({ id }: { id: ObjectiveId }) {
   const { t } = useWords();
-  const reading = useCall('macro.read', { show: { kind: 'objective', id } });
+  const reading = useCall('objective.read', { id });
   return (
     <main className={styles.page}>
       <p>
@@ -44,7 +48,7 @@ export function ObjectivePage({ id }: { id: ObjectiveId }) {
   );
 }
 
-function Objective({ objective, reading }: { objective: ObjectiveReading; reading: OkrsReading }) {
+function Objective({ objective, reading }: { objective: ObjectiveReading; reading: Page }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [doing, setDoing] = useState<'nothing' | 'edit' | 'add'>('nothing');
@@ -73,6 +77,13 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
     <>
       <ObjectiveCard objective={objective} all={all} shown={all} acts={acts} as="h1" />
       {objective.why !== '' && <p className={styles.lead}>{objective.why}</p>}
+      {doing === 'edit' && (
+        <EditObjective
+          objective={objective}
+          serves={reading.alignment.serves}
+          onDone={() => setDoing('nothing')}
+        />
+      )}
       <p>
         <PageLink
           to={`/history?of=objective:${objective.id}`}
@@ -81,7 +92,6 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
           {t(pages.history)}
         </PageLink>
       </p>
-      {doing === 'edit' && <EditObjective objective={objective} onDone={() => setDoing('nothing')} />}
       {doing === 'add' && (
         <section className={styles.step} aria-label={t(writing.addKeyResult)}>
           <NewKeyResults
@@ -105,12 +115,16 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
           </Button>
         </div>
       )}
+      <Serves page={reading} objective={objective} writable={writable} />
+      <Supporters page={reading} />
     </>
   );
 }
 
 type EditProps = {
   objective: ObjectiveReading;
+  /** What it serves, where that was read. */
+  serves?: Served;
   /** It was saved, as this version. */
   onSaved?: (version: number) => void;
   /** Saved, or left as it was. */
@@ -118,7 +132,7 @@ type EditProps = {
 };
 
 /** Changes an objective in place. */
-export function EditObjective({ objective, onSaved, onDone }: EditProps) {
+export function EditObjective({ objective, serves, onSaved, onDone }: EditProps) {
   const { t } = useWords();
   const act = useAct('objective.edit');
   const { title, why, owner, restricted, viewers } = objective;
@@ -126,6 +140,8 @@ export function EditObjective({ objective, onSaved, onDone }: EditProps) {
     <section className={styles.step} aria-label={t(pages.editOf, { name: objective.key })}>
       <ObjectiveForm
         id={objective.id}
+        served={serves && servedTitle(draftOf(serves))}
+        connected={serves !== undefined && !['unsaid', 'gone'].includes(serves.kind)}
         onSaved={onDone}
         initial={{ title, why, owner, restricted, viewers }}
         project={objective.team.projectIds[0]}

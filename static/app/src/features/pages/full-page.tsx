@@ -43,6 +43,7 @@ const DigestPage = lazy(() => import('../meeting/digest-page').then((m) => ({ de
 const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ default: m.ImportPage })));
 const ReviewPage = lazy(() => import('../review/review-page').then((m) => ({ default: m.ReviewPage })));
 const DraftPage = lazy(() => import('../draft/draft-page').then((m) => ({ default: m.DraftPage })));
+const MapPage = lazy(() => import('../map/map-page').then((m) => ({ default: m.MapPage })));
 const LearningPage = lazy(() =>
   import('../learning/learning-page').then((m) => ({ default: m.LearningPage })),
 );
@@ -84,6 +85,7 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="check-in/digests/:id" element={<DigestRoute />} />
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="review" element={<ReviewPage />} />
+          <Route path="map" element={<MapPage />} />
           <Route path="learning" element={<LearningPage />} />
           <Route path="export" element={<ExportPage />} />
           <Route path="history" element={<HistoryPage />} />

@@ -12,6 +12,7 @@ export function PageNav() {
     { to: '/', name: t(pages.okrs) },
     { to: '/mine', name: t(pages.mine) },
     { to: '/check-in', name: t(pages.checkIn) },
+    { to: '/map', name: t(pages.map) },
     { to: '/planning', name: t(pages.planning) },
     { to: '/teams', name: t(pages.teams) },
     { to: '/cycles', name: t(pages.cycles) },

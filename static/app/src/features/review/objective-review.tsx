@@ -11,16 +11,29 @@ type Props = {
   title: string;
   why: string;
   owner: AccountId | null;
+  /** The words of what it serves. */
+  served?: string | undefined;
+  /** It serves something, or said why not. */
+  connected?: boolean;
   dismissals: Dismissals;
   onFix: (fix: Fix) => void;
 };
 
 /** The review of an objective as it is being written. */
-export default function ObjectiveReview({ title, why, owner, dismissals, onFix }: Props) {
-  const settled = useDebounced(JSON.stringify([title, why, owner]), pause);
+export default function ObjectiveReview({
+  title,
+  why,
+  owner,
+  served,
+  connected = false,
+  dismissals,
+  onFix,
+}: Props) {
+  const written = JSON.stringify([title, why, owner, served, connected]);
+  const settled = useDebounced(written, pause);
   const findings = useMemo(
-    () => (settled === JSON.stringify([title, why, owner]) ? reviewObjective({ title, why, owner }) : []),
-    [settled, title, why, owner],
+    () => (settled === written ? reviewObjective({ title, why, owner, served, connected }) : []),
+    [settled, written, title, why, owner, served, connected],
   );
   return <ReviewNotes findings={findings} dismissals={dismissals} onFix={onFix} />;
 }

@@ -22,6 +22,8 @@ const names: Record<HistoryEntry['entity'], Message> = {
   'outside-event': words.outsideEvent,
   score: words.score,
   retrospective: words.retrospective,
+  alignment: words.alignment,
+  dependency: words.dependency,
   'reminder-choice': words.reminderChoice,
   settings: words.settings,
 };

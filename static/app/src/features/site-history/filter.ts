@@ -25,6 +25,8 @@ export const entities = [
   'outside-event',
   'score',
   'retrospective',
+  'alignment',
+  'dependency',
   'reminder-choice',
   'settings',
 ] as const satisfies readonly HistoryEntry['entity'][];

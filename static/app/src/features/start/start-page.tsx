@@ -221,6 +221,7 @@ function ObjectiveStep({ team, cycle, onObjective }: ObjectiveStepProps) {
       <ObjectiveForm
         initial={{ title: '', why: '', owner: accountId, restricted: false, viewers: [] }}
         project={team.projectIds[0]}
+        place={{ teamId: team.id, cycleId: cycle.id }}
         act={act}
         onSaved={(id, { title }) => onObjective({ id, title })}
         onSave={async (objective) => {

@@ -6,6 +6,7 @@ export const pages = messages('pages', {
   okrs: 'OKRs',
   mine: 'Mine',
   checkIn: 'Check-in',
+  map: 'Map',
   planning: 'Planning',
   teams: 'Teams',
   cycles: 'Cycles',

@@ -13,6 +13,7 @@ export const findings = messages('finding', {
   'O5-many': '{count} objectives in one cycle. One to {most} keep their focus.',
   'O5-too-many': '{count} objectives in one cycle. With so many, none is a priority.',
   'O6-unsaid': 'It does not say what larger goal it serves, or that it serves none and why.',
+  'O6-copied': 'These are the words of what it serves, “{served}”: say what this team adds to it.',
   'O7-customers': 'It speaks of customers, and no key result measures them.',
   'K1-no-number': 'There is no number, so nobody can say whether it was reached.',
   'K1-not-yet': 'Its number is not known yet. Somebody finds it by its day, or it cannot be judged.',

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { z } from 'zod';
+import * as id from '../../src/contract/inputs';
+import { dayFromNow } from '../../test/browser/builders/days';
+import { otherTeam, serves, type OtherTeam } from '../../test/browser/builders/other-team';
+import { people, type Person } from '../../test/browser/builders/people';
+import { World, type KeyResult } from '../../test/browser/builders/world';
+import { appFrame, isWhole, type Shot } from './shot';
+
+const saved = z.object({ id: z.string(), version: z.number() });
+
+/** Teams whose objectives serve each other's. */
+export interface Aligned {
+  readonly world: World;
+  readonly schools: OtherTeam;
+  readonly depends: KeyResult;
+}
+
+/** An organisation of six teams: most of it hangs together, and a little is wrong. */
+export async function alignedTeams(url: string): Promise<Aligned> {
+  const world = await World.begin(url, { word: 'this winter', lead: people.priya });
+  const team = (
+    name: string,
+    title: string,
+    measure: string,
+    more: { level?: 'organisation' | 'department'; lead?: Person } = {},
+  ) => otherTeam(world, name, { title, measure, ...more });
+  const board = await team('Lantern', 'A school that people come back to', 'Schools that leave', {
+    level: 'organisation',
+  });
+  const schools = await team('Schools', 'Teachers trust us with a whole class', 'Lessons that fail', {
+    level: 'department',
+  });
+  const platform = await team('Platform', 'Nothing breaks while a class learns', 'Outages', {
+    lead: people.sofia,
+  });
+  const content = await team(
+    'Content',
+    'Every lesson is one we would give our own children',
+    'Lessons reported',
+  );
+  const sales = await team('Sales', 'Teachers trust us with whole classes', 'Offers without an answer');
+  await team('Brand', 'People know what we stand for', 'Visitors who leave at once');
+  const own = await world.objective('Learners finish what they begin');
+  const depends = await world.keyResult('Lessons finished', {}, own);
+  const second = await world.keyResult('Learners back in week two', {}, own);
+  for (const [week, value] of [42, 45, 49, 53].entries()) {
+    await world.checkIn(depends, dayFromNow(7 * (week - 3)), value, { confidence: 7 });
+    await world.checkIn(second, dayFromNow(7 * (week - 3)), 40 + 6 * week, { confidence: 5 });
+  }
+  const up = (by: Person, one: OtherTeam['objective'], parent: OtherTeam) =>
+    serves(world, by, one, { kind: 'objective', id: parent.objective.id });
+  await up(people.marta, schools.objective, board);
+  await up(people.sofia, platform.objective, schools);
+  await up(people.marta, content.objective, schools);
+  await up(people.marta, sales.objective, schools);
+  await serves(world, people.priya, own, { kind: 'key-result', id: schools.keyResult.id });
+  await asks(
+    world,
+    depends,
+    platform,
+    'A lesson that loads in two seconds on a school’s network, by the end of the month.',
+    true,
+  );
+  await asks(world, depends, content, 'Twelve shorter lessons for the first week.', false);
+  return { world, schools, depends };
+}
+
+async function asks(
+  { site }: World,
+  keyResult: KeyResult,
+  team: OtherTeam,
+  needs: string,
+  confirmed: boolean,
+): Promise<void> {
+  const requestId = () => id.requestId.parse(randomUUID());
+  const dependencyId = id.dependencyId.parse(randomUUID());
+  const asked = {
+    id: dependencyId,
+    version: 0,
+    requestId: requestId(),
+    keyResultId: keyResult.id,
+    teamId: team.id,
+    needs,
+  };
+  const { version } = await site.call(people.priya, 'dependency.ask', asked, saved);
+  if (!confirmed) return;
+  const answer = {
+    id: dependencyId,
+    version,
+    requestId: requestId(),
+    confirmed,
+    reason: 'Done by the 20th; Ben has it.',
+  };
+  await site.call(team.lead, 'dependency.answer', answer, saved);
+}
+
+/** The map, an objective between others, and what a key result needs of other teams. */
+export function alignmentShots({ world, schools, depends }: Aligned, globalPage: string): Shot[] {
+  return [
+    {
+      name: 'map',
+      height: 1180,
+      take: async (page) => {
+        await page.goto(`${globalPage}/map?cycle=${world.cycle.id}`);
+        const frame = appFrame(page);
+        await expect(frame.getByRole('treeitem')).toHaveCount(7);
+        await frame.getByRole('button', { name: 'Fit everything' }).click();
+        await isWhole(frame);
+        return page;
+      },
+    },
+    {
+      name: 'map-list',
+      take: async (page) => {
+        await page.goto(`${globalPage}/map?cycle=${world.cycle.id}&view=list`);
+        const frame = appFrame(page);
+        await expect(frame.getByRole('treegrid').getByRole('row')).toHaveCount(8);
+        return page;
+      },
+    },
+    {
+      name: 'objective-alignment',
+      height: 1500,
+      take: async (page) => {
+        await page.goto(`${globalPage}/objectives/${schools.objective.id}`);
+        const frame = appFrame(page);
+        await expect(frame.getByRole('region', { name: 'Supported by' }).getByRole('listitem')).toHaveCount(
+          4,
+        );
+        await isWhole(frame);
+        return page;
+      },
+    },
+    {
+      name: 'dependencies',
+      height: 2200,
+      take: async (page) => {
+        await page.goto(`${globalPage}/key-results/${depends.id}`);
+        const frame = appFrame(page);
+        const teams = frame.getByRole('region', { name: 'Teams it depends on' });
+        await expect(teams.getByRole('listitem')).toHaveCount(2);
+        await isWhole(frame);
+        return teams;
+      },
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+/** The tables of what serves what, and of who needs what of whom: a part of `schema.ts`. */
+import { mysqlTable as table } from 'drizzle-orm/mysql-core';
+import type { DependencyState } from '../domain/dependency';
+import type { AlignmentId, DependencyId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
+import type { Serves } from '../domain/serves';
+import { account, id, lastChange, name, time, words } from './columns';
+
+/** What an objective serves, one row for each that ever said; apart from the objective, so that saying it conflicts with no other change. */
+export const alignment = table('alignment', {
+  id: id<AlignmentId>().primaryKey(),
+  objectiveId: id<ObjectiveId>().notNull(),
+  kind: name<Serves['kind']>().notNull(),
+  /** What it serves, or the objective of the key result that it serves. */
+  parentObjectiveId: id<ObjectiveId>(),
+  parentKeyResultId: id<KeyResultId>(),
+  /** Why it serves nothing. */
+  why: words().notNull(),
+  ...lastChange(),
+});
+
+/** A team that a key result depends on, one row for each pair; withdrawn is a state, so that asking again is the same row. */
+export const dependency = table('dependency', {
+  id: id<DependencyId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  teamId: id<TeamId>().notNull(),
+  /** What is needed of the team. */
+  needs: words().notNull(),
+  state: name<DependencyState>().notNull(),
+  /** What the team said when it answered. */
+  reason: words().notNull(),
+  askedBy: account().notNull(),
+  askedAt: time().notNull(),
+  answeredBy: account(),
+  answeredAt: time(),
+  ...lastChange(),
+});
