@@ -20,8 +20,6 @@ import {
   afterIssueUpdated,
   afterProjectEvent,
 } from '../../../src/usecases/work/after-event';
-import { countSearches } from '../../../src/usecases/measuring/count-searches';
-import { saveSource } from '../../../src/usecases/measuring/save-source';
 import { catchUp } from '../../../src/usecases/work/catch-up';
 import { reconcile } from '../../../src/usecases/work/reconcile';
 import { dayIn, localDate } from '../../../src/domain/dates';
@@ -347,77 +345,6 @@ test('whatever happens to work, no key result’s value, progress, pace, confide
       'serve',
     ].sort(),
   );
-}, 240_000);
-
-/** What people do to issues attached to a key result that is counted by a search for a label. */
-const onAttached = fc.oneof(
-  fc.record({ do: fc.constant('label' as const), issue: which, on: fc.boolean() }),
-  fc.record({ do: fc.constant('move' as const), issue: which, to: fc.constantFrom(...statuses) }),
-  fc.record({ do: fc.constant('attach' as const), issue: which, keyResult: fc.constant(0) }),
-  fc.record({ do: fc.constant('search-again' as const) }),
-  fc.record({ do: fc.constant('count' as const) }),
-);
-/** The conflict for certain: an attached issue comes to be found, is closed, and is found no more. */
-const inConflict: (typeof onAttached extends fc.Arbitrary<infer S> ? S : never)[] = [
-  { do: 'count' },
-  { do: 'label', issue: 2, on: true },
-  { do: 'count' },
-  { do: 'move', issue: 2, to: 'Done' },
-  { do: 'count' },
-  { do: 'label', issue: 2, on: false },
-  { do: 'count' },
-];
-
-test('no attached issue, and none beneath it, ever moves a number that is counted by a search', async () => {
-  site.okrLeads.add(marta);
-  let runs = 0;
-  const came: Record<string, number> = {};
-  let day = Date.parse('2026-05-13T09:00:00.000Z');
-  await fc.assert(
-    fc.asyncProperty(fc.array(onAttached, { minLength: 6, maxLength: 14 }), async (steps) => {
-      runs += 1;
-      const label = `counted-${runs}`;
-      const world = await play();
-      // A key result of a cycle that runs: the one of `play` is being scored.
-      const { keyResultId } = await makeWorld(site);
-      world.keyResultIds = [keyResultId];
-      // The two epics, with the stories beneath one of them, and a story on its own.
-      for (const issue of [0, 1, 4]) await take({ do: 'attach', issue, keyResult: 0 }, world);
-      const others = [await site.createIssue('Story', {}), await site.createIssue('Story', {})];
-      for (const issue of others) await site.edit(issue, { labels: [label] });
-      let version = 0;
-      const search = async () => {
-        const source = {
-          kind: 'jql' as const,
-          jql: `labels = ${label} AND statusCategory != Done`,
-          every: version % 2 === 0 ? ('day' as const) : ('cadence' as const),
-        };
-        const ids = { id: newId<'source'>(), version, requestId: newId<'request'>(), keyResultId };
-        const saved = await saveSource(site.as(marta), { ...ids, source, why: '' });
-        if (saved.ok) version = saved.value.version;
-        return outcomeOf(saved.ok);
-      };
-      await search();
-      for (const one of steps) {
-        const issue = 'issue' in one ? world.issues[one.issue] : undefined;
-        if (one.do === 'count') {
-          day += 8 * 86_400_000;
-          site.setNow(new Date(day).toISOString());
-          await countSearches(site.upkeep());
-          const outcome = (await site.repositories.numberSources.of(keyResultId))?.outcome ?? 'none';
-          came[outcome] = (came[outcome] ?? 0) + 1;
-        } else if (one.do === 'label') {
-          if (issue) await inJira(() => site.edit(issue, { labels: one.on ? [label] : [] }));
-        } else if (one.do === 'search-again') await search();
-        else await take(one, world);
-      }
-      const [found] = await outcome([keyResultId]);
-      expect(found?.checkIns.map(({ value }) => value)).toEqual(found?.checkIns.map(() => 2));
-    }),
-    { numRuns: 12, seed: 20260512, examples: [[inConflict]], endOnFailure: true },
-  );
-  // The law was tried: numbers were stored, and some were not because of a conflict.
-  expect(came).toMatchObject({ counted: expect.any(Number), conflict: expect.any(Number) });
 }, 240_000);
 
 test('the comparison can fail: a check-in does change what the law protects', async () => {
