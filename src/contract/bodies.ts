@@ -1,5 +1,6 @@
 /** What people fill in, field by field: the bodies that several calls of the call table share. */
 import { z } from 'zod/mini';
+import { blockableRules } from '../domain/quality/finding';
 import { teamLevels } from '../domain/team-tree';
 import * as input from './inputs';
 
@@ -96,6 +97,9 @@ export const settings = z.object({
       carried: input.number,
     }),
     prepareDays: input.number,
+    blocking: z
+      .array(z.enum(blockableRules))
+      .check(z.maxLength(blockableRules.length, 'Name each rule once.')),
   }),
   keyPrefix: z.object({ objective: prefix, keyResult: prefix }),
   mailFrom: z.nullable(input.issueId),

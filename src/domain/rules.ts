@@ -1,6 +1,7 @@
 import { defaultCaps, type Caps } from './caps';
 import type { LocalDate } from './dates';
 import type { WorkUnit } from './initiative';
+import type { BlockableRule } from './quality/finding';
 import { scoreLabels, type ScoreLabels } from './score-labels';
 
 /** The site's numbers that rules depend on (design §3.2, §3.4, §3.6, §3.9, §3.10); changed in settings. */
@@ -18,6 +19,8 @@ export type Rules = {
   caps: Caps;
   /** So many days before a drafted cycle begins, what it lacks is shown to those who owe it. */
   prepareDays: number;
+  /** Rules of the quality review that keep a cycle from starting while a finding of theirs stands (design §3.12). */
+  blocking: BlockableRule[];
 };
 
 /** No site begins to prepare a cycle earlier, in days. */
@@ -33,4 +36,5 @@ export const defaultRules: Rules = {
   scoreLabels,
   caps: defaultCaps,
   prepareDays: 14,
+  blocking: [],
 };

@@ -19,6 +19,7 @@ test('what is used less often stands behind “More”, by keyboard too, which s
     'Check-in',
     'Planning',
     'Map',
+    'KPIs',
     'What we learned',
   ]);
   await expect(menu.getByRole('link', { name: 'OKRs' })).toHaveAttribute('aria-current', 'page');

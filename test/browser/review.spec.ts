@@ -2,6 +2,7 @@ import { people } from './builders/people';
 import { World } from './builders/world';
 import { expect, test } from './fixtures';
 import { ReviewPage } from './pages/review-page';
+import { SettingsPage } from './pages/settings-page';
 
 test('a task typed as a key result becomes work for one; what is dismissed is kept, and the report shows the rest', async ({
   site,
@@ -63,4 +64,40 @@ test('a task typed as a key result becomes work for one; what is dismissed is ke
   await expect(before).not.toContainText('O6');
   await before.getByRole('button', { name: 'Start it' }).click();
   await expect(line.getByText('Active')).toBeVisible();
+});
+
+test('a rule that the site made blocking stops a cycle’s start until its finding is dismissed', async ({
+  site,
+  okrs,
+  page,
+  baseURL,
+  violations,
+}) => {
+  const world = await World.begin(baseURL ?? '', { phase: 'draft' });
+  await world.keyResult('Launch the lesson library');
+  const settings = new SettingsPage(page);
+  await site.becomes(people.marta.role);
+  await settings.opens();
+  await settings.stopsCyclesAt('K3: a key result is not a task');
+
+  await okrs.opens('/cycles');
+  const line = okrs.frame.getByRole('listitem').filter({ hasText: world.cycle.name });
+  await line.getByRole('button', { name: 'Start the cycle' }).click();
+  const before = line.getByRole('region', { name: `Before ${world.cycle.name} starts` });
+  await expect(before).toContainText('This site starts no cycle while these stand.');
+  await expect(before.getByRole('listitem')).toHaveText([/K3.*It can be finished with nothing changed\./]);
+  await expect(before.getByRole('button', { name: 'Start it' })).toBeDisabled();
+  expect(await violations()).toEqual([]);
+
+  await before.getByRole('link', { name: 'See the whole review' }).click();
+  const review = new ReviewPage(page);
+  await review.dismisses(review.finding('K3'), 'The contract names it.');
+  await expect(okrs.frame.getByText('K3 dismissed: The contract names it.')).toBeVisible();
+  await okrs.opens('/cycles');
+  await line.getByRole('button', { name: 'Start the cycle' }).click();
+  await before.getByRole('button', { name: 'Start it' }).click();
+  await expect(line.getByText('Active')).toBeVisible();
+
+  await settings.opens();
+  await settings.lets('K3: a key result is not a task');
 });

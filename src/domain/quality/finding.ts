@@ -1,11 +1,15 @@
 /** What the quality review finds (design §3.10). What a finding says to a person is worded where it is shown. */
 import type { Span } from './words';
 
-export const ruleIds = [
+/** Rules about what a draft is made of: each may keep a cycle from starting where the site says so (design §3.12). */
+export const blockableRules = [
   ...(['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7'] as const),
   ...(['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10', 'K11', 'K12'] as const),
-  ...(['S1', 'S2', 'S3', 'S4', 'I1'] as const),
+  ...(['S1', 'S2', 'S3', 'S4'] as const),
 ] as const;
+export type BlockableRule = (typeof blockableRules)[number];
+
+export const ruleIds = [...blockableRules, 'I1'] as const;
 export type RuleId = (typeof ruleIds)[number];
 
 /** `fail`: does not do what an OKR is for; `warn`: worth a second look; `ask`: a question only people can answer. */

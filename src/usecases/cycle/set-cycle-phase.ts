@@ -3,13 +3,14 @@ import type { CyclePhase } from '../../contract/readings';
 import { ok, refuse, type Result } from '../../contract/result';
 import { mayEditCycle, mayStartCycle } from '../../policies/team-policy';
 import { actOf, already, changesBetween, saved, unlessPermitted } from '../acts';
+import { findBlocking } from '../review/find-blocking';
 import type { Dependencies } from '../dependencies';
 
 const order: readonly CyclePhase[] = ['draft', 'active', 'scoring', 'closed'];
 
 /**
  * Moves a cycle one phase on, or back with a reason: draft → active → scoring → closed (design §3.12).
- * Whoever leads a team may start a draft; every other move is an OKR lead's, and stays in history.
+ * Whoever leads a team may start a draft, unless a rule that the site made blocking stands against it; every other move is an OKR lead's, and stays in history.
  */
 export async function setCyclePhase(
   deps: Dependencies,
@@ -35,6 +36,15 @@ export async function setCyclePhase(
   if (steps === 0) return ok({ id, version });
   if (Math.abs(steps) > 1) {
     return refuse('invalid', 'A cycle goes draft, active, scoring, closed, one step at a time.', 'phase');
+  }
+  const blocking = starts ? await findBlocking(deps, id) : null;
+  if (blocking) {
+    const rules = blocking.rules.join(', ');
+    return refuse(
+      'invalid',
+      `This site starts no cycle while a finding of ${rules} stands: see ${blocking.of.join(', ')}. Mend what it says, or dismiss it with a reason.`,
+      'phase',
+    );
   }
   if (steps < 0 && why === '') return refuse('invalid', 'Say why this cycle goes back.', 'why');
   return saved(

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../contract/calls';
 import type { ReviewReading } from '../../contract/review-calls';
 import { ok, refuse, type Result } from '../../contract/result';
-import type { ObjectiveId, TeamId } from '../../domain/ids';
+import type { CycleId, ObjectiveId, TeamId } from '../../domain/ids';
 import { measuredTwice, overburdened } from '../../domain/quality/across-cycle';
 import { viewer, type Who } from '../../policies/actor';
 import { mayEditKeyResult } from '../../policies/key-result-policy';
@@ -9,7 +9,7 @@ import { mayEditObjective } from '../../policies/objective-policy';
 import { mayEditCycle } from '../../policies/team-policy';
 import { dismissedOf, worthOf } from '../../storage/finding-repository';
 import type { CycleLine, ReviewFacts } from '../../storage/review-reader';
-import type { SiteReading } from '../../contract/readings';
+import type { CycleReading, SiteReading } from '../../contract/readings';
 import type { Dependencies } from '../dependencies';
 import { runningCycle } from '../overview/choose-place';
 import { presentTeam } from '../present';
@@ -31,14 +31,42 @@ export async function readReview(
   const listed = cycleId === null ? await deps.cycles.list() : null;
   const asked = cycleId ?? (listed && runningCycle(listed, deps.now)?.id) ?? null;
   if (asked === null) return refuse('not-found', 'There is no cycle yet. Add one first.');
+  const whole = await readWhole(deps, asked, listed);
+  return whole === null
+    ? refuse('not-found', 'This cycle is not there. Choose another.', 'cycleId')
+    : ok(await readPage(deps, whole, after));
+}
+
+type Whole = {
+  cycle: CycleReading;
+  cycles: CycleReading[];
+  lines: CycleLine[];
+  said: Awaited<ReturnType<Dependencies['findings']['inCycle']>>;
+  who: Who;
+};
+
+/** What is read of a cycle once, whichever teams of it are asked for; null: it is not there. */
+export async function readWhole(
+  deps: Dependencies,
+  cycleId: CycleId,
+  listed: CycleReading[] | null = null,
+): Promise<Whole | null> {
   const [cycles, lines, said, who] = await Promise.all([
     listed ?? deps.cycles.list(),
-    deps.review.lines(asked, deps.me),
-    deps.findings.inCycle(asked),
+    deps.review.lines(cycleId, deps.me),
+    deps.findings.inCycle(cycleId),
     viewer(deps.actor),
   ]);
-  const cycle = cycles.find(({ id }) => id === asked);
-  if (!cycle) return refuse('not-found', 'This cycle is not there. Choose another.', 'cycleId');
+  const cycle = cycles.find(({ id }) => id === cycleId);
+  return cycle ? { cycle, cycles, lines, said, who } : null;
+}
+
+/** The teams after the first `after`, as many as a reply holds: one statement. */
+export async function readPage(
+  deps: Pick<Dependencies, 'review' | 'me'>,
+  { cycle, cycles, lines, said, who }: Whole,
+  after: number,
+): Promise<ReviewReading> {
   const { teamIds, objectiveIds, next } = page(lines, after);
   const { site, objectives } = await deps.review.objectives(objectiveIds, deps.me);
   const keyOf = (number: number) => `${site.keyPrefix.keyResult}-${number}`;
@@ -46,9 +74,9 @@ export async function readReview(
     keyResult ? [{ ...keyResult, key: keyOf(keyResult.number) }] : [],
   );
   const shown = new Set(objectives.flatMap((facts) => facts.keyResults.map(({ id }) => id)));
-  const subjects = new Set<string>([...shown, ...objectiveIds, ...teamIds, asked]);
+  const subjects = new Set<string>([...shown, ...objectiveIds, ...teamIds, cycle.id]);
   const ofShown = said.filter(({ subjectId }) => subjects.has(subjectId));
-  return ok({
+  return {
     site,
     cycle,
     cycles: cycles.map(({ id, name, phase }) => ({ id, name, phase })),
@@ -66,7 +94,7 @@ export async function readReview(
     worth: worthOf(ofShown),
     can: { edit: mayEditCycle(who) && cycle.phase !== 'closed' },
     next,
-  });
+  };
 }
 
 /** The teams after the first `after`, as many as fit, at least one. */

@@ -46,6 +46,21 @@ export class SettingsPage {
     await expect(this.frame.getByRole('button', { name: 'Save settings' })).toBeDisabled();
   }
 
+  /** Lets a rule of the review keep cycles from starting, and saves. */
+  async stopsCyclesAt(rule: string): Promise<void> {
+    await this.frame.getByRole('combobox', { name: 'Rules that keep a cycle from starting' }).fill(rule);
+    await this.frame.getByRole('option', { name: rule }).click();
+    await this.frame.getByRole('button', { name: 'Save settings' }).click();
+    await expect(this.frame.getByRole('button', { name: 'Save settings' })).toBeDisabled();
+  }
+
+  /** Lets cycles start whatever this rule finds, and saves. */
+  async lets(rule: string): Promise<void> {
+    await this.frame.getByRole('button', { name: `Remove ${rule}` }).click();
+    await this.frame.getByRole('button', { name: 'Save settings' }).click();
+    await expect(this.frame.getByRole('button', { name: 'Save settings' })).toBeDisabled();
+  }
+
   /** How far the database is. */
   async database(text: string | RegExp): Promise<void> {
     await expect(this.frame.getByRole('region', { name: 'Database' })).toContainText(text);

@@ -237,3 +237,72 @@ test('publishing goes ahead whatever the review finds', async () => {
   const move = { id: cycleId, version: 1, requestId: requestId(), phase: 'active' as const, why: '' };
   expect((await call(site, people.lead, 'cycle.set-phase', move)).ok).toBe(true);
 });
+
+describe('a rule that the site made blocking', () => {
+  const blocks = async (...blocking: Parsed<'settings.save'>['settings']['rules']['blocking']) => {
+    const {
+      version,
+      migrations: _,
+      okrLead: __,
+      ...settings
+    } = unwrap(await call(site, people.okrLead, 'settings.read', {}));
+    const now = { ...settings, rules: { ...settings.rules, blocking } };
+    unwrap(
+      await call(site, people.okrLead, 'settings.save', {
+        version,
+        requestId: requestId(),
+        settings: now,
+        why: '',
+      }),
+    );
+  };
+  const starts = (id: World['cycleId'], by = people.lead) =>
+    call(site, by, 'cycle.set-phase', { id, version: 1, requestId: requestId(), phase: 'active', why: '' });
+
+  test('keeps a cycle from starting until its findings are mended, or dismissed', async () => {
+    const cycleId = await makeCycle(site, { name: '2026 Q3' }, 'draft');
+    const objectiveId = await makeObjective(site, { teamId: world.teamId, cycleId });
+    const keyResultId = await makeKeyResult(site, objectiveId, { title: 'Launch the site', owner: null });
+    await blocks('K7', 'K3', 'S1');
+    expect(await starts(cycleId)).toMatchObject({
+      refusal: {
+        code: 'invalid',
+        field: 'phase',
+        message:
+          'This site starts no cycle while a finding of K7, K3 stands: see KR-2. Mend what it says, or dismiss it with a reason.',
+      },
+    });
+    const { version } = unwrap(
+      await call(site, people.lead, 'key-result.edit', {
+        id: keyResultId,
+        version: 1,
+        requestId: requestId(),
+        keyResult: aKeyResult({ title: 'Launch the site', owner: people.owner }),
+        why: '',
+      }),
+    );
+    expect(version).toBe(2);
+    expect(await starts(cycleId)).toMatchObject({ refusal: { message: /finding of K3 stands/ } });
+    const subject = { kind: 'key-result' as const, id: keyResultId };
+    unwrap(await dismiss({ subject, words: 'launch the site' }));
+    expect(await starts(cycleId)).toMatchObject({ ok: true });
+  });
+
+  test('counts owners of too many key results, and what the cycle’s last team wrote', async () => {
+    const cycleId = await makeCycle(site, { name: '2026 Q3' }, 'draft');
+    await blocks('S1');
+    // Nine of one owner, one over the usual cap.
+    for (let at = 0; at < 9; at += 1) {
+      const teamId = await makeTeam(site, { name: `Team ${at}` });
+      const objectiveId = await makeObjective(site, { teamId, cycleId });
+      await makeKeyResult(site, objectiveId, { title: `Orders of shop ${at} from 40 to 80` });
+    }
+    expect(await starts(cycleId)).toMatchObject({ refusal: { message: /of S1 stands: see 2026 Q3\./ } });
+    await blocks('O4');
+    expect(await starts(cycleId)).toMatchObject({
+      refusal: { message: /of O4 stands: see O-\d+, O-\d+, O-\d+\./ },
+    });
+    await blocks('K1');
+    expect(await starts(cycleId)).toMatchObject({ ok: true });
+  });
+});

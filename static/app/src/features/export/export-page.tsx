@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
+import { SeveralChoice } from '../../components/several-choice';
 import { RunProgress } from '../../components/run-progress';
 import { pages as pageWords } from '../../messages/en/pages';
 import { portable } from '../../messages/en/portable';
@@ -16,7 +17,6 @@ import { useCall } from '../../rpc/use-call';
 import pages from '../pages/pages.module.css';
 import styles from './export.module.css';
 import { formats, makeFile, type Format, type Made, type Progress } from './make-file';
-import { SeveralChoice } from './several-choice';
 
 /** Exports what is chosen; the address holds the choice, so that the overview can hand its filters over. */
 export function ExportPage() {

@@ -15,6 +15,7 @@ export function PageNav() {
     { to: '/check-in', name: t(pages.checkIn) },
     { to: '/planning', name: t(pages.planning) },
     { to: '/map', name: t(pages.map) },
+    { to: '/kpis', name: t(pages.kpis) },
     { to: '/learning', name: t(pages.learning) },
   ];
   return (

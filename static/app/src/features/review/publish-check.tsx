@@ -3,6 +3,7 @@ import type { ReviewReading } from '../../../../../src/contract/review-calls';
 import type { CycleId } from '../../../../../src/domain/ids';
 import type { ReviewFinding } from '../../../../../src/domain/quality/finding';
 import { todayIn, usePlace } from '../../boot/place-context';
+import { Notice } from '../../components/notice';
 import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
 import { base } from '../../messages/en/base';
@@ -10,7 +11,7 @@ import { publish, report } from '../../messages/en/review';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import styles from './review.module.css';
-import { reviewTeams, standingOf } from './review-team';
+import { reviewTeams, type FoundTeam } from './review-team';
 import { sayFinding } from './say-finding';
 
 /** So many lines are listed; the report has them all. */
@@ -23,18 +24,34 @@ type Props = {
   onCancel: () => void;
 };
 
-/** What is missing before a cycle is published; it goes ahead all the same (design §3.12). */
+/** What is missing before a cycle is published; it goes ahead all the same, unless the site made a rule blocking (design §3.12). */
 export default function PublishCheck({ cycle, busy, onPublish, onCancel }: Props) {
   const { t } = useWords();
+  const { timeZone } = usePlace();
   const reading = useCall('review.read', { cycleId: cycle.id, after: 0 });
+  const first = reading.state === 'ready' ? reading.value : null;
+  const lines = first ? linesOf(reviewTeams(first, todayIn(timeZone), timeZone)) : [];
+  const blocked = lines.filter(({ finding }) =>
+    first?.site.rules.blocking.some((rule) => rule === finding.rule),
+  );
   return (
     <section
       className={`${styles.initiative ?? ''} ${styles.whole ?? ''}`}
       aria-label={t(publish.title, { name: cycle.name })}
     >
-      <Read reading={reading}>{(first) => <Missing first={first} />}</Read>
+      <Read reading={reading}>
+        {(read) =>
+          blocked.length > 0 ? (
+            <Notice tone="warning" title={t(publish.blocked)}>
+              <Lines lines={blocked} />
+            </Notice>
+          ) : (
+            <Missing first={read} lines={lines} />
+          )
+        }
+      </Read>
       <div className={styles.acts}>
-        <Button appearance="primary" isLoading={busy} onClick={onPublish}>
+        <Button appearance="primary" isLoading={busy} isDisabled={blocked.length > 0} onClick={onPublish}>
           {t(publish.go)}
         </Button>
         <PageLink to={`/review?cycle=${cycle.id}`}>{t(publish.whole)}</PageLink>
@@ -46,12 +63,11 @@ export default function PublishCheck({ cycle, busy, onPublish, onCancel }: Props
   );
 }
 
-function Missing({ first }: { first: ReviewReading }) {
-  const words = useWords();
-  const { t } = words;
-  const { timeZone } = usePlace();
-  const teams = reviewTeams(first, todayIn(timeZone), timeZone);
-  const standing = standingOf(teams);
+/** A finding, and the key or team it is of. */
+type Line = { name: string; finding: ReviewFinding };
+
+/** Everything that stands, the gravest first. */
+function linesOf(teams: readonly FoundTeam[]): Line[] {
   const lines = teams.flatMap(({ team, found, objectives }) => [
     ...found.standing.map((finding) => ({ name: team.name, finding })),
     ...objectives.flatMap((one) => [
@@ -61,20 +77,35 @@ function Missing({ first }: { first: ReviewReading }) {
       ),
     ]),
   ]);
-  const gravest = (severity: ReviewFinding['severity']) =>
-    lines.filter(({ finding }) => finding.severity === severity);
-  const shown = [...gravest('fail'), ...gravest('ask'), ...gravest('warn')].slice(0, listed);
-  const count = (severity: ReviewFinding['severity']) => gravest(severity).length;
+  return (['fail', 'ask', 'warn'] as const).flatMap((severity) =>
+    lines.filter(({ finding }) => finding.severity === severity),
+  );
+}
+
+function Missing({ first, lines }: { first: ReviewReading; lines: readonly Line[] }) {
+  const { t } = useWords();
+  const count = (severity: ReviewFinding['severity']) =>
+    lines.filter(({ finding }) => finding.severity === severity).length;
   if (first.count.objectives === 0) return <p>{t(publish.nothingWritten)}</p>;
-  if (standing.length === 0) return <p>{t(publish.nothingMissing)}</p>;
+  if (lines.length === 0) return <p>{t(publish.nothingMissing)}</p>;
   return (
     <>
       <p>
         {t(report.found, { fail: count('fail'), warn: count('warn'), ask: count('ask') })}
         {first.next !== null && <> {t(report.soFar)}</>}
       </p>
+      <Lines lines={lines} />
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const words = useWords();
+  const rest = lines.length - listed;
+  return (
+    <>
       <ul>
-        {shown.map(({ name, finding }) => (
+        {lines.slice(0, listed).map(({ name, finding }) => (
           <li key={`${name} ${finding.case} ${finding.words}`}>
             <span className={styles.rule}>
               {name} · {finding.rule}
@@ -83,9 +114,7 @@ function Missing({ first }: { first: ReviewReading }) {
           </li>
         ))}
       </ul>
-      {lines.length > shown.length && (
-        <p className={styles.quiet}>{t(publish.rest, { count: lines.length - shown.length })}</p>
-      )}
+      {rest > 0 && <p className={styles.quiet}>{words.t(publish.rest, { count: rest })}</p>}
     </>
   );
 }

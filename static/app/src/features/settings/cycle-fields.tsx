@@ -1,7 +1,10 @@
+import { blockableRules, type BlockableRule } from '../../../../../src/domain/quality/finding';
 import type { ScoreLabel } from '../../../../../src/domain/score-labels';
 import { Choice } from '../../components/choice';
 import { TextField } from '../../components/text-field';
+import { SeveralChoice } from '../../components/several-choice';
 import { closing } from '../../messages/en/closing';
+import { ruleNames } from '../../messages/en/review';
 import { settingsWords as texts } from '../../messages/en/settings';
 import { writing } from '../../messages/en/writing';
 import type { Message } from '../../messages/messages';
@@ -82,6 +85,25 @@ export function CapFields(props: FieldsProps) {
   return (
     <Group title={t(texts.caps)} why={t(texts.capsWhy)} isDisabled={props.isDisabled}>
       <NumberFields {...props} names={caps} />
+    </Group>
+  );
+}
+
+/** Which rules of the quality review stop a cycle that does not keep them. */
+export function BlockingFields({ draft, change, errorOf, isDisabled }: FieldsProps) {
+  const { t } = useWords();
+  const named = (rule: BlockableRule) => ({ id: rule, name: t(ruleNames[rule]) });
+  return (
+    <Group title={t(texts.starting)} why={t(texts.startingWhy)} isDisabled={isDisabled}>
+      <SeveralChoice
+        label={t(texts.blocking)}
+        placeholder={t(texts.blockingNone)}
+        isDisabled={isDisabled}
+        error={errorOf('blocking')}
+        options={blockableRules.map(named)}
+        chosen={draft.blocking.map(named)}
+        onChoose={(blocking) => change({ blocking })}
+      />
     </Group>
   );
 }

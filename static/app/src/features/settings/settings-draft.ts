@@ -1,6 +1,7 @@
 import type { Input } from '../../../../../src/contract/calls';
 import { checkRules } from '../../../../../src/domain/check-rules';
 import type { LocalDate } from '../../../../../src/domain/dates';
+import type { BlockableRule } from '../../../../../src/domain/quality/finding';
 import type { Cadence } from '../../../../../src/domain/metric';
 import type { ScoreWords } from '../../../../../src/domain/score-labels';
 import type { IssueId } from '../../../../../src/domain/ids';
@@ -31,6 +32,7 @@ export type SettingsDraft = {
   keyResultsMost: string;
   carried: string;
   prepareDays: string;
+  blocking: BlockableRule[];
   newTeamCadence: Cadence;
   newTeamTimeZone: string | null;
   mailFrom: IssueId | null;
@@ -81,6 +83,7 @@ export function draftOfSettings(settings: Settings, locale: string): SettingsDra
     keyResultsMost: plain(keyResults.most),
     carried: plain(carried),
     prepareDays: plain(rules.prepareDays),
+    blocking: rules.blocking,
     newTeamCadence: newTeam.cadence,
     newTeamTimeZone: newTeam.timeZone,
     mailFrom,
@@ -121,6 +124,7 @@ export function readSettings(draft: SettingsDraft, locale: string): SettingsRead
       carried: plain('carried'),
     },
     prepareDays: plain('prepareDays'),
+    blocking: draft.blocking,
   };
   const settings = {
     rules,
@@ -164,6 +168,7 @@ const fields: Readonly<Record<string, keyof SettingsDraft>> = {
   'rules.caps.keyResults.most': 'keyResultsMost',
   'rules.caps.carried': 'carried',
   'rules.prepareDays': 'prepareDays',
+  'rules.blocking': 'blocking',
   'scoreWords.achieved': 'scoreWords',
   'scoreWords.partial': 'scoreWords',
   'scoreWords.missed': 'scoreWords',

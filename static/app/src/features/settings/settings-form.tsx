@@ -16,7 +16,7 @@ import { callKey } from '../../rpc/use-call';
 import form from '../objective/form.module.css';
 import { HistoryOf } from '../history/history-of';
 import { HolidayFields } from './holiday-fields';
-import { CapFields, NewTeamFields, ScoreFields } from './cycle-fields';
+import { BlockingFields, CapFields, NewTeamFields, ScoreFields } from './cycle-fields';
 import { ReminderFields } from './reminder-fields';
 import { KeyFields, PaceFields, WorkFields } from './rule-fields';
 import {
@@ -113,6 +113,7 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
         <KeyFields {...fields} />
         <ScoreFields {...fields} />
         <CapFields {...fields} />
+        <BlockingFields {...fields} />
         <NewTeamFields {...fields} />
         <ReminderFields {...fields} />
         <ChangedNotice act={act} onTheirs={() => show(standingOf(reading))} />

@@ -52,6 +52,33 @@ export const findings = messages('finding', {
   'I1-no-verb': 'Work begins with a verb: what will you do?',
 });
 
+/** What each rule asks for, in a list of rules. */
+export const ruleNames = messages('rule', {
+  O1: 'O1: no number in an objective',
+  O2: 'O2: an objective is a destination',
+  O3: 'O3: an objective is short and plain',
+  O4: 'O4: an objective has an owner',
+  O5: 'O5: few objectives for each team',
+  O6: 'O6: what an objective serves is said',
+  O7: 'O7: customers are measured where they are spoken of',
+  K1: 'K1: a key result has a number',
+  K2: 'K2: a key result goes from X to Y',
+  K3: 'K3: a key result is not a task',
+  K4: 'K4: a key result is not vague',
+  K5: 'K5: a key result is not volume of activity',
+  K6: 'K6: what counts is defined',
+  K7: 'K7: a key result has an owner',
+  K8: 'K8: a few key results for each objective',
+  K9: 'K9: one key result is leading',
+  K10: 'K10: words and numbers agree',
+  K11: 'K11: a target is ahead, and within reach',
+  K12: 'K12: each metric once',
+  S1: 'S1: nobody carries too many key results',
+  S2: 'S2: a team’s objectives connect upward',
+  S3: 'S3: first confidence is neither safe nor fantasy',
+  S4: 'S4: whether its targets are worth it is answered',
+});
+
 /** Why each rule is there. */
 export const reasons = messages('reason', {
   O1: 'An objective is the place you want to be. A number in it turns it into a target, and people stop asking what it is for.',
@@ -216,5 +243,7 @@ export const publish = messages('publish', {
   nothingMissing: 'The review found nothing missing.',
   nothingWritten: 'Nothing is written in this cycle yet.',
   rest: 'and {count} more.',
+  blocked:
+    'This site starts no cycle while these stand. Mend what they say, or dismiss them with a reason in the whole review.',
   reviewOf: 'Review',
 });

@@ -65,6 +65,11 @@ export const settingsWords = messages('settings', {
   keyResultsMost: 'Key results of an objective: at most',
   carried: 'Key results one person owns in a cycle: at most',
   prepareDays: 'Days before a cycle starts in which what it lacks is shown to those who owe it',
+  starting: 'Before a cycle starts',
+  startingWhy:
+    'The quality review is shown to whoever starts a cycle, and stops nobody. A rule chosen here does: the cycle starts once its findings are mended, or dismissed with a reason.',
+  blocking: 'Rules that keep a cycle from starting',
+  blockingNone: 'None: the review advises',
   newTeam: 'New teams',
   newTeamWhy: 'What a new team begins with. Each team can change it.',
   cadence: 'Check-ins',
