@@ -5,10 +5,11 @@ import { localDate } from '../../../src/domain/dates';
 import type { AccountId, ObjectiveId } from '../../../src/domain/ids';
 import { unpackSignals } from '../../../src/domain/signals';
 import { database } from '../../../src/storage/database';
-import { checkIn, objective } from '../../../src/storage/schema';
+import { keyResult, objective } from '../../../src/storage/schema';
 import { requestId, type World } from '../../builders/acts';
 import { openInstallation, type Installation } from '../../builders/installation';
 import {
+  aDefinition,
   anObjective,
   call,
   checkInOn,
@@ -322,44 +323,22 @@ test('the map holds the cycle and those it lies in, higher levels first, with ho
   ]);
 });
 
-test('a page of the map holds no more objectives than what was measured of them fits into a reply of SQL', async () => {
+test('a page of the map holds no more objectives than what is read of them fits into a reply of SQL', async () => {
   const { objectiveId, keyResultId, teamId, cycleId } = world;
-  const others = [];
+  const keyResultIds = [keyResultId];
   for (let at = 0; at < 5; at += 1) {
     const id = await makeObjective(site, { teamId, cycleId }, { title: `Objective ${at}` });
-    others.push(await makeKeyResult(site, id));
+    keyResultIds.push(await makeKeyResult(site, id));
   }
-  // 6 × 4,000 check-ins would be more than the 4 MiB that Forge SQL takes.
-  const day = localDate('2026-05-05');
-  for (const of of [keyResultId, ...others]) {
-    for (let part = 0; part < 8; part += 1) {
-      await database.insert(checkIn).values(
-        Array.from({ length: 500 }, () => ({
-          id: newId<'check-in'>(),
-          keyResultId: of,
-          day,
-          madeOn: day,
-          recordedAt: site.now(),
-          recordedBy: people.owner,
-          source: 'import' as const,
-          value: 60,
-          reached: null,
-          confidence: 7,
-          evidence: '',
-          blocker: '',
-          decision: null,
-          ask: null,
-          print: '0'.repeat(64),
-        })),
-      );
-    }
-  }
+  for (const id of keyResultIds) await checkInOn(site, id, { '2026-05-12': 60 });
+  // Six of these are more than the 4 MiB that Forge SQL answers.
+  const definition = aDefinition({ definition: 'What counts, '.repeat(55_000) });
+  await database.update(keyResult).set({ definition });
   const { lines, pages } = await mapOf(people.viewer);
   expect(pages).toBe(2);
   expect(lines.map(({ id }) => id)[0]).toBe(objectiveId);
-  expect(lines.map(({ signals }) => unpackSignals(signals).progress)).toEqual(Array.from(lines, () => 0.5));
-  expect(lines).toHaveLength(6);
-}, 60_000);
+  expect(lines.map(({ signals }) => unpackSignals(signals).progress)).toEqual([0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
+});
 
 test('a map of 700 comes in pages that fit into replies, nothing twice and nothing left out', async () => {
   const { teamId, cycleId } = world;

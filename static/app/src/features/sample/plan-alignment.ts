@@ -1,5 +1,5 @@
-import { ok, type Result } from '../../../../../src/contract/result';
-import type { Input } from '../../../../../src/contract/calls';
+import type { Result } from '../../../../../src/contract/result';
+import type { Input, Output } from '../../../../../src/contract/calls';
 import type { SampleServes, SampleNeed } from './company';
 import { requestOf, teamId } from './sample-ids';
 import type { Asked, Call, Step } from './step';
@@ -25,7 +25,7 @@ export function alignmentStep(asked: Asked, needs: string[]): Step {
         const answer = await need(asked, call, one);
         if (!answer.ok) return answer;
       }
-      return ok(null);
+      return { ok: true, value: null };
     },
   };
 }
@@ -64,8 +64,8 @@ async function need({ ids }: Asked, call: Call, one: SampleNeed): Promise<Result
   const known = page.value.dependencies.find(({ team }) => team.id === of);
   if (known && known.state !== 'asked') return page;
   const id = ids<'dependency'>(`dependency:${one.keyResult}:${one.team}`);
-  const asked = known
-    ? ok({ id: known.id, version: known.version })
+  const asked: Result<Output<'dependency.ask'>> = known
+    ? { ok: true, value: { id: known.id, version: known.version } }
     : await call('dependency.ask', {
         id,
         version: 0,

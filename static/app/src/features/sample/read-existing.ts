@@ -1,5 +1,5 @@
 import type { Directory } from '../../../../../src/contract/calls';
-import { ok, type Result } from '../../../../../src/contract/result';
+import type { Result } from '../../../../../src/contract/result';
 import { cyclesToRead } from './plan-sample';
 import { cycleId, type SampleIds } from './sample-ids';
 import type { Call, Existing } from './step';
@@ -16,12 +16,13 @@ export async function readExisting(
     ),
   );
   const failed = read.find((answer) => !answer.ok);
-  if (failed && !failed.ok) return failed;
+  if (failed) return failed;
   const objectives = read.flatMap((answer) => (answer.ok ? answer.value.objectives : []));
   const running = cycleId(ids, 'running');
-  if (!cycles.some(({ id }) => id === running)) return ok({ teams, cycles, objectives, aligned: new Set() });
+  if (!cycles.some(({ id }) => id === running))
+    return { ok: true, value: { teams, cycles, objectives, aligned: new Set() } };
   const map = await call('map.read', { cycleId: running, after: null });
   if (!map.ok) return map;
   const said = map.value.lines.filter(({ serves }) => serves.kind !== 'unsaid');
-  return ok({ teams, cycles, objectives, aligned: new Set(said.map(({ id }) => id)) });
+  return { ok: true, value: { teams, cycles, objectives, aligned: new Set(said.map(({ id }) => id)) } };
 }
