@@ -21,6 +21,7 @@ import { closingShots, endingCycle } from './screenshots/closing-shots';
 import { draftShots, writeDraft } from './screenshots/draft-shots';
 import { fillSample } from './screenshots/fill-sample';
 import { judgedShots } from './screenshots/judged-shots';
+import { measuredTeam, measuringShots } from './screenshots/measuring-shots';
 import { organisationShots, preparationShots } from './screenshots/organisation-shots';
 import { meetingShots, meetingTeam } from './screenshots/meeting-shots';
 import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     await takeAll(closingShots(ending));
     await onPage(browser, url, 'light', (page) => writeDraft(page, ending));
     await takeAll(draftShots(ending));
+    await takeAll(measuringShots(await onPage(browser, url, 'light', (page) => measuredTeam(url, page))));
     await takeAll(preparationShots(ending));
     await takeAll(alignmentShots(await alignedTeams(url), pages.globalPage));
   } finally {

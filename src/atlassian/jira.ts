@@ -1,7 +1,7 @@
 /** Everything Waymark asks of Jira from its backend, as use cases take it. */
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
+import { countIssues, findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
 import { readInactive } from './people';
-import { findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
 import { readPageUrl, sendMail } from './mail';
 import { holdsAdministerOkrs, mayEdit } from './permissions';
 import { readStatusCategories, readStatusMoves } from './status-moves';
@@ -21,6 +21,7 @@ export const jira = {
   removeWaymarkProperty,
   readPrecomputations,
   updatePrecomputations,
+  countIssues,
   findIssueIds,
   findParentIds,
   readInactive,

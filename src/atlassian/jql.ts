@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod/mini';
 import { isJiraId, type IssueId } from '../domain/ids';
-import { ask, read, send, type JiraAnswer } from './jira-request';
+import { ask, read, send, type Asker, type JiraAnswer } from './jira-request';
 
 /**
  * A call of one of Waymark's JQL functions that Jira keeps, shared by everybody who searches with it (Forge docs, "JQL
@@ -109,6 +109,27 @@ export async function findIssueIds(
     nextPageToken = page.isLast === true ? undefined : (page.nextPageToken ?? undefined);
   } while (nextPageToken !== undefined);
   return { ok: true, value: ids };
+}
+
+/** Jira's sentences about a search it does not run. */
+const refusedSearch = z.object({ errorMessages: z._default(z.array(z.string()), []) });
+
+/**
+ * How many issues this JQL finds, as the asker sees Jira: as late as Jira's search index. `refused`: Jira does not run it, and
+ * says why in sentences for the person who wrote it ('' when it does not).
+ */
+export async function countIssues(
+  as: Asker,
+  jql: string,
+): Promise<JiraAnswer<{ count: number } | { refused: string }>> {
+  const path = route`/rest/api/3/search/approximate-count`;
+  const reply = await send(as, path, { method: 'POST', body: { jql } });
+  if (!reply.ok) return reply;
+  if (reply.value.status === 400) {
+    const said = refusedSearch.safeParse(reply.value.body);
+    return { ok: true, value: { refused: said.success ? said.data.errorMessages.join(' ') : '' } };
+  }
+  return { ok: true, value: read(z.object({ count: z.number() }), reply.value, path) };
 }
 
 /** Which issues are a parent of what this JQL finds, as the app sees it; `most` and `refused` as in `findIssueIds`. */

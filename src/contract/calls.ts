@@ -12,13 +12,17 @@ import { dependencyCalls, type DependencyOwed, type DependencyReading } from './
 import { exportCalls } from './export-calls';
 import { historyCalls } from './history-calls';
 import { countingCalls, type Counting } from './counting-calls';
+import { kpiCalls, type KpiReading } from './kpi-calls';
 import { learningCalls } from './learning-calls';
+import { measuringCalls, type SourceReading } from './measuring-calls';
 import { meetingCalls, type Recognition } from './meeting-calls';
+import { outsideEventCalls } from './outside-event-calls';
 import { planningCalls } from './planning-calls';
 import { preparationCalls, type Preparing } from './preparation-calls';
 import { reminderCalls, type ReminderChoice } from './reminder-calls';
 import { reviewCalls } from './review-calls';
 import { settingsCalls } from './settings-calls';
+import type { Correction } from '../domain/correction';
 import type { Instant } from '../domain/dates';
 import type {
   CycleId,
@@ -26,7 +30,6 @@ import type {
   JudgementId,
   KeyResultId,
   ObjectiveId,
-  OutsideEventId,
   TeamId,
   TeamProfileId,
 } from '../domain/ids';
@@ -73,6 +76,10 @@ export type PanelReading = OkrsReading & {
 };
 export type KeyResultPage = OkrsReading & {
   history: HistoryEntry[];
+  /** Of its values, the oldest first. */
+  corrections: Correction[];
+  /** Where its number comes from; null: people enter it. */
+  source: SourceReading | null;
   /** Teams it depends on, by name; those that were withdrawn, too: asking again goes on from there. */
   dependencies: DependencyReading[];
   /** When its cycle last began to run; null: it never did. */
@@ -88,6 +95,8 @@ export type KeyResultPage = OkrsReading & {
 export type MineReading = OkrsReading & {
   owed: Owed[];
   onObjectives: OwedOnObjective[];
+  /** Those they answer for whose next value is due, or overdue. */
+  kpis: KpiReading[];
   preparing: Preparing[];
   toConfirm: DependencyOwed[];
   reminders: ReminderChoice;
@@ -312,26 +321,9 @@ export const calls = {
     }),
   ),
 
-  /** Something outside the work that may have moved the number. Taken on a closed cycle too: verdicts go on. */
-  'outside-event.mark': call<Saved<OutsideEventId>>()(
-    'checker-in',
-    z.object({
-      id: input.outsideEventId,
-      requestId: input.requestId,
-      keyResultId: input.keyResultId,
-      event: input.outsideEvent,
-    }),
-  ),
-  'outside-event.edit': call<Saved<OutsideEventId>>()(
-    'checker-in',
-    z.object({ id: input.outsideEventId, ...input.change, event: input.outsideEvent, why }),
-  ),
-  /** Takes a mark away, or brings it back: the undo of marking and of removing. */
-  'outside-event.set-removed': call<Saved<OutsideEventId>>()(
-    'checker-in',
-    z.object({ id: input.outsideEventId, ...input.change, removed: z.boolean(), why }),
-  ),
-
+  ...outsideEventCalls,
+  ...measuringCalls,
+  ...kpiCalls,
   ...meetingCalls,
   ...planningCalls,
   ...reviewCalls,

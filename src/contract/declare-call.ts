@@ -9,6 +9,7 @@ import type { z } from 'zod/mini';
  * - `key-result-writer`: key result owner, and objective writers
  * - `team-member`: members and lead of the team, and OKR leads
  * - `checker-in`: team members, and key result writers; what became of a decision or an ask, also whoever has it
+ * - `kpi-writer`: the KPI's owner, its team's lead, OKR leads
  * - `issue-editor`: anyone who can edit the issue in Jira and read the key result
  */
 export type Access =
@@ -19,6 +20,7 @@ export type Access =
   | 'objective-writer'
   | 'key-result-writer'
   | 'checker-in'
+  | 'kpi-writer'
   | 'issue-editor'
   | 'initiative-writer';
 

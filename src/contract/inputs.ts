@@ -6,6 +6,7 @@ import type {
   AccountId,
   AlignmentId,
   CheckInId,
+  CorrectionId,
   CountsForId,
   CycleId,
   DigestId,
@@ -16,6 +17,7 @@ import type {
   IssueId,
   JudgementId,
   KeyResultId,
+  KpiId,
   ObjectiveId,
   OutsideEventId,
   ProjectId,
@@ -25,6 +27,7 @@ import type {
   RetrospectiveId,
   RunWorkId,
   ScoreId,
+  SourceId,
   SpaceId,
   TeamId,
   TeamProfileId,
@@ -45,6 +48,9 @@ export const judgementId = z.custom<JudgementId>(isUuid, madeByWaymark);
 export const findingAnswerId = z.custom<FindingAnswerId>(isUuid, madeByWaymark);
 export const runWorkId = z.custom<RunWorkId>(isUuid, madeByWaymark);
 export const scoreId = z.custom<ScoreId>(isUuid, madeByWaymark);
+export const correctionId = z.custom<CorrectionId>(isUuid, madeByWaymark);
+export const sourceId = z.custom<SourceId>(isUuid, madeByWaymark);
+export const kpiId = z.custom<KpiId>(isUuid, madeByWaymark);
 export const countsForId = z.custom<CountsForId>(isUuid, madeByWaymark);
 export const teamProfileId = z.custom<TeamProfileId>(isUuid, madeByWaymark);
 export const retrospectiveId = z.custom<RetrospectiveId>(isUuid, madeByWaymark);

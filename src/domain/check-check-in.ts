@@ -1,10 +1,11 @@
 /** Whether a check-in makes sense for its key result (design §3.1, §3.3). */
+import { addIntervals } from './cadence';
 import type { CheckIn } from './check-in';
 import { owes } from './confidence';
 import { isLocalDate, type LocalDate } from './dates';
 import { checkNumber, refusal, warning, type Finding } from './finding';
 import { countedMeasurements } from './measurements';
-import type { KeyResultDefinition } from './metric';
+import type { Cadence, KeyResultDefinition } from './metric';
 
 /** What a person fills in. */
 export type CheckInInput = Pick<
@@ -30,6 +31,25 @@ export function checkCheckIn(
     ...(saysNothing(input)
       ? [refusal('value', 'Say something: a value, a confidence, or a note.')]
       : [...checkTotal(definition, input, earlier), ...checkOwed(input)]),
+  ];
+}
+
+/**
+ * A value of a day more than one check-in ago is entered late: it needs a sentence that says why, since it may move a
+ * verdict. Days before the start and after the due date are no different. Source: design §3.1.
+ */
+export function checkBackdated(
+  { day, value, reached, evidence }: Pick<CheckInInput, 'day' | 'value' | 'reached' | 'evidence'>,
+  cadence: Cadence,
+  today: LocalDate,
+): Finding[] {
+  const late = isLocalDate(day) && day < addIntervals(today, cadence, -1);
+  if (!late || (value === null && reached === null) || evidence.trim() !== '') return [];
+  return [
+    refusal(
+      'evidence',
+      'This is a value of some time ago: say in a sentence where it comes from, and why now.',
+    ),
   ];
 }
 

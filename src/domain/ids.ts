@@ -17,6 +17,11 @@ export type FindingAnswerId = Tagged<'finding-answer'>;
 export type RunWorkId = Tagged<'run-work'>;
 export type ScoreId = Tagged<'score'>;
 export type RetrospectiveId = Tagged<'retrospective'>;
+export type CorrectionId = Tagged<'correction'>;
+export type SourceId = Tagged<'source'>;
+export type KpiId = Tagged<'kpi'>;
+/** A KPI's value is named as a check-in is: the same rules read both. */
+export type KpiValueId = CheckInId;
 export type CountsForId = Tagged<'counts-for'>;
 export type TeamProfileId = Tagged<'team-profile'>;
 export type FollowUpId = Tagged<'follow-up'>;

@@ -5,6 +5,7 @@ import { asksOf, decisionsOf, type FollowUp } from './follow-up';
 import { confidenceFreshness, valueFreshness } from './freshness';
 import type { AccountId, CheckInId, InitiativeId, KeyResultId, ObjectiveId } from './ids';
 import type { ImpactVerdict } from './impact';
+import type { CountTrouble } from './number-source';
 import { isReached, progressOf } from './progress';
 import type { Rules } from './rules';
 import type { Freshness } from './standing';
@@ -15,6 +16,8 @@ import { asksWhenLive, isFinished, liveOn } from './work';
 /** One thing somebody owes on a key result. */
 export type Owed = { keyResultId: KeyResultId } & (
   | { kind: 'check-in'; value: Freshness; confidence: Freshness }
+  /** The search that measures it stored no value, and will not until somebody changes something. */
+  | { kind: 'source'; outcome: CountTrouble }
   /** Somebody asked them for help. */
   | { kind: 'ask'; checkInId: CheckInId }
   /** A decision of theirs that falls due before the next check-in, or did. */
@@ -44,6 +47,8 @@ export type OwedOn = JudgedKeyResult & {
   teamLead: AccountId | null;
   cyclePhase: Phase;
   followUps: readonly FollowUp[];
+  /** Why the search that measures it stored no value last time; null: it did, or nothing does. */
+  trouble: CountTrouble | null;
   /** Somebody said what it came to. */
   isScored: boolean;
 };
@@ -77,6 +82,7 @@ export function owedBy(person: AccountId, on: OwedOn, rules: Rules, today: Local
     if (value.state !== 'fresh' || confidence.state !== 'fresh') {
       owed.push({ kind: 'check-in', keyResultId: on.id, value, confidence });
     }
+    if (on.trouble) owed.push({ kind: 'source', keyResultId: on.id, outcome: on.trouble });
   }
   for (const initiative of on.initiatives) {
     const at = { keyResultId: on.id, initiativeId: initiative.id };
@@ -144,6 +150,7 @@ const order: readonly Owed['kind'][] = [
   'ask',
   'decision',
   'check-in',
+  'source',
   'score',
   'verdict',
   'live',

@@ -1,5 +1,6 @@
 /** The e-mail that reminds a person of what they owe: in English, the one language there is yet. */
 import type { LocalDate } from './dates';
+import type { CountTrouble } from './number-source';
 import type { Owed, OwedOnObjective } from './owed';
 import { sayDay } from './say';
 import type { Freshness } from './standing';
@@ -63,6 +64,8 @@ function sayOwed(owed: Owed | OwedOnObjective, work: string, today: LocalDate): 
   switch (owed.kind) {
     case 'check-in':
       return `Check in, ${sayFreshness(owed, today)}`;
+    case 'source':
+      return sayTrouble[owed.outcome];
     case 'ask':
       return 'Somebody asked for your help';
     case 'decision':
@@ -83,6 +86,12 @@ function sayOwed(owed: Owed | OwedOnObjective, work: string, today: LocalDate): 
       return `Comes back on ${sayDay(owed.returnsOn, locale, today)}`;
   }
 }
+
+const sayTrouble: Readonly<Record<CountTrouble, string>> = {
+  conflict: 'No number: its search finds issues attached to it',
+  'too-many': 'No number: too many issues are attached to check its search',
+  refused: 'No number: Jira does not run its search',
+};
 
 /** Of value and confidence the one that is worse. */
 function sayFreshness({ value, confidence }: Extract<Owed, { kind: 'check-in' }>, today: LocalDate): string {

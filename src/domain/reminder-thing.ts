@@ -13,6 +13,8 @@ export function thingOf(owed: Owed | OwedOnObjective): ReminderThing | null {
   switch (owed.kind) {
     case 'check-in':
       return { thing: `check-in:${owed.keyResultId}`, due: dueOf(owed) };
+    case 'source':
+      return { thing: `source:${owed.keyResultId}:${owed.outcome}`, due: '' };
     case 'ask':
       return { thing: `ask:${owed.checkInId}`, due: '' };
     case 'decision':

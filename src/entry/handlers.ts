@@ -37,6 +37,13 @@ import { editKeyResult } from '../usecases/key-result/edit-key-result';
 import { readKeyResult } from '../usecases/key-result/read-key-result';
 import { searchKeyResults } from '../usecases/key-result/search-key-results';
 import { setKeyResultRemoved } from '../usecases/key-result/set-key-result-removed';
+import { correctKpi } from '../usecases/kpi/correct-kpi';
+import { createKpi } from '../usecases/kpi/create-kpi';
+import { editKpi } from '../usecases/kpi/edit-kpi';
+import { listKpis } from '../usecases/kpi/list-kpis';
+import { readKpi } from '../usecases/kpi/read-kpi';
+import { recordKpi } from '../usecases/kpi/record-kpi';
+import { setKpiRemoved } from '../usecases/kpi/set-kpi-removed';
 import { readExport } from '../usecases/export/read-export';
 import { readSiteHistory } from '../usecases/history/read-site-history';
 import { readLearning } from '../usecases/learning/read-learning';
@@ -52,6 +59,9 @@ import { answerWorth } from '../usecases/review/answer-worth';
 import { dismissFinding } from '../usecases/review/dismiss-finding';
 import { readFindings } from '../usecases/review/read-findings';
 import { readReview } from '../usecases/review/read-review';
+import { correctCheckIn } from '../usecases/measuring/correct-check-in';
+import { previewSource } from '../usecases/measuring/preview-source';
+import { saveSource } from '../usecases/measuring/save-source';
 import { giveRecognition } from '../usecases/meeting/give-recognition';
 import { keepDigest } from '../usecases/meeting/keep-digest';
 import { readAlone } from '../usecases/meeting/read-alone';
@@ -98,6 +108,16 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'key-result.search': searchKeyResults,
   'check-in.record': recordCheckIn,
   'check-in.import': importCheckIns,
+  'check-in.correct': correctCheckIn,
+  'number-source.save': saveSource,
+  'number-source.preview': previewSource,
+  'kpi.create': createKpi,
+  'kpi.edit': editKpi,
+  'kpi.set-removed': setKpiRemoved,
+  'kpi.record': recordKpi,
+  'kpi.correct': correctKpi,
+  'kpi.list': listKpis,
+  'kpi.read': readKpi,
   'panel.read': readPanel,
   'initiative.attach': attachIssues,
   'initiative.detach': detachInitiative,

@@ -4,6 +4,8 @@ import { keepDeparted } from '../usecases/people/keep-departed';
 import { prepareDatabase } from '../usecases/settings/prepare-database';
 import { continueReminders, sendReminders } from '../usecases/reminder/send-reminders';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
+import { keepAllFollowers } from '../usecases/kpi/keep-followers';
+import { countSearches } from '../usecases/measuring/count-searches';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
 import { upkeep } from './dependencies';
@@ -40,6 +42,12 @@ export async function goOnReconciling(): Promise<void> {
 /** Every hour: JQL functions once more, with all that Jira moved beneath attached issues. */
 export async function keepFunctions(): Promise<void> {
   await run('JQL functions', (deps) => keepPrecomputations(deps, 'all'));
+}
+
+/** Every hour: searches that measure a key result and are due, and values of KPIs that some key result lacks. */
+export async function countSources(): Promise<void> {
+  await run('searches', countSearches);
+  await run('KPI values', keepAllFollowers);
 }
 
 /** Every hour: reminders to those for whom it is their day's morning. */

@@ -90,6 +90,22 @@ export function createCheckInRepository(db: Database) {
       );
     },
 
+    /** One INSERT adds what follows from elsewhere; what is there stays as it is. */
+    async addDerived(rows: readonly (PrintedCheckIn & { keyResultId: KeyResultId })[]): Promise<void> {
+      if (rows.length === 0) return;
+      await db
+        .insert(checkIn)
+        .values(
+          rows.map(({ keyResultId, checkIn: { by, ...values }, print }) => ({
+            keyResultId,
+            ...values,
+            recordedBy: by,
+            print,
+          })),
+        )
+        .onDuplicateKeyUpdate({ set: { id: sql`check_in.id` } });
+    },
+
     /**
      * One INSERT adds those that are not there; those that are must be of the same person with the same content, else
      * nothing is added and the answer is `reused`.

@@ -26,6 +26,38 @@ export type CountedRow = {
   phase: CyclePhase;
 };
 
+/** What a key result's values count for, and whose count for it, of what `reader` may see: part of a statement. */
+export function countedAround(db: Database, id: KeyResultId, reader: AccountId) {
+  // The names are these alone where it is joined to others.
+  const side = (name: CountedRow['side'], at: MySqlColumn, is: MySqlColumn) =>
+    db
+      .select({
+        side: sql<CountedRow['side']>`${name}`.as('counted_side'),
+        linkId: sql`${countsFor.id}`.mapWith(countsFor.id).as('link_id'),
+        version: sql`${countsFor.version}`.mapWith(countsFor.version).as('link_version'),
+        id: sql`${keyResult.id}`.mapWith(keyResult.id).as('counted_id'),
+        number: sql`${keyResult.number}`.mapWith(keyResult.number).as('counted_number'),
+        title: sql`${keyResult.title}`.mapWith(keyResult.title).as('counted_title'),
+        teamId: sql`${team.id}`.mapWith(team.id).as('counted_team_id'),
+        teamName: sql`${team.name}`.mapWith(team.name).as('counted_team_name'),
+        cycleId: sql`${cycle.id}`.mapWith(cycle.id).as('counted_cycle_id'),
+        cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('counted_cycle_name'),
+        phase: sql`${cycle.phase}`.mapWith(cycle.phase).as('counted_phase'),
+      })
+      .from(countsFor)
+      .innerJoin(keyResult, and(eq(keyResult.id, is), eq(keyResult.removed, false)))
+      .innerJoin(objective, and(eq(objective.id, keyResult.objectiveId), eq(objective.removed, false)))
+      .innerJoin(team, eq(team.id, objective.teamId))
+      .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+      .where(and(eq(at, id), visibleTo(reader)));
+  const { keyResultId, forId } = countsFor;
+  return unionAll(
+    side('for', keyResultId, forId),
+    side('from', forId, keyResultId),
+    side('itself', keyResultId, keyResultId),
+  );
+}
+
 /** For which key result of a longer cycle another's measurements count, too: one row for each that was ever asked. */
 export function createCountsForRepository(db: Database) {
   const find = async (keyResultId: KeyResultId): Promise<CountsForRow | undefined> => {
@@ -34,37 +66,6 @@ export function createCountsForRepository(db: Database) {
   };
   return {
     find,
-
-    /** What a key result's values count for, and whose count for it, of what `reader` may see. One statement. */
-    async around(id: KeyResultId, reader: AccountId): Promise<CountedRow[]> {
-      const side = (name: CountedRow['side'], at: MySqlColumn, is: MySqlColumn) =>
-        db
-          .select({
-            side: sql<CountedRow['side']>`${name}`.as('side'),
-            linkId: sql`${countsFor.id}`.mapWith(countsFor.id).as('link_id'),
-            version: sql`${countsFor.version}`.mapWith(countsFor.version).as('link_version'),
-            id: sql`${keyResult.id}`.mapWith(keyResult.id).as('id'),
-            number: sql`${keyResult.number}`.mapWith(keyResult.number).as('number'),
-            title: sql`${keyResult.title}`.mapWith(keyResult.title).as('title'),
-            teamId: sql`${team.id}`.mapWith(team.id).as('team_id'),
-            teamName: sql`${team.name}`.mapWith(team.name).as('team_name'),
-            cycleId: sql`${cycle.id}`.mapWith(cycle.id).as('cycle_id'),
-            cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('cycle_name'),
-            phase: sql`${cycle.phase}`.mapWith(cycle.phase).as('phase'),
-          })
-          .from(countsFor)
-          .innerJoin(keyResult, and(eq(keyResult.id, is), eq(keyResult.removed, false)))
-          .innerJoin(objective, and(eq(objective.id, keyResult.objectiveId), eq(objective.removed, false)))
-          .innerJoin(team, eq(team.id, objective.teamId))
-          .innerJoin(cycle, eq(cycle.id, objective.cycleId))
-          .where(and(eq(at, id), visibleTo(reader)));
-      const { keyResultId, forId } = countsFor;
-      return unionAll(
-        side('for', keyResultId, forId),
-        side('from', forId, keyResultId),
-        side('itself', keyResultId, keyResultId),
-      );
-    },
 
     /** The first time (`basedOn` 0) is one INSERT, later ones one guarded UPDATE. */
     async save(

@@ -2,10 +2,11 @@ import { and, eq, inArray, ne, sql, type SQL, type SQLWrapper } from 'drizzle-or
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
 import type { Instant } from '../domain/dates';
-import type { KeyResultId } from '../domain/ids';
+import type { KeyResultId, KpiId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
 import {
+  correction,
   countsFor,
   cycle,
   dependency,
@@ -15,6 +16,7 @@ import {
   initiative,
   judgement,
   keyResult,
+  numberSource,
   objective,
   outsideEvent,
   recognition,
@@ -34,7 +36,7 @@ type Kept = Omit<HistoryEntry, 'requestId' | 'changes'> & {
 const shown = 200;
 
 /** The last change that a row carries, in the columns of `history`. */
-function lastChange(table: VersionedTable, entity: HistoryEntry['entity']) {
+export function lastChange(table: VersionedTable, entity: HistoryEntry['entity']) {
   return {
     entity: sql`${entity}`.mapWith(history.entity).as('entity'),
     entityId: sql`${table.id}`.mapWith(history.entityId).as('entity_id'),
@@ -48,7 +50,8 @@ function lastChange(table: VersionedTable, entity: HistoryEntry['entity']) {
   };
 }
 
-function kept() {
+/** The columns of `history` as a view reads them. */
+export function kept() {
   return {
     entity: sql`${history.entity}`.mapWith(history.entity).as('entity'),
     entityId: sql`${history.entityId}`.mapWith(history.entityId).as('entity_id'),
@@ -83,6 +86,28 @@ function judged(db: Database, id: KeyResultId) {
     })
     .from(judgement)
     .where(eq(judgement.keyResultId, id));
+}
+
+/** Corrections of values, as entries of the check-ins they correct: each is its own, appended once. */
+export function correctedOf(db: Database, subjectId: KeyResultId | KpiId) {
+  const said = (value: SQLWrapper) => sql`COALESCE(${value}, 'null')`;
+  return db
+    .select({
+      entity: sql`${'check-in'}`.mapWith(history.entity).as('entity'),
+      entityId: sql`${correction.about}`.mapWith(history.entityId).as('entity_id'),
+      version: sql`${correction.turn}`.mapWith(history.version).as('version'),
+      request: sql`${correction.id}`.mapWith(history.request).as('request'),
+      by: sql`${correction.correctedBy}`.mapWith(history.changedBy).as('changed_by'),
+      at: sql`${correction.correctedAt}`.mapWith(history.changedAt).as('changed_at'),
+      act: sql`${'correct'}`.mapWith(history.act).as('act'),
+      why: sql`${correction.why}`.mapWith(history.why).as('why'),
+      detail:
+        sql`CONCAT('[{"field":"value","from":"', ${said(correction.fromValue)}, '","to":"', ${said(correction.value)}, '"}]')`
+          .mapWith(history.detail)
+          .as('detail'),
+    })
+    .from(correction)
+    .where(eq(correction.subjectId, subjectId));
 }
 
 /** What was said of the review's findings, as entries of the key result's history: each is its own, appended once. */
@@ -163,7 +188,7 @@ function praised(db: Database, id: KeyResultId) {
 const shared: Record<'team' | 'cycle' | 'settings', VersionedTable> = { team, cycle, settings };
 
 /** Entries as people read them, the newest first. Between the two statements of a change the last one is in both places. */
-function entriesOf(rows: readonly Kept[]): HistoryEntry[] {
+export function entriesOf(rows: readonly Kept[]): HistoryEntry[] {
   const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
   return [...once.values()]
     .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
@@ -201,6 +226,8 @@ export function createHistoryReader(db: Database) {
       const onEvents: SQL = eq(outsideEvent.keyResultId, id);
       const events = db.select({ id: outsideEvent.id }).from(outsideEvent).where(onEvents);
       const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
+      const onSource: SQL = eq(numberSource.keyResultId, id);
+      const sources = db.select({ id: numberSource.id }).from(numberSource).where(onSource);
       const onCounting: SQL = eq(countsFor.keyResultId, id);
       const countings = db.select({ id: countsFor.id }).from(countsFor).where(onCounting);
       const onScore: SQL = eq(score.subjectId, id);
@@ -213,6 +240,8 @@ export function createHistoryReader(db: Database) {
         db.select(kept()).from(history).where(inArray(history.entityId, initiatives)),
         db.select(kept()).from(history).where(inArray(history.entityId, events)),
         db.select(kept()).from(history).where(inArray(history.entityId, scores)),
+        db.select(kept()).from(history).where(inArray(history.entityId, sources)),
+        db.select(lastChange(numberSource, 'number-source')).from(numberSource).where(onSource),
         db.select(kept()).from(history).where(inArray(history.entityId, countings)),
         db.select(lastChange(countsFor, 'key-result')).from(countsFor).where(onCounting),
         db.select(kept()).from(history).where(inArray(history.entityId, dependencies)),
@@ -223,6 +252,7 @@ export function createHistoryReader(db: Database) {
         db.select(lastChange(outsideEvent, 'outside-event')).from(outsideEvent).where(onEvents),
         judged(db, id),
         argued(db, id),
+        correctedOf(db, id),
         db.select(kept()).from(history).where(inArray(history.entityId, inCycle)),
         db.select(lastChange(cycle, 'cycle')).from(cycle).where(inArray(cycle.id, inCycle)),
         followed(db, id),

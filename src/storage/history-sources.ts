@@ -8,6 +8,7 @@ import type { HistoryEntry } from '../contract/readings';
 import type { VersionedTable } from './change';
 import {
   alignment,
+  correction,
   countsFor,
   cycle,
   dependency,
@@ -17,6 +18,8 @@ import {
   initiative,
   judgement,
   keyResult,
+  kpi,
+  numberSource,
   objective,
   outsideEvent,
   recognition,
@@ -78,6 +81,9 @@ const own = {
   followUp: alias(followUp, 'own'),
   digest: alias(digest, 'own'),
   recognition: alias(recognition, 'own'),
+  numberSource: alias(numberSource, 'own'),
+  kpi: alias(kpi, 'own'),
+  correction: alias(correction, 'own'),
 };
 
 const when = (column: unknown, is: string, then: unknown) =>
@@ -155,6 +161,18 @@ export function changingSources(): ChangingSource[] {
       own: own.dependency,
       place: { keyResultId: sql`${own.dependency.keyResultId}` },
     },
+    {
+      entity: 'number-source',
+      of: numberSource,
+      own: own.numberSource,
+      place: { keyResultId: sql`${own.numberSource.keyResultId}` },
+    },
+    {
+      entity: 'kpi',
+      of: kpi,
+      own: own.kpi,
+      place: { teamId: sql`${own.kpi.teamId}`, title: sql`${own.kpi.name}` },
+    },
     { entity: 'reminder-choice', of: reminderChoice, own: own.reminderChoice, place: {} },
     { entity: 'settings', of: settings, own: own.settings, place: {} },
   ];
@@ -208,6 +226,7 @@ export function addedSources(): AddedSource[] {
       },
     },
     ...metSources(),
+    correctedSource(),
   ];
 }
 
@@ -266,4 +285,31 @@ function metSources(): AddedSource[] {
       place: { teamId: sql`${kept.teamId}`, cycleId: sql`${kept.cycleId}` },
     },
   ];
+}
+
+/** Corrections of values: of a key result's check-ins and of a KPI's values. */
+function correctedSource(): AddedSource {
+  const corrected = own.correction;
+  const number = (value: unknown) => sql`COALESCE(${value}, 'null')`;
+  const ofKpi = (column: string) =>
+    sql`(SELECT measured.${sql.raw(column)} FROM ${kpi} measured WHERE measured.id = ${corrected.subjectId})`;
+  return {
+    entities: ['check-in', 'kpi'],
+    own: sql`${correction} own`,
+    columns: {
+      entity: sql`CASE WHEN ${ofKpi('id')} IS NULL THEN 'check-in' ELSE 'kpi' END`,
+      entityId: sql`${corrected.about}`,
+      request: sql`${corrected.id}`,
+      by: sql`${corrected.correctedBy}`,
+      at: sql`${corrected.correctedAt}`,
+      act: sql`'correct'`,
+      why: sql`${corrected.why}`,
+      detail: sql`CONCAT('[{"field":"value","from":"', ${number(corrected.fromValue)}, '","to":"', ${number(corrected.value)}, '"}]')`,
+    },
+    place: {
+      keyResultId: sql`${corrected.subjectId}`,
+      teamId: ofKpi('team_id'),
+      title: ofKpi('name'),
+    },
+  };
 }

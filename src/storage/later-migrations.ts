@@ -1,4 +1,4 @@
-import { binary, lastChange } from './migration-parts';
+import { binary, lastChange, searched } from './migration-parts';
 
 /** The second part of `migrations.ts`, which says what holds for both: new ones are added at the end of this. */
 export const laterMigrations: readonly { name: string; statement: string }[] = [
@@ -30,6 +30,74 @@ export const laterMigrations: readonly { name: string; statement: string }[] = [
   answered_at DATETIME(3),${lastChange},
   UNIQUE KEY dependency_pair (key_result_id, team_id),
   KEY dependency_team (team_id, state)
+) ${binary}`,
+  },
+  {
+    name: 'v026-correction',
+    statement: `CREATE TABLE IF NOT EXISTS correction (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  subject_id CHAR(36) NOT NULL,
+  about CHAR(36) NOT NULL,
+  turn INT NOT NULL,
+  from_value DOUBLE,
+  value DOUBLE,
+  why TEXT NOT NULL,
+  corrected_by VARCHAR(128) NOT NULL,
+  corrected_at DATETIME(3) NOT NULL,
+  print CHAR(64) NOT NULL,
+  UNIQUE KEY correction_turn (about, turn),
+  KEY correction_subject (subject_id)
+) ${binary}`,
+  },
+  {
+    name: 'v027-number-source',
+    statement: `CREATE TABLE IF NOT EXISTS number_source (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  kind VARCHAR(64) NOT NULL,
+  jql TEXT NOT NULL,
+  every VARCHAR(64),
+  kpi_id CHAR(36),
+  ran_at DATETIME(3),
+  outcome VARCHAR(64),
+  counted_on DATE,${lastChange},
+  UNIQUE KEY number_source_key_result (key_result_id),
+  KEY number_source_kind (kind, ran_at),
+  KEY number_source_kpi (kpi_id)
+) ${binary}`,
+  },
+  {
+    name: 'v028-kpi',
+    statement: `CREATE TABLE IF NOT EXISTS kpi (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  team_id CHAR(36) NOT NULL,
+  name VARCHAR(255) ${searched} NOT NULL,
+  description TEXT NOT NULL,
+  owner VARCHAR(128),
+  unit MEDIUMTEXT NOT NULL,
+  min_value DOUBLE,
+  max_value DOUBLE,
+  cadence VARCHAR(64) NOT NULL,
+  made_on DATE NOT NULL,
+  removed TINYINT(1) NOT NULL,${lastChange},
+  KEY kpi_team (team_id),
+  KEY kpi_owner (owner)
+) ${binary}`,
+  },
+  {
+    name: 'v028b-kpi-value',
+    statement: `CREATE TABLE IF NOT EXISTS kpi_value (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  kpi_id CHAR(36) NOT NULL,
+  day DATE NOT NULL,
+  value DOUBLE,
+  note TEXT NOT NULL,
+  source VARCHAR(64) NOT NULL,
+  recorded_at DATETIME(3) NOT NULL,
+  recorded_by VARCHAR(128) NOT NULL,
+  print CHAR(64) NOT NULL,
+  KEY kpi_value_day (kpi_id, day),
+  KEY kpi_value_recorded (recorded_at)
 ) ${binary}`,
   },
   {

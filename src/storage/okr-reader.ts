@@ -1,6 +1,6 @@
 /**
- * The one query behind every view of OKRs: panel, macro, overview and key result page. Check-ins, initiatives, outside
- * events and judgements hang on different rows of `part`, so that they never multiply, and wide texts come once.
+ * The one query behind every view of OKRs: panel, macro, overview and key result page. Check-ins, their corrections,
+ * initiatives, outside events and judgements hang on different rows of `part`, so that they never multiply, and wide texts come once.
  */
 import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { alias, unionAll, type MySqlColumn } from 'drizzle-orm/mysql-core';
@@ -13,6 +13,7 @@ import { collectObjectives } from './okr-rows';
 import type { ObjectiveFacts } from './records';
 import {
   checkIn,
+  correction,
   cycle,
   departed,
   followUp,
@@ -27,6 +28,7 @@ import {
 } from './schema';
 import {
   checkInColumns,
+  correctionColumns,
   cycleColumns,
   followUpColumns,
   initiativeColumns,
@@ -221,8 +223,8 @@ function condition(db: Database, filter: OkrFilter, reader: AccountId | null): S
   }
 }
 
-/** Row 0 carries the key result itself, row 1 its check-ins, 2 its initiatives, 3 its events, 4 its judgements, 5 what became of its decisions and asks. */
-const parts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5) part`;
+/** Row 0 carries the key result itself, row 1 its check-ins, 2 its initiatives, 3 its events, 4 its judgements, 5 what became of its decisions and asks, 6 the corrections of its values. */
+const parts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6) part`;
 const part = sql`part.part`;
 const first = sql`part.part = 0`;
 
@@ -261,6 +263,7 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null, text
         work: aliased(workSnapshot, 'w', workColumns),
         event: aliased(outsideEvent, 'e', outsideEventColumns),
         judgement: aliased(judgement, 'j', judgementColumns),
+        correction: aliased(correction, 'x', correctionColumns),
         followUp: aliased(followUp, 'f', followUpColumns),
       })
       .from(objective)
@@ -290,12 +293,13 @@ function okrRows(db: Database, filter: OkrFilter, reader: AccountId | null, text
           sql`${followUp.id} <> ${followUp.checkInId}`,
         ),
       )
+      .leftJoin(correction, and(sql`${part} = 6`, eq(correction.subjectId, keyResult.id)))
       .where(
         and(
           eq(objective.removed, false),
           visibleTo(reader),
           condition(db, filter, reader),
-          sql`(${first} OR ${checkIn.id} IS NOT NULL OR ${initiative.id} IS NOT NULL OR ${outsideEvent.id} IS NOT NULL OR ${judgement.id} IS NOT NULL OR ${followUp.id} IS NOT NULL)`,
+          sql`(${first} OR ${checkIn.id} IS NOT NULL OR ${initiative.id} IS NOT NULL OR ${outsideEvent.id} IS NOT NULL OR ${judgement.id} IS NOT NULL OR ${followUp.id} IS NOT NULL OR ${correction.id} IS NOT NULL)`,
         ),
       )
       // With a limit the inner query is planned on its own, from the filter's index; merged into the outer join it
@@ -334,6 +338,7 @@ export function createOkrReader(db: Database) {
           work: found.work,
           event: found.event,
           judgement: found.judgement,
+          correction: found.correction,
           followUp: found.followUp,
         })
         .from(one)

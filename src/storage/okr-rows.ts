@@ -1,5 +1,6 @@
 /** From the flat rows of the OKR query to objectives with their key results, check-ins and initiatives. */
 import type { CheckIn } from '../domain/check-in';
+import { corrected, type Correction } from '../domain/correction';
 import type { FollowUp } from '../domain/follow-up';
 import type { InitiativeId, KeyResultId, ObjectiveId } from '../domain/ids';
 import type { Judgement } from '../domain/judgement';
@@ -7,6 +8,7 @@ import type { Joined } from './aliased';
 import type { InitiativeRecord, KeyResultFacts, ObjectiveFacts, OutsideEventRecord } from './records';
 import type {
   checkIn,
+  correction,
   cycle,
   followUp,
   initiative,
@@ -27,6 +29,7 @@ type CheckInRow = Part<typeof checkIn, typeof names.checkInColumns>;
 type InitiativeRow = Part<typeof initiative, typeof names.initiativeColumns>;
 type WorkRow = Part<typeof workSnapshot, typeof names.workColumns>;
 type OutsideEventRow = Part<typeof outsideEvent, typeof names.outsideEventColumns>;
+export type CorrectionRow = Part<typeof correction, typeof names.correctionColumns>;
 type FollowUpRow = Part<typeof followUp, typeof names.followUpColumns>;
 export type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>;
 
@@ -44,11 +47,16 @@ export type OkrRow = {
   work: Joined<WorkRow>;
   event: Joined<OutsideEventRow>;
   judgement: Joined<JudgementRow>;
+  correction: Joined<CorrectionRow>;
   followUp: Joined<FollowUpRow>;
 };
 
 function toCheckIn({ recordedBy, ...row }: CheckInRow): CheckIn {
   return { ...row, by: recordedBy };
+}
+
+export function toCorrection({ fromValue, correctedBy, correctedAt, ...row }: CorrectionRow): Correction {
+  return { ...row, from: fromValue, by: correctedBy, at: correctedAt };
 }
 
 function toFollowUp({ id, saidAt, saidBy, ...row }: FollowUpRow): FollowUp {
@@ -98,6 +106,7 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
       ...keyResult,
       ownerLeft: ownersLeft.keyResult === 1,
       checkIns: [],
+      corrections: [],
       followUps: [],
       initiatives: [],
       events: [],
@@ -106,9 +115,10 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
     facts.keyResults.push(added);
   }
   const initiatives = new Map<InitiativeId, InitiativeRecord>();
-  for (const { keyResultId, checkIn, initiative, work, event, followUp } of rows) {
+  for (const { keyResultId, checkIn, correction, initiative, work, event, followUp } of rows) {
     const keyResult = keyResultId === null ? undefined : keyResults.get(keyResultId);
     if (checkIn.id !== null) keyResult?.checkIns.push(toCheckIn(checkIn));
+    if (correction.id !== null) keyResult?.corrections.push(toCorrection(correction));
     if (event.id !== null) keyResult?.events.push(toEvent(event));
     if (followUp.id !== null) keyResult?.followUps.push(toFollowUp(followUp));
     if (initiative.id === null) continue;
@@ -126,11 +136,14 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
   for (const { judgements } of initiatives.values()) {
     judgements.sort((a, b) => byText(a.at, b.at) || byText(a.id, b.id));
   }
-  for (const { checkIns, followUps, initiatives, events } of keyResults.values()) {
+  for (const keyResult of keyResults.values()) {
+    keyResult.checkIns = corrected(keyResult.checkIns, keyResult.corrections);
+    const { checkIns, corrections, followUps, initiatives: own, events } = keyResult;
+    corrections.sort((a, b) => byText(a.at, b.at) || a.turn - b.turn);
     followUps.sort((a, b) => byText(a.at, b.at) || byText(a.id, b.id));
     events.sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
     checkIns.sort((a, b) => byText(a.day, b.day) || byText(a.recordedAt, b.recordedAt) || byText(a.id, b.id));
-    initiatives.sort((a, b) => byText(a.attachedAt, b.attachedAt) || byText(a.id, b.id));
+    own.sort((a, b) => byText(a.attachedAt, b.attachedAt) || byText(a.id, b.id));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** Rows as use cases see them: the readings of the contract, without what policies and prefixes add. */
 import type { CheckIn } from '../domain/check-in';
+import type { Correction } from '../domain/correction';
 import type { FollowUp } from '../domain/follow-up';
 import type { JudgedInitiative } from '../domain/judgement';
 import type {
@@ -36,7 +37,10 @@ export type PlacedKeyResult = PlacedObjective & { keyResult: KeyResultRecord };
 /** What a view reads of a key result. */
 export type KeyResultFacts = KeyResultRecord & {
   ownerLeft: boolean;
+  /** As they stand after their corrections. */
   checkIns: CheckIn[];
+  /** The oldest first. */
+  corrections: Correction[];
   followUps: FollowUp[];
   initiatives: InitiativeRecord[];
   /** Those that stand. */

@@ -6,6 +6,7 @@ import { createBesideMineReader } from './beside-mine-reader';
 import { createBesideReader } from './beside-reader';
 import { createCheckInRepository } from './check-in-repository';
 import { createClosingReader } from './closing-reader';
+import { createCorrectionRepository } from './correction-repository';
 import { createCountsForRepository } from './counts-for-repository';
 import { createCycleRepository } from './cycle-repository';
 import type { Database } from './database';
@@ -20,9 +21,13 @@ import { createJqlReader } from './jql-reader';
 import { createJudgementRepository } from './judgement-repository';
 import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
+import { createKpiRepository } from './kpi-repository';
 import { createLearningReader } from './learning-reader';
 import { createNoticeReader } from './notice-reader';
+import { createNumberSourceRepository } from './number-source-repository';
 import { createObjectiveRepository } from './objective-repository';
+import { createMeasuringReader } from './measuring-reader';
+import { createOwedReader } from './owed-reader';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
 import { createPlanningReader } from './planning-reader';
@@ -46,6 +51,8 @@ export function createRepositories(db: Database) {
     acts: createActReader(db),
     okrs: createOkrReader(db),
     teams: createTeamRepository(db),
+    measuring: createMeasuringReader(db),
+    owed: createOwedReader(db),
     countsFor: createCountsForRepository(db),
     departed: createDepartedRepository(db),
     teamProfiles: createTeamProfileRepository(db),
@@ -54,8 +61,10 @@ export function createRepositories(db: Database) {
     keyResults: createKeyResultRepository(db),
     keyResultSearch: createKeyResultSearch(db),
     checkIns: createCheckInRepository(db),
+    corrections: createCorrectionRepository(db),
     findings: createFindingRepository(db),
     review: createReviewReader(db),
+    numberSources: createNumberSourceRepository(db),
     history: createHistoryReader(db),
     siteHistory: createSiteHistoryReader(db),
     notices: createNoticeReader(db),
@@ -68,6 +77,7 @@ export function createRepositories(db: Database) {
     preparation: createPreparationReader(db),
     runWork: createRunWorkRepository(db),
     work: createWorkRepository(db),
+    kpis: createKpiRepository(db),
     learning: createLearningReader(db),
     jql: createJqlReader(db),
     closing: createClosingReader(db),

@@ -5,7 +5,7 @@ import type { AccountId, CycleId, KeyResultId, ObjectiveId, TeamId } from '../do
 import { aliased, type Joined } from './aliased';
 import type { Database } from './database';
 import type { CycleRecord, KeyResultRecord, ObjectiveRecord, TeamRecord } from './records';
-import { alignment, checkIn, cycle, keyResult, objective, settings, team } from './schema';
+import { alignment, checkIn, correction, cycle, keyResult, objective, settings, team } from './schema';
 import { cycleColumns, keyResultColumns, objectiveColumns, teamColumns } from './selections';
 import { siteOrDefault } from './site';
 import { visibleTo } from './visibility';
@@ -76,9 +76,12 @@ export function createReviewReader(db: Database) {
       reader: AccountId,
     ): Promise<{ site: SiteReading; objectives: ReviewFacts[] }> {
       if (ids.length === 0) return { site: siteOrDefault(null), objectives: [] };
+      // As `corrected` has it: what was said of the value last.
+      const turns = sql`FROM ${correction} WHERE ${correction.about} = ${checkIn.id}`;
+      const correctedValue = sql`CASE WHEN EXISTS (SELECT 1 ${turns}) THEN (SELECT ${correction.value} ${turns} ORDER BY ${correction.turn} DESC LIMIT 1) ELSE ${checkIn.value} END`;
       const latest = sql<
         number | null
-      >`(SELECT ${checkIn.value} FROM ${checkIn} WHERE ${checkIn.keyResultId} = ${keyResult.id} AND ${checkIn.value} IS NOT NULL ORDER BY ${checkIn.day} DESC, ${checkIn.recordedAt} DESC LIMIT 1)`;
+      >`(SELECT ${correctedValue} FROM ${checkIn} WHERE ${checkIn.keyResultId} = ${keyResult.id} AND ${correctedValue} IS NOT NULL ORDER BY ${checkIn.day} DESC, ${checkIn.recordedAt} DESC LIMIT 1)`;
       const drafted = sql<
         number | null
       >`(SELECT ${checkIn.confidence} FROM ${checkIn} WHERE ${checkIn.keyResultId} = ${keyResult.id} AND ${checkIn.confidence} IS NOT NULL AND ${checkIn.day} <= DATE_ADD(${cycle.startsOn}, INTERVAL ${sql.raw(String(draftingDays))} DAY) ORDER BY ${checkIn.day}, ${checkIn.recordedAt} LIMIT 1)`;

@@ -63,6 +63,7 @@ import {
 } from './columns';
 
 export { alignment, dependency } from './alignment-schema';
+export { correction, kpi, kpiValue, numberSource } from './measuring-schema';
 
 export const team = table('team', {
   id: id<TeamId>().primaryKey(),

@@ -48,6 +48,16 @@ export const checkInColumns = [
   'decision',
   'ask',
 ] as const;
+export const correctionColumns = [
+  'id',
+  'about',
+  'turn',
+  'fromValue',
+  'value',
+  'why',
+  'correctedBy',
+  'correctedAt',
+] as const;
 export const initiativeColumns = [
   'id',
   'version',

@@ -9,7 +9,7 @@ import { jobState, workSnapshot } from './schema';
 export type IssueWork = WorkSnapshot & { issueId: IssueId; projectId: ProjectId; children: number };
 
 /** The jobs that remember where they got to. */
-export type JobName = 'catch-up' | 'upkeep' | 'reconcile';
+export type JobName = 'catch-up' | 'upkeep' | 'reconcile' | 'followers';
 
 /** A column's new value, unless what is stored was seen later: replies of Jira arrive in any order. */
 function newer(column: string): SQL {

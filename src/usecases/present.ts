@@ -27,7 +27,8 @@ function presentKeyResult(
   site: SiteReading,
   who: Who,
 ): KeyResultReading {
-  const { number, ...facts } = keyResult;
+  // Corrections are said on the key result's own page, which reads them beside this.
+  const { number, corrections: _, ...facts } = keyResult;
   const place = { ...objective, keyResult };
   const open = objective.cycle.phase !== 'closed';
   return {

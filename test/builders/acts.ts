@@ -5,6 +5,7 @@ import type { AccountId, SpaceId } from '../../src/domain/ids';
 import type { Installation } from './installation';
 import { localDate } from '../../src/domain/dates';
 import { makeAttached } from './attached';
+import { aKpi, aKpiValue, follow, makeKpi } from './kpi';
 import {
   aCheckIn,
   aCycle,
@@ -28,6 +29,7 @@ import {
   moveCycle,
   newId,
   people,
+  unwrap,
 } from './world';
 import type { makeWorld } from './world';
 
@@ -124,6 +126,53 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
   'check-in.record': (site, { keyResultId }) => {
     const input = aCheckIn(keyResultId);
     return act(site, people.member, 'check-in.record', input, { ...input, value: 64 });
+  },
+  'check-in.correct': async (site, { keyResultId }) => {
+    const wrong = aCheckIn(keyResultId);
+    unwrap(await call(site, people.member, 'check-in.record', wrong));
+    const base = { id: newId<'correction'>(), keyResultId, checkInId: wrong.id, turn: 1 };
+    const input = { ...base, value: 61, why: 'Counted twice.' };
+    return act(site, people.member, 'check-in.correct', input, { ...input, value: null });
+  },
+  'number-source.save': (site, { keyResultId }) => {
+    const base = { id: newId<'source'>(), version: 0, requestId: requestId(), keyResultId };
+    const input = { ...base, source: { kind: 'person' as const }, why: 'counted by hand' };
+    return act(site, people.owner, 'number-source.save', input, { ...input, why: 'other' });
+  },
+  'kpi.create': (site, { teamId }) => {
+    const input = { id: newId<'kpi'>(), requestId: requestId(), teamId, kpi: aKpi() };
+    return act(site, people.lead, 'kpi.create', input, { ...input, kpi: aKpi({ name: 'Other' }) });
+  },
+  'kpi.edit': async (site, { teamId }) => {
+    const base = { id: await makeKpi(site, teamId), version: 1, requestId: requestId(), why: '' };
+    const input = { ...base, kpi: aKpi({ max: 4 }) };
+    return act(site, people.owner, 'kpi.edit', input, { ...base, kpi: aKpi({ max: 5 }) });
+  },
+  'kpi.set-removed': async (site, { teamId }) => {
+    const id = await makeKpi(site, teamId);
+    const input = { id, version: 1, requestId: requestId(), removed: true, why: '' };
+    return act(site, people.owner, 'kpi.set-removed', input, { ...input, why: 'other' });
+  },
+  'kpi.record': async (site, { teamId, keyResultId }) => {
+    const kpiId = await makeKpi(site, teamId);
+    await follow(site, keyResultId, kpiId);
+    const input = aKpiValue(kpiId);
+    return act(site, people.member, 'kpi.record', input, { ...input, value: 9 });
+  },
+  'kpi.correct': async (site, { teamId, keyResultId }) => {
+    const kpiId = await makeKpi(site, teamId);
+    await follow(site, keyResultId, kpiId);
+    const wrong = aKpiValue(kpiId);
+    unwrap(await call(site, people.member, 'kpi.record', wrong));
+    const base = { id: newId<'correction'>(), kpiId, kpiValueId: wrong.id, turn: 1, why: 'Digits swapped.' };
+    return act(site, people.member, 'kpi.correct', { ...base, value: 2 }, { ...base, value: null });
+  },
+  'number-source.save of a KPI': async (site, { teamId, keyResultId }) => {
+    const kpiId = await makeKpi(site, teamId);
+    unwrap(await call(site, people.member, 'kpi.record', aKpiValue(kpiId)));
+    const base = { id: newId<'source'>(), version: 0, requestId: requestId(), keyResultId };
+    const input = { ...base, source: { kind: 'kpi' as const, kpiId }, why: '' };
+    return act(site, people.owner, 'number-source.save', input, { ...input, why: 'other' });
   },
   'check-in.record with a decision and an ask': (site, { keyResultId }) => {
     const decision = { text: 'Talk to ten people', owner: people.owner, dueOn: localDate('2026-05-19') };

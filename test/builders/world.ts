@@ -204,7 +204,7 @@ export async function checkInOn(
         site,
         people.member,
         'check-in.record',
-        aCheckIn(keyResultId, { day: localDate(on), value }),
+        aCheckIn(keyResultId, { day: localDate(on), value, evidence: 'Counted by hand.' }),
       ),
     );
   }

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
-import { checkCheckIn } from '../../domain/check-check-in';
+import { checkBackdated, checkCheckIn } from '../../domain/check-check-in';
 import { dayIn } from '../../domain/dates';
 import { mayCheckIn } from '../../policies/key-result-policy';
 import { printOf, refusedBy, saved, unlessPermitted } from '../acts';
@@ -29,7 +29,14 @@ export async function recordCheckIn(
   if (refused) return refused;
   const today = dayIn(place.team.timeZone, deps.now);
   const wrong =
-    refuseOnClosed(place, said) ?? refusedBy(checkCheckIn(place.keyResult.definition, said, today), '');
+    refuseOnClosed(place, said) ??
+    refusedBy(
+      [
+        ...checkCheckIn(place.keyResult.definition, said, today),
+        ...checkBackdated(said, place.team.cadence, today),
+      ],
+      '',
+    );
   if (wrong) return wrong;
   const checkIn = { ...said, madeOn: today, recordedAt: deps.now, by: deps.me, source: 'person' as const };
   const forId = checkIn.value === null ? null : await alsoCounted(deps, place);

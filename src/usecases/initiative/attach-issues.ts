@@ -9,6 +9,7 @@ import type { InitiativeRow } from '../../storage/initiative-repository';
 import type { KeyResultFacts, PlacedObjective } from '../../storage/records';
 import { actOf } from '../acts';
 import type { Dependencies } from '../dependencies';
+import { refuseMeasured } from '../measuring/refuse-measured';
 import { editableIssues } from './editable-issues';
 import { keepUp } from './keep-up';
 import { placeToRead } from './place-to-read';
@@ -22,7 +23,7 @@ type Asked = { initiativeId: InitiativeId; issueId: IssueId };
  * a guarded UPDATE each; those attached already are named in `already`. The key result's value of the day is kept, and its
  * owner is told. The issues' property and work follow at once where possible, else with the next catch-up.
  * Refuses: `not-found` (key result or issue), `not-allowed`, `closed`, `exists` (an id used for something else),
- * `jira-unavailable`. Source: design §2, §3.8, §5.
+ * `invalid` (the key result is measured by a search that finds them), `jira-unavailable`. Source: design §2, §3.8, §5.
  */
 export async function attachIssues(
   deps: Dependencies,
@@ -51,6 +52,12 @@ export async function attachIssues(
       'attach it',
     );
     if (!issues.ok) return issues;
+    const measured = await refuseMeasured(
+      deps,
+      input.keyResultId,
+      missing.map(({ issueId }) => issueId),
+    );
+    if (measured) return measured;
     const state = attachedState(deps, input, place);
     const detached = new Map(before.filter((row) => row.detached).map((row) => [row.issueId, row]));
     const fresh = missing.filter(({ issueId }) => !detached.has(issueId));

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { refuse, type Result } from '../../contract/result';
 import { mayDetachInitiative } from '../../policies/initiative-policy';
+import { refuseMeasured } from '../measuring/refuse-measured';
 import { saved } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { beginAct } from './begin-act';
@@ -18,6 +19,8 @@ export async function reattachInitiative(
   if (!begun.goOn) return begun.answer;
   const { row, act } = begun;
   if (!row.detached) return refuse('exists', 'This issue is attached already. Open the page again.');
+  const measured = await refuseMeasured(deps, row.keyResultId, [row.issueId]);
+  if (measured) return measured;
   const detail = [{ field: 'attached', from: 'false', to: 'true' }];
   const outcome = await deps.initiatives.change(row.id, input.version, act, detail, { detached: false });
   if (outcome.kind === 'saved') await keepUp(deps, [row.issueId]);

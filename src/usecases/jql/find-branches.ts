@@ -14,21 +14,23 @@ export type Branches = IssueId[] | 'too-many';
 
 /**
  * Which issues beneath these ones can have children: those are to be named, since JQL looks one level down only. Issues with
- * key results of their own are left out with all beneath them (design §3.6). Two searches for epics with stories.
- * `narrow`: only those that have children now, for a further search.
+ * key results of their own are left out with all beneath them (design §3.6), unless `beneath` asks for `all`. Two searches for
+ * epics with stories. `narrow`: only those that have children now, for a further search.
  */
 export async function findBranches(
   { jira }: Pick<Upkeep, 'jira'>,
   roots: readonly IssueId[],
   narrow: boolean,
+  beneath: 'unserved' | 'all' = 'unserved',
 ): Promise<JiraAnswer<Branches>> {
+  const only = beneath === 'all' ? '' : 'AND waymark.keyResults is EMPTY ';
   const found = new Set<IssueId>();
   let above = [...roots];
   for (let level = 0; level < levels && above.length > 0; level += 1) {
     const below: IssueId[] = [];
     for (const parents of chunksOf(above)) {
       const jql = (ids: readonly IssueId[]) =>
-        `parent in (${ids.join(', ')}) AND waymark.keyResults is EMPTY AND issuetype not in subTaskIssueTypes()`;
+        `parent in (${ids.join(', ')}) ${only}AND issuetype not in subTaskIssueTypes()`;
       const children = await existing(jira, parents, (ids) => jira.findIssueIds(jql(ids), mostIssues));
       if (!children.ok) return children;
       if (children.value === 'too-many') return { ok: true, value: 'too-many' };

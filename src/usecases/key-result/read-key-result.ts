@@ -4,6 +4,7 @@ import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
 import { countingOf } from '../counting/counting-of';
 import { presentDependency } from '../dependency/present-dependency';
+import { sourceOf } from '../measuring/source-of';
 import { present } from '../present';
 
 /** A key result's page: four statements, side by side. */
@@ -15,7 +16,7 @@ export async function readKeyResult(
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
     deps.history.ofKeyResult(id),
     deps.beside.read(id),
-    deps.countsFor.around(id, deps.me),
+    deps.measuring.around(id, deps.me),
     viewer(deps.actor),
   ]);
   if (found.objectives.length === 0) {
@@ -24,11 +25,16 @@ export async function readKeyResult(
   const page = present(found, who);
   const open = page.objectives.some(({ cycle }) => cycle.phase !== 'closed');
   const writes = page.objectives.some(({ keyResults }) => keyResults.some(({ can }) => can.edit));
+  const corrections = found.objectives.flatMap(({ keyResults }) =>
+    keyResults.flatMap((keyResult) => keyResult.corrections),
+  );
   return ok({
     ...page,
     history: history.entries,
     publishedAt: history.publishedAt,
-    counting: countingOf(around, found.site),
+    corrections,
+    source: around.source ? sourceOf(around.source) : null,
+    counting: countingOf(around.counted, found.site),
     dependencies: said.dependencies.map((one) => presentDependency(one, who, { open, writes })),
     praise: said.praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
       id: praiseId,

@@ -1,4 +1,4 @@
-import type { SiteReading } from '../../contract/readings';
+import type { CyclePhase, SiteReading } from '../../contract/readings';
 import { dayIn } from '../../domain/dates';
 import type { AccountId } from '../../domain/ids';
 import { owedBy, owedOnObjective, type Owed, type OwedOnObjective } from '../../domain/owed';
@@ -15,15 +15,15 @@ export type OwedTo = {
 
 /**
  * What waits for this person, of what they may see: check-ins, asks, decisions, scores and write-ups, next steps, verdicts, days people
- * got it, hypotheses, and what returns on a date, of closed cycles too. Two statements in two steps; what nothing is owed on is left
- * out. Source: design §3.3, §3.8, §3.9.
+ * got it, hypotheses, what returns on a date, and searches that give no number, of closed cycles too. Two statements in two steps; what
+ * nothing is owed on is left out. Source: design §3.3, §3.8, §3.9.
  */
 export async function owedTo(
-  deps: Pick<Dependencies, 'okrs' | 'scores' | 'now'>,
+  deps: Pick<Dependencies, 'okrs' | 'owed' | 'now'>,
   person: AccountId,
 ): Promise<OwedTo> {
   const found = await deps.okrs.read({ by: 'owed', person }, person);
-  const scored = await scoredOf(deps, found.objectives);
+  const { scored, troubles } = await saidOf(deps, found.objectives);
   const { rules } = found.site;
   const owed: Owed[] = [];
   const onObjectives: OwedOnObjective[] = [];
@@ -34,6 +34,7 @@ export async function owedTo(
       teamLead: team.lead,
       cyclePhase: cycle.phase,
       isScored: scored.has(keyResult.id),
+      trouble: troubles.get(keyResult.id) ?? null,
     };
     const here = owedBy(person, on, rules, dayIn(team.timeZone, deps.now));
     owed.push(...here);
@@ -63,13 +64,15 @@ export async function owedTo(
   return { site: found.site, objectives, owed, onObjectives };
 }
 
-/** The objectives and key results of cycles being scored that somebody said the score of. */
-async function scoredOf(
-  { scores }: Pick<Dependencies, 'scores'>,
-  objectives: readonly ObjectiveFacts[],
-): Promise<ReadonlySet<string>> {
-  const ids = objectives
-    .filter(({ cycle }) => cycle.phase === 'scoring')
-    .flatMap(({ objective, keyResults }) => [objective.id, ...keyResults.map(({ id }) => id)]);
-  return new Set<string>((await scores.of(ids)).map(({ subjectId }) => subjectId));
+/** What was said of the objectives and key results of cycles being scored, and the searches of running ones that give no number. */
+async function saidOf({ owed }: Pick<Dependencies, 'owed'>, objectives: readonly ObjectiveFacts[]) {
+  const keyResultsIn = (phases: readonly CyclePhase[]) =>
+    objectives
+      .filter(({ cycle }) => phases.includes(cycle.phase))
+      .flatMap(({ keyResults }) => keyResults.map(({ id }) => id));
+  const scoring = objectives.filter(({ cycle }) => cycle.phase === 'scoring');
+  return owed.said(
+    [...scoring.map(({ objective }) => objective.id), ...keyResultsIn(['scoring'])],
+    keyResultsIn(['active', 'scoring']),
+  );
 }

@@ -252,7 +252,7 @@ export class World {
       value,
       reached: null,
       confidence: 6,
-      evidence: '',
+      evidence: 'Counted by hand.',
       blocker: '',
       decision: null,
       ask: null,

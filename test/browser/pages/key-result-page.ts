@@ -26,9 +26,10 @@ export class KeyResultPage {
       await expect(this.frame.getByRole('region', { name: 'Outcome' })).toContainText(text);
   }
 
-  /** A row of the chart's table of measurements, as a screen reader reads it out. */
+  /** A row of the chart's table of measurements, as a screen reader reads it out: of values people entered. */
   async chartSays(keyResult: KeyResult, row: string): Promise<void> {
-    await expect(this.chartTable(`Measurements of ${keyResult.key} against pace`, row)).toBeAttached();
+    const table = `Measurements of ${keyResult.key} against pace`;
+    await expect(this.chartTable(table, `${row} A person`)).toBeAttached();
   }
 
   /** An initiative's row in the chart's table of marks: attached, started, live and done. */

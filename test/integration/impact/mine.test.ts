@@ -42,7 +42,7 @@ async function checkIns(keyResultId: World['keyResultId'], values: Record<string
         site,
         people.member,
         'check-in.record',
-        aCheckIn(keyResultId, { day: localDate(on), value }),
+        aCheckIn(keyResultId, { day: localDate(on), value, evidence: 'From the export.' }),
       ),
     );
   }
@@ -161,7 +161,12 @@ test('after the cycle closed, verdicts come back on their date, and nothing else
     ['2026-07-06', 60],
     ['2026-07-13', 61],
   ] as const) {
-    const input = aCheckIn(world.keyResultId, { day: localDate(day), value, confidence: null });
+    const input = aCheckIn(world.keyResultId, {
+      day: localDate(day),
+      value,
+      confidence: null,
+      evidence: 'Late.',
+    });
     unwrap(await call(site, people.member, 'check-in.record', input));
   }
   expect((await mine(people.owner)).owed).toMatchObject([{ kind: 'verdict', initiativeId }]);

@@ -53,6 +53,9 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
     history.ofKeyResult(keyResultId),
   ]);
   const said = await scores.ofPlace(teamId, cycleId);
+  const ofTeam = { by: 'team' as const, teamId };
+  const kpis = (await site.repositories.kpis.read(ofTeam)).found.map(({ kpi }) => kpi);
+  const known = await site.repositories.kpis.values(ofTeam, null);
   const retrospective = await retrospectives.find({ teamId, cycleId });
   const alignment = await alignments.find(objectiveId);
   const beside = await site.repositories.beside.read(keyResultId);
@@ -67,8 +70,12 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       objectives: page.objectives.length,
       keyResults: beneath.length,
       checkIns: beneath.flatMap(({ checkIns }) => checkIns).length,
+      values: beneath.flatMap(({ checkIns }) => checkIns.map(({ value }) => value)),
+      corrections: beneath.flatMap(({ corrections }) => corrections.map(({ turn }) => turn)),
       judgements: beneath.flatMap(({ initiatives }) => initiatives.flatMap((one) => one.judgements)).length,
       events: beneath.flatMap(({ events }) => events).map((event) => event.version),
+      kpis: kpis.map(({ version }) => version),
+      kpiValues: [...known.values()].map((one) => one.values.map(({ value }) => value)),
       scores: said.map(({ subject, version }) => [subject, version]),
       retrospective: retrospective?.version,
       alignment: [alignment?.version, alignment?.kind],

@@ -28,6 +28,7 @@ async function everything(site: Installation, { keyResultId, objectiveId, cycleI
     cycles,
     objective,
     closing,
+    kpis: await call(site, people.lead, 'kpi.list', { teamId }),
     alignment: await deps.alignments.find(objectiveId),
     ofObjective: await historyOf(site, objectiveId),
     history: await deps.history.ofKeyResult(keyResultId),

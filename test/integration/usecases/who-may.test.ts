@@ -196,7 +196,9 @@ test('a closed cycle takes follow-up and decisions, and nothing else', async () 
   ).toMatchObject(closed);
   expect(await record({ day: localDate('2026-06-30') })).toMatchObject(closed);
   expect(await record({ day: localDate('2026-07-20'), confidence: 5 })).toMatchObject(closed);
-  expect(await record({ day: localDate('2026-07-20'), value: 71 })).toMatchObject({ ok: true });
+  expect(
+    await record({ day: localDate('2026-07-20'), value: 71, evidence: 'From the export.' }),
+  ).toMatchObject({ ok: true });
   const decision = { text: 'Build on it.', owner: people.lead, dueOn: localDate('2026-09-01') };
   expect(await record({ day: localDate('2026-05-12'), value: null, decision })).toMatchObject({ ok: true });
   site.setNow('2026-05-12T09:00:00.000Z');

@@ -1,9 +1,11 @@
 import {
   isJiraId,
   isUuid,
+  type CheckInId,
   type InitiativeId,
   type IssueId,
   type KeyResultId,
+  type KpiId,
   type OutsideEventId,
   type ProjectId,
 } from '../../../../src/domain/ids';
@@ -23,6 +25,14 @@ export function useModalInput() {
     keyResultId: (): KeyResultId => {
       const value = modal.keyResultId;
       return isUuid<'key-result'>(value) ? value : fail('keyResultId');
+    },
+    kpiId: (): KpiId => {
+      const value = modal.kpiId;
+      return isUuid<'kpi'>(value) ? value : fail('kpiId');
+    },
+    checkInId: (): CheckInId => {
+      const value = modal.checkInId;
+      return isUuid<'check-in'>(value) ? value : fail('checkInId');
     },
     initiativeId: (): InitiativeId => {
       const value = modal.initiativeId;

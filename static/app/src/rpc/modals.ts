@@ -1,8 +1,11 @@
 import { Modal, view } from '@forge/bridge';
 import type {
+  CheckInId,
   IssueId,
   InitiativeId,
   KeyResultId,
+  KpiId,
+  KpiValueId,
   OutsideEventId,
   ProjectId,
 } from '../../../../src/domain/ids';
@@ -17,7 +20,10 @@ export type ModalRequest =
   | { surface: 'judge'; keyResultId: KeyResultId; initiativeId: InitiativeId }
   /** `eventId` null: a new one. */
   | { surface: 'outside-event'; keyResultId: KeyResultId; eventId: OutsideEventId | null }
-  | { surface: 'check-in'; keyResultId: KeyResultId };
+  | { surface: 'check-in'; keyResultId: KeyResultId }
+  | { surface: 'correct-kpi-value'; kpiId: KpiId; checkInId: KpiValueId }
+  | { surface: 'number-source'; keyResultId: KeyResultId }
+  | { surface: 'correct-value'; keyResultId: KeyResultId; checkInId: CheckInId };
 
 export type ModalSize = 'small' | 'medium' | 'large' | 'xlarge' | 'max';
 

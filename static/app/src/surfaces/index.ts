@@ -24,6 +24,9 @@ export const surfaces = {
   hypothesis: () => import('./hypothesis'),
   'attach-many': () => import('./attach-many'),
   'check-in': () => import('./check-in'),
+  'correct-kpi-value': () => import('./correct-kpi-value'),
+  'number-source': () => import('./number-source'),
+  'correct-value': () => import('./correct-value'),
   judge: () => import('./judge'),
   'outside-event': () => import('./outside-event'),
 } satisfies Record<string, Load>;

@@ -11,10 +11,11 @@ type Props = {
   /** The goal was moved. */ moved: boolean;
   say: (value: number) => string;
   /** Today is drawn. */ today: boolean;
+  bandName: string;
 };
 
 /** What the lines and marks stand for: only those that are drawn. */
-export function ChartKey({ series, moved, say, today }: Props) {
+export function ChartKey({ series, moved, say, today, bandName }: Props) {
   const { t } = useWords();
   const kinds = new Set(series.lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
   const mark = (kind: Mark['kind'], label: string) =>
@@ -43,7 +44,7 @@ export function ChartKey({ series, moved, say, today }: Props) {
       {today && line(styles.today, t(chart.today))}
       {series.target !== null && line(styles.target, t(chart.target, { value: say(series.target) }))}
       {series.band !== null && (
-        <KeyEntry label={t(chart.band)}>
+        <KeyEntry label={bandName}>
           <rect className={styles.band} width={16} height={16} />
         </KeyEntry>
       )}

@@ -24,7 +24,7 @@ export function ChartTable({ of, series, moves, say }: Props) {
         <caption>{t(chart.title, { key })}</caption>
         <thead>
           <tr>
-            {[chart.date, chart.value, chart.onPace, chart.note].map((head) => (
+            {[chart.date, chart.value, chart.onPace, chart.note, chart.source].map((head) => (
               <th key={head.id} scope="col">
                 {t(head)}
               </th>
@@ -40,6 +40,7 @@ export function ChartTable({ of, series, moves, say }: Props) {
                 <td>{say(point.value)}</td>
                 <td>{pace === null ? '' : say(pace)}</td>
                 <td>{note(point, t)}</td>
+                <td>{t(chart.from, { source: point.source })}</td>
               </tr>
             );
           })}

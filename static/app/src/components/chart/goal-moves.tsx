@@ -48,7 +48,7 @@ export function goalMovesOf(
 const said = (parts: GoalMove['parts'], side: 'from' | 'to') =>
   parts.map((part) => `${part.field}: ${part[side]}`).join('; ');
 
-type MarksProps = { moves: GoalMove[]; x: (day: LocalDate) => number; top: number; bottom: number };
+type MarksProps = { moves: readonly GoalMove[]; x: (day: LocalDate) => number; top: number; bottom: number };
 
 /** A line on the day of each move, with a mark at its foot: its head is where outside events are. */
 export function GoalMarks({ moves, x, top, bottom }: MarksProps) {
@@ -70,7 +70,7 @@ function GoalMark({ move, x, top, bottom }: { move: GoalMove; x: number; top: nu
 }
 
 /** The same in words beneath the chart, for everybody. */
-export function GoalMoves({ moves }: { moves: GoalMove[] }) {
+export function GoalMoves({ moves }: { moves: readonly GoalMove[] }) {
   const { t } = useWords();
   if (moves.length === 0) return null;
   return (
@@ -87,7 +87,7 @@ export function GoalMoves({ moves }: { moves: GoalMove[] }) {
 }
 
 /** And as a table, beside those of the chart. */
-export function GoalTable({ moves }: { moves: GoalMove[] }) {
+export function GoalTable({ moves }: { moves: readonly GoalMove[] }) {
   const words = useWords();
   const { t } = words;
   if (moves.length === 0) return null;

@@ -1,3 +1,4 @@
+import type { MeasurementSource } from '../../../../../src/domain/check-in';
 import { dayIn, type LocalDate } from '../../../../../src/domain/dates';
 import type { Initiative } from '../../../../../src/domain/initiative';
 import type { OutsideEvent } from '../../../../../src/domain/outside-event';
@@ -7,7 +8,13 @@ import { shareOfWeight } from '../../../../../src/domain/progress';
 import { liveOn } from '../../../../../src/domain/work';
 import type { Stood } from '../how-it-stands';
 
-export type ChartPoint = { on: LocalDate; value: number; place: Place; unfinished: boolean };
+export type ChartPoint = {
+  on: LocalDate;
+  value: number;
+  place: Place;
+  unfinished: boolean;
+  source: MeasurementSource;
+};
 export type Mark = { kind: 'attached' | 'started' | 'live' | 'done'; on: LocalDate };
 export type Lane = { initiative: Initiative; marks: Mark[] };
 
@@ -35,7 +42,7 @@ export function seriesOf(
   const { metric } = definition;
   const points =
     metric.kind === 'milestones'
-      ? [...checkIns].sort(byDay).flatMap(({ day, reached }) =>
+      ? [...checkIns].sort(byDay).flatMap(({ day, reached, source }) =>
           reached === null || day > today
             ? []
             : [
@@ -44,6 +51,7 @@ export function seriesOf(
                   value: shareOfWeight(metric.milestones, reached),
                   place: placeOf(definition, day),
                   unfinished: false,
+                  source,
                 },
               ],
         )

@@ -14,6 +14,7 @@ const names: Partial<Record<string, Message>> = {
   initiative: texts.anInitiative,
   'outside-event': texts.anEvent,
   alignment: texts.anObjective,
+  kpi: texts.aKpi,
 };
 
 /** Acts by their verb, those of one kind of thing alone as `kind verb`. */
@@ -41,6 +42,8 @@ const acts: Partial<Record<string, Message>> = {
   dismiss: texts.dismissed,
   'take-back': texts.tookBack,
   answer: texts.answered,
+  correct: texts.valueCorrected,
+  'number-source save': texts.sourceSaid,
   'count-for': texts.countedFor,
   'follow-up': texts.followedUp,
   praise: texts.praised,

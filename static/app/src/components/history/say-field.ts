@@ -48,6 +48,12 @@ const names: Partial<Record<string, Message>> = {
   decision: texts.fieldDecision,
   ask: texts.fieldAsk,
   finding: texts.fieldFinding,
+  value: texts.fieldValue,
+  jql: texts.fieldJql,
+  every: texts.fieldEvery,
+  min: texts.fieldMin,
+  max: texts.fieldMax,
+  description: texts.fieldDescription,
   rules: texts.fieldRules,
   keyPrefix: texts.fieldKeyPrefix,
   serves: texts.fieldServes,
@@ -59,7 +65,7 @@ const names: Partial<Record<string, Message>> = {
 /** Fields that hold people. */
 export const peopleFields: ReadonlySet<string> = new Set(['owner', 'lead', 'members', 'viewers']);
 /** What the act itself says already. */
-export const silentFields: ReadonlySet<string> = new Set(['removed', 'attached']);
+export const silentFields: ReadonlySet<string> = new Set(['removed', 'attached', 'kpiId']);
 
 /** A field as the form that changes it calls it. */
 export function sayField(field: string, { t }: Words): string {

@@ -37,7 +37,7 @@ export function CheckInFields({ form }: { form: CheckInForm }) {
       <ConfidenceField {...fields} ref={confidence} />
       <LongText
         label={t(checkIn.evidence)}
-        hint={t(checkIn.evidenceHint)}
+        hint={t(draft.day === fields.of.today ? checkIn.evidenceHint : checkIn.lateHint)}
         error={finding?.field === 'evidence' ? finding.message : refusedField(act.refusal, 'evidence')}
         value={draft.evidence}
         onText={(evidence) => change({ evidence })}

@@ -1,3 +1,4 @@
+import type { SourceReading } from '../../../../../src/contract/measuring-calls';
 import { openDecision } from '../../../../../src/domain/follow-up';
 import type { KeyResultId } from '../../../../../src/domain/ids';
 import { allStanding, type Stood } from '../../components/how-it-stands';
@@ -7,6 +8,8 @@ import { OutcomeLine } from '../../components/outcome-line';
 import { Person } from '../../components/person';
 import { Read } from '../../components/read';
 import { checkIn } from '../../messages/en/check-in';
+import { kpiWords } from '../../messages/en/kpi';
+import { measuring } from '../../messages/en/measuring';
 import { useWords } from '../../messages/use-words';
 import { closeModal } from '../../rpc/modals';
 import { useCall } from '../../rpc/use-call';
@@ -21,13 +24,13 @@ export function CheckInModal({ keyResultId }: { keyResultId: KeyResultId }) {
     <Read reading={reading}>
       {(page) => {
         const of = allStanding(page)[0];
-        return of && <CheckInDialog of={of} />;
+        return of && <CheckInDialog of={of} source={page.source} />;
       }}
     </Read>
   );
 }
 
-function CheckInDialog({ of }: { of: Stood }) {
+function CheckInDialog({ of, source }: { of: Stood; source: SourceReading | null }) {
   const { t } = useWords();
   const form = useCheckIn(of);
   const { key, title } = of.keyResult;
@@ -48,6 +51,8 @@ function CheckInDialog({ of }: { of: Stood }) {
         <p>{title}</p>
         <OutcomeLine of={of} />
       </div>
+      {source?.source.kind === 'jql' && <Notice tone="info">{t(measuring.searchNotice)}</Notice>}
+      {source?.source.kind === 'kpi' && <Notice tone="info">{t(kpiWords.kpiNotice)}</Notice>}
       <Decided of={of} />
       <CheckInFields form={form} />
     </ModalFrame>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { checkCheckIn } from '../../../../../src/domain/check-check-in';
-import type { Finding } from '../../../../../src/domain/finding';
+import { checkBackdated, checkCheckIn } from '../../../../../src/domain/check-check-in';
+import { firstRefusal, type Finding } from '../../../../../src/domain/finding';
 import type { Stood } from '../../components/how-it-stands';
 import { checkIn } from '../../messages/en/check-in';
 import { useWords } from '../../messages/use-words';
@@ -30,10 +30,11 @@ export function useCheckIn(of: Stood, takesFocus = true) {
     const read = readDraft(draft, milestones, locale);
     setFaults(read.ok ? [] : read.faults);
     if (!read.ok) return false;
-    const wrong = checkCheckIn(definition, read.input, of.today, checkIns).find(
-      ({ severity }) => severity === 'refusal',
-    );
-    setFinding(wrong ?? null);
+    const wrong = firstRefusal([
+      ...checkCheckIn(definition, read.input, of.today, checkIns),
+      ...checkBackdated(read.input, of.record.cadence, of.today),
+    ]);
+    setFinding(wrong);
     if (wrong) return false;
     const answer = await act.run(({ id }) => ({ id: id(), keyResultId, ...read.input }));
     if (!answer?.ok) return false;

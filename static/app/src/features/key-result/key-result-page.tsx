@@ -27,6 +27,7 @@ import { Initiatives } from './initiatives';
 import styles from './key-result.module.css';
 import { Praise } from './praise';
 import { OutsideEvents } from './outside-events';
+import { Source } from './source';
 
 const MeasurementChart = lazy(() => import('../../components/chart/measurement-chart'));
 
@@ -97,10 +98,11 @@ function Page({ of, page, actions }: PageProps) {
           <MeasurementChart of={of} moves={goalMovesOf(page, of, said)} onChoose={setChosen} />
         </Suspense>
       </section>
+      <Source of={of} source={page.source} />
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <Dependencies of={of} dependencies={page.dependencies} />
-      <CheckIns of={of} />
+      <CheckIns of={of} corrections={page.corrections} />
       <CountsElsewhere of={of} counting={page.counting} />
       <Praise of={of} praise={page.praise} />
       <History entries={page.history} unit={keyResult.definition.unit} />

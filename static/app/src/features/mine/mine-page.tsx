@@ -9,6 +9,7 @@ import { allStanding } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
+import { kpiWords } from '../../messages/en/kpi';
 import { mine as texts } from '../../messages/en/mine';
 import { preparation } from '../../messages/en/preparation';
 import type { Message } from '../../messages/messages';
@@ -16,6 +17,8 @@ import { useWords } from '../../messages/use-words';
 import { alonePath } from '../../rpc/meeting-path';
 import { useCall } from '../../rpc/use-call';
 import { ToConfirm } from '../dependency/to-confirm';
+import { KpiRow } from '../kpi/kpi-row';
+import { stoodKpi } from '../kpi/stood-kpi';
 import styles from './mine.module.css';
 import { ObjectiveRow } from './objective-row';
 import { OwedRow } from './owed-row';
@@ -27,6 +30,7 @@ const parts: { kind: Owed['kind']; title: Message; why?: Message }[] = [
   { kind: 'ask', title: texts.asks, why: texts.asksWhy },
   { kind: 'decision', title: texts.decisions, why: texts.decisionsWhy },
   { kind: 'check-in', title: texts.checkIns },
+  { kind: 'source', title: texts.sources, why: texts.sourcesWhy },
   { kind: 'score', title: texts.scores, why: texts.scoresWhy },
   { kind: 'verdict', title: texts.verdicts, why: texts.verdictsWhy },
   { kind: 'live', title: texts.lives, why: texts.livesWhy },
@@ -60,6 +64,7 @@ export function MinePage() {
             {value.owed.length +
               value.onObjectives.length +
               value.toConfirm.length +
+              value.kpis.length +
               value.preparing.length ===
             0 ? (
               <Nothing />
@@ -87,6 +92,13 @@ function Everything({ reading }: { reading: MineReading }) {
         <Part title={t(preparation.mine)} why={t(preparation.mineWhy)}>
           {reading.preparing.map((one) => (
             <PreparingRow key={`${one.cycle.id} ${one.team.id}`} of={one} />
+          ))}
+        </Part>
+      )}
+      {reading.kpis.length > 0 && (
+        <Part title={t(kpiWords.due)} why={t(kpiWords.dueWhy)}>
+          {reading.kpis.map((kpi) => (
+            <KpiRow key={kpi.id} of={stoodKpi(kpi, reading.site)} />
           ))}
         </Part>
       )}

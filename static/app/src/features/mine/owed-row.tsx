@@ -29,6 +29,8 @@ export function OwedRow({ of, owed, signals }: Props) {
   switch (owed.kind) {
     case 'check-in':
       return <CheckInRow of={of} owed={owed} signals={signals} />;
+    case 'source':
+      return <SourceRow of={of} owed={owed} signals={signals} />;
     case 'ask':
       return <AskRow of={of} owed={owed} signals={signals} />;
     case 'decision':
@@ -92,6 +94,31 @@ function ScoreRow({ of, signals }: Omit<Props, 'owed'>) {
       }
     >
       <OutcomeLine of={of} compact />
+    </Row>
+  );
+}
+
+type SourceProps = Omit<Props, 'owed'> & { owed: Extract<Owed, { kind: 'source' }> };
+
+function SourceRow({ of, owed, signals }: SourceProps) {
+  const { t } = useWords();
+  const openModal = useModal();
+  const { id, key } = of.keyResult;
+  const said = owed.outcome === 'too-many' ? texts.tooMany : texts[owed.outcome];
+  return (
+    <Row
+      of={of}
+      signals={signals}
+      act={
+        <Button
+          aria-label={t(texts.changeSourceOf, { key })}
+          onClick={() => void openModal({ surface: 'number-source', keyResultId: id })}
+        >
+          {t(texts.changeSource)}
+        </Button>
+      }
+    >
+      <p>{t(said)}</p>
     </Row>
   );
 }

@@ -51,6 +51,9 @@ export type KeyResultDraft = {
   definition: string;
 };
 
+/** A unit as it is being typed. */
+export type UnitDraft = Pick<KeyResultDraft, 'unit' | 'currency' | 'duration' | 'ownUnit'>;
+
 type Dates = { startsOn: LocalDate; dueOn: LocalDate };
 
 /** An empty key result of a cycle. */
@@ -257,7 +260,7 @@ function behaviourOf(draft: KeyResultDraft, number: Readers['number']): Behaviou
 }
 
 /** The unit a draft says. */
-export function unitOf(draft: KeyResultDraft): Unit {
+export function unitOf(draft: UnitDraft): Unit {
   switch (draft.unit) {
     case 'currency':
       return { kind: 'currency', code: draft.currency.trim().toUpperCase() };

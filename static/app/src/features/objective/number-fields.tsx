@@ -7,7 +7,7 @@ import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import type { FieldsProps } from './fields-props';
 import styles from './form.module.css';
-import { unitOf } from './key-result-draft';
+import { unitOf, type UnitDraft } from './key-result-draft';
 
 /** From where to where, or within which band. */
 export function NumberFields({ draft, change, errorOf }: FieldsProps) {
@@ -113,7 +113,11 @@ function Target({ draft, metric, change, errorOf }: FieldsProps & { metric: 'inc
 }
 
 /** What it is counted in. */
-export function UnitFields({ draft, change, errorOf }: FieldsProps) {
+export function UnitFields({
+  draft,
+  change,
+  errorOf,
+}: Pick<FieldsProps, 'errorOf'> & { draft: UnitDraft; change: (part: Partial<UnitDraft>) => void }) {
   const { t } = useWords();
   return (
     <div className={styles.pair}>

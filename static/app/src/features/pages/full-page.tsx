@@ -44,6 +44,8 @@ const ImportPage = lazy(() => import('../import/import-page').then((m) => ({ def
 const ReviewPage = lazy(() => import('../review/review-page').then((m) => ({ default: m.ReviewPage })));
 const DraftPage = lazy(() => import('../draft/draft-page').then((m) => ({ default: m.DraftPage })));
 const MapPage = lazy(() => import('../map/map-page').then((m) => ({ default: m.MapPage })));
+const KpisPage = lazy(() => import('../kpi/kpis-page').then((m) => ({ default: m.KpisPage })));
+const KpiPage = lazy(() => import('../kpi/kpi-page').then((m) => ({ default: m.KpiPage })));
 const LearningPage = lazy(() =>
   import('../learning/learning-page').then((m) => ({ default: m.LearningPage })),
 );
@@ -86,6 +88,8 @@ export function FullPage({ projectId }: { projectId: ProjectId | null }) {
           <Route path="planning" element={<PlanningPage projectId={projectId} />} />
           <Route path="review" element={<ReviewPage />} />
           <Route path="map" element={<MapPage />} />
+          <Route path="kpis" element={<KpisPage />} />
+          <Route path="kpis/:id" element={<Kpi />} />
           <Route path="learning" element={<LearningPage />} />
           <Route path="export" element={<ExportPage />} />
           <Route path="history" element={<HistoryPage />} />
@@ -143,6 +147,11 @@ function DigestRoute() {
 function KeyResult() {
   const { id } = useParams();
   return isUuid<'key-result'>(id) ? <KeyResultRoute id={id} /> : <NotFound />;
+}
+
+function Kpi() {
+  const { id } = useParams();
+  return isUuid<'kpi'>(id) ? <KpiPage id={id} /> : <NotFound />;
 }
 
 function EditKeyResult() {

@@ -16,6 +16,7 @@ export function PageNav() {
     { to: '/planning', name: t(pages.planning) },
     { to: '/teams', name: t(pages.teams) },
     { to: '/cycles', name: t(pages.cycles) },
+    { to: '/kpis', name: t(pages.kpis) },
     { to: '/learning', name: t(pages.learning) },
     { to: '/history', name: t(pages.history) },
     { to: '/import', name: t(pages.import) },

@@ -1,10 +1,16 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { Directory } from '../../../../../src/contract/calls';
 import type { CycleReading, TeamReading } from '../../../../../src/contract/readings';
-import type { CycleId, ObjectiveId, ProjectId, TeamId } from '../../../../../src/domain/ids';
+import {
+  isUuid,
+  type CycleId,
+  type ObjectiveId,
+  type ProjectId,
+  type TeamId,
+} from '../../../../../src/domain/ids';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import { todayIn, usePlace } from '../../boot/place-context';
 import { ActMessage } from '../../components/act-message';
@@ -16,6 +22,8 @@ import { useCall } from '../../rpc/use-call';
 import { BesideLearnings } from '../closing/learnings';
 import { CycleForm } from '../cycle/cycle-form';
 import { suggestQuarter } from '../cycle/suggest-cycle';
+import { FromKpi, objectiveFromKpi } from '../kpi/from-kpi';
+import type { StoodKpi } from '../kpi/kpi-row';
 import { ObjectiveForm } from '../objective/objective-form';
 import { NewKeyResults } from '../objective/new-key-results';
 import styles from '../pages/pages.module.css';
@@ -35,14 +43,33 @@ type Span = {
 /** A team, a cycle, an objective and its key results, written in one sitting. Each is saved as it is done. */
 export function StartPage({ projectId }: { projectId: ProjectId | null }) {
   const reading = useCall('directory.read', {});
+  const [params] = useSearchParams();
+  const kpiId = params.get('kpi');
   return (
     <main className={styles.page}>
-      <Read reading={reading}>{(directory) => <Steps directory={directory} projectId={projectId} />}</Read>
+      <Read reading={reading}>
+        {(directory) =>
+          isUuid<'kpi'>(kpiId) ? (
+            <FromKpi id={kpiId}>
+              {(from) => <Steps directory={directory} projectId={projectId} from={from} />}
+            </FromKpi>
+          ) : (
+            <Steps directory={directory} projectId={projectId} from={null} />
+          )
+        }
+      </Read>
     </main>
   );
 }
 
-function Steps({ directory, projectId }: { directory: Directory; projectId: ProjectId | null }) {
+type StepsProps = {
+  directory: Directory;
+  projectId: ProjectId | null;
+  /** The KPI that the objective starts from. */
+  from: StoodKpi | null;
+};
+
+function Steps({ directory, projectId, from }: StepsProps) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [team, setTeam] = useState<Chosen | null>(null);
@@ -66,7 +93,7 @@ function Steps({ directory, projectId }: { directory: Directory; projectId: Proj
         saved={objective?.title ?? null}
         open={team !== null && cycle !== null}
       >
-        {team && cycle && <ObjectiveStep team={team} cycle={cycle} onObjective={setObjective} />}
+        {team && cycle && <ObjectiveStep team={team} cycle={cycle} from={from} onObjective={setObjective} />}
       </Step>
       <Step title={t(pages.stepKeyResults)} saved={null} open={objective !== null}>
         {team && cycle && objective && (
@@ -75,6 +102,7 @@ function Steps({ directory, projectId }: { directory: Directory; projectId: Proj
             dates={{ startsOn: cycle.startsOn, dueOn: cycle.endsOn }}
             project={team.projectIds[0]}
             place={{ teamId: team.id, cycleId: cycle.id }}
+            from={from}
             finish={<Finish cycle={cycle} onDone={() => void navigate(address)} />}
           />
         )}
@@ -210,16 +238,19 @@ function suggested(timeZone: string) {
 type ObjectiveStepProps = {
   team: Chosen;
   cycle: Span;
+  from: StoodKpi | null;
   onObjective: (objective: { id: ObjectiveId; title: string }) => void;
 };
 
-function ObjectiveStep({ team, cycle, onObjective }: ObjectiveStepProps) {
+function ObjectiveStep({ team, cycle, from, onObjective }: ObjectiveStepProps) {
   const { accountId } = usePlace();
+  const words = useWords();
   const act = useAct('objective.create');
+  const said = from ? objectiveFromKpi(from, words) : { title: '', why: '' };
   return (
     <BesideLearnings place={{ teamId: team.id, cycleId: cycle.id }}>
       <ObjectiveForm
-        initial={{ title: '', why: '', owner: accountId, restricted: false, viewers: [] }}
+        initial={{ ...said, owner: accountId, restricted: false, viewers: [] }}
         project={team.projectIds[0]}
         place={{ teamId: team.id, cycleId: cycle.id }}
         act={act}

@@ -4,6 +4,8 @@ export const chart = messages('chart', {
   title: 'Measurements of {key} against pace',
   date: 'Date',
   value: 'Value',
+  source: 'Source',
+  from: '{source, select, import {An import} sample {Sample data} jql {A Jira search} kpi {A KPI} api {The API} other {A person}}',
   onPace: 'On pace would be',
   note: 'Note',
   history: 'Before the key result started',

@@ -22,6 +22,8 @@ export const checkIn = messages('checkIn', {
   confidenceWrong: 'Write a whole number from 0 to 10, or leave it empty.',
   evidence: 'What makes you think so?',
   evidenceHint: 'What happened, what you learned, where the number comes from.',
+  lateHint:
+    'Where a value of an earlier day comes from, and why it is entered now. Needed when it is of more than a check-in ago.',
   more: 'Blocker, decision or ask',
   lowNotice:
     'At 3 or lower: what is in the way, and what will you do about it? Without a decision this key result is listed “no decision yet”.',

@@ -10,6 +10,7 @@ export const pages = messages('pages', {
   planning: 'Planning',
   teams: 'Teams',
   cycles: 'Cycles',
+  kpis: 'KPIs',
   import: 'Import and export',
   learning: 'What we learned',
   history: 'History',
