@@ -21,7 +21,8 @@ export function sayFieldValue(
   if (field === 'serves') return sayServes(value, words);
   if (field === 'parentId' && typeof value === 'string') return names.get(value) ?? t(texts.another);
   if (field === 'projectIds' && Array.isArray(value)) return t(texts.projects, { count: value.length });
-  if (field === 'priorities' && Array.isArray(value)) return value.map((one) => sayPriority(one, words)).join('; ');
+  if (field === 'priorities' && Array.isArray(value))
+    return value.map((one) => sayPriority(one, words)).join('; ');
   if (field === 'hypothesis') return sayHypothesis(value, unit, words);
   return sayAny(value, words);
 }
