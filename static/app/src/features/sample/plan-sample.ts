@@ -2,6 +2,7 @@
 import type { CyclePhase, CycleReading } from '../../../../../src/contract/readings';
 import type { AccountId, CycleId, ObjectiveId } from '../../../../../src/domain/ids';
 import type { CycleSlug, Name, SampleKeyResult, SampleObjective } from './company';
+import { alignmentStep } from './plan-alignment';
 import { endingSteps } from './plan-ending';
 import { meetingStep } from './plan-meetings';
 import { workSteps, runWorkSteps } from './plan-work';
@@ -32,6 +33,10 @@ export function planSample(asked: Asked): Step[] {
   const year = of('year');
   const last = of('last');
   const running = of('running');
+  // Both ends of what is served, and of what is needed.
+  const aligned = [...year, ...running]
+    .filter(({ kind }) => kind === 'objective' || kind === 'key-result')
+    .map(({ id }) => id);
   const ending = endingSteps(asked, [phaseId('last', 'scoring')]);
   return [
     ...teamSteps(asked),
@@ -45,6 +50,7 @@ export function planSample(asked: Asked): Step[] {
     phaseStep(asked, 'last', dates, 'closed', [phaseId('last', 'scoring'), ...ending.map(({ id }) => id)]),
     ...running,
     ...runWorkSteps(asked),
+    alignmentStep(asked, aligned),
     phaseStep(asked, 'running', dates, 'active', [phaseId('last', 'closed'), ...all(running)]),
     meetingStep(asked, [phaseId('running', 'active')]),
   ];

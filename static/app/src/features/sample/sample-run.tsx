@@ -29,6 +29,7 @@ const said: Record<StepKind, (typeof sample)['stepTeam']> = {
   'run-work': sample.stepRunWork,
   ending: sample.stepEnding,
   meetings: sample.stepMeetings,
+  alignment: sample.stepAlignment,
   'to-active': sample.stepToActive,
   'to-scoring': sample.stepToScoring,
   'to-closed': sample.stepToClosed,

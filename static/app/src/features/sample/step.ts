@@ -3,7 +3,7 @@ import type { CallName, Input, Output } from '../../../../../src/contract/calls'
 import type { Result } from '../../../../../src/contract/result';
 import type { CycleReading, ObjectiveReading, TeamReading } from '../../../../../src/contract/readings';
 import type { LocalDate } from '../../../../../src/domain/dates';
-import type { AccountId } from '../../../../../src/domain/ids';
+import type { AccountId, ObjectiveId } from '../../../../../src/domain/ids';
 import type { CycleSlug, SampleCompany } from './company';
 import type { FoundInJira } from './find-in-jira';
 import type { SampleCycles } from './sample-dates';
@@ -25,6 +25,7 @@ export type StepKind =
   | 'run-work'
   | 'ending'
   | 'meetings'
+  | 'alignment'
   | 'to-active'
   | 'to-scoring'
   | 'to-closed';
@@ -46,6 +47,8 @@ export type Existing = {
   teams: readonly TeamReading[];
   cycles: readonly CycleReading[];
   objectives: readonly ObjectiveReading[];
+  /** Objectives of which somebody said what they serve. */
+  aligned: ReadonlySet<ObjectiveId>;
 };
 
 export type Asked = {

@@ -57,6 +57,7 @@ export const sample = messages('sample', {
   stepCheckIns: 'check-ins of “{title}”',
   stepEnding: 'how the last quarter ended for {title}',
   stepMeetings: 'check-ins of {title}',
+  stepAlignment: 'what the teams of {title} serve, and need of each other',
   stepInitiative: 'initiative “{title}”',
   stepLive: 'day people got “{title}”',
   stepEvent: 'event “{title}”',

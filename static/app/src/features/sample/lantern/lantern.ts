@@ -1,4 +1,5 @@
 import type { SampleCompany } from '../company';
+import { alignment } from './alignment';
 import { ending } from './ending';
 import { growth } from './growth';
 import { learning } from './learning';
@@ -16,6 +17,7 @@ export const lantern: SampleCompany = {
   teams,
   ending,
   meetings,
+  alignment,
   objectives: [
     { cycle: 'year', of: year },
     { cycle: 'last', of: lastQuarter },
