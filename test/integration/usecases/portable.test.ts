@@ -62,7 +62,7 @@ async function fill(call: Call): Promise<void> {
     timeZone: 'Europe/Berlin',
     me: people.okrLead,
     jira: { issues: new Map(), runWork: [], people: new Map() },
-    existing: { teams: [], cycles: [], objectives: [] },
+    existing: { teams: [], cycles: [], objectives: [], kpis: [] },
   });
   await runSample({
     steps,

@@ -73,7 +73,8 @@ async function existing() {
       asMarta('overview.read', { cycleId, teamId: null, projectId: null }),
     ),
   );
-  return { teams, cycles, objectives: read.flatMap((answer) => unwrap(answer).objectives) };
+  const { kpis } = unwrap(await asMarta('kpi.list', { teamId: null }));
+  return { teams, cycles, objectives: read.flatMap((answer) => unwrap(answer).objectives), kpis };
 }
 
 async function planOn(day: string): Promise<Step[]> {
@@ -116,17 +117,18 @@ async function work() {
   );
 }
 
-test('everything is made, in 110 items and a few calls more', () => {
+test('everything is made, in 116 items and a few calls more', () => {
   const notMade = [...outcomes].filter(([, { state }]) => state !== 'made');
   expect(notMade).toEqual([]);
-  // 4 teams, 5 cycles moved 5 times, 12 objectives, 19 key results and their check-ins, 25 initiatives, 11 days people
-  // got them, an outage, three judgements, the run work at once, the end of a quarter in 4 teams, and one team's check-ins.
-  expect(outcomes.size).toBe(105 + 4 + 1);
-  // Besides: the directory before each move of a cycle and twice for the plan, three key results opened to judge, the plan.
-  const besides = 5 + 1 + 3 + 1;
+  // 4 teams, 5 cycles moved 5 times, 12 objectives, 20 key results and their check-ins, 3 KPIs and a key result that follows one,
+  // 25 initiatives, 11 days people got them, an outage, three judgements, the run work at once, the end of a quarter in 4 teams, and one team's check-ins.
+  expect(outcomes.size).toBe(111 + 4 + 1);
+  // Besides: the directory before each move of a cycle, and with the KPIs for the plan, three key results opened to judge, the plan.
+  const besides = 5 + 2 + 3 + 1;
   // A team ends its quarter in several: 2 reads each, 5 scores, 4 write-ups and 4 retrospectives in all.
   // A team's check-ins: 2 reads, 2 digests, and a decision that is done; nobody is there to be praised.
-  expect(calls.length).toBe(105 + besides + 4 * 2 + 5 + 4 + 4 + 5);
+  // A KPI has eight values.
+  expect(calls.length).toBe(111 + 3 * 8 + besides + 4 * 2 + 5 + 4 + 4 + 5);
 });
 
 test('its work comes to every verdict', async () => {

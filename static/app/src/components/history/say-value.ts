@@ -2,13 +2,22 @@ import { isLocalDate } from '../../../../../src/domain/dates';
 import type { Unit } from '../../../../../src/domain/metric';
 import { sayChange, sayValue } from '../../../../../src/domain/say';
 import { changeWords as texts } from '../../messages/en/changes';
+import type { Message } from '../../messages/messages';
 import type { Words } from '../../messages/use-words';
 import { dayIn, numberIn, partOf, type Json } from './read-json';
+
+/** What is stored by a name that people do not use: of a number's source. */
+const names: Partial<Record<string, Partial<Record<string, Message>>>> = {
+  kind: { person: texts.fromPeople, jql: texts.fromSearch, kpi: texts.fromKpi },
+  every: { day: texts.eachDay, cadence: texts.eachCheckIn },
+};
 
 /** A value of a field as a person reads it. `unit`: of the key result, where it is known. */
 export function sayFieldValue(field: string, value: Json, unit: Unit | null, words: Words): string {
   const { t } = words;
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t(texts.nothing);
+  const named = typeof value === 'string' ? names[field]?.[value] : undefined;
+  if (named) return t(named);
   if (field === 'metric') return sayMetric(value, unit, words);
   if (field === 'serves') return sayServes(value, words);
   if (field === 'hypothesis') return sayHypothesis(value, unit, words);

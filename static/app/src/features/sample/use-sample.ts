@@ -34,10 +34,13 @@ export function useSamplePlan(directory: Directory, me: AccountId): SamplePlan {
       const answers = await Promise.all(
         read.map((cycleId) => call('overview.read', { cycleId, teamId: null, projectId: null })),
       );
-      return answers.flatMap((answer) => {
+      const objectives = answers.flatMap((answer) => {
         if (!answer.ok) throw new Error(answer.refusal.message);
         return answer.value.objectives;
       });
+      const list = await call('kpi.list', { teamId: null });
+      if (!list.ok) throw new Error(list.refusal.message);
+      return { objectives, kpis: list.value.kpis };
     },
   });
   if (jira.isError || standing.isError) {
@@ -53,7 +56,7 @@ export function useSamplePlan(directory: Directory, me: AccountId): SamplePlan {
     timeZone,
     me,
     jira: jira.data,
-    existing: { teams, cycles, objectives: standing.data },
+    existing: { teams, cycles, ...standing.data },
   });
   return { state: 'ready', jira: jira.data, steps };
 }

@@ -1,6 +1,7 @@
 import type { SampleCompany } from '../company';
 import { ending } from './ending';
 import { growth } from './growth';
+import { kpis } from './kpis';
 import { learning } from './learning';
 import { lastQuarter, year } from './past-and-year';
 import { meetings } from './meetings';
@@ -16,6 +17,7 @@ export const lantern: SampleCompany = {
   teams,
   ending,
   meetings,
+  kpis,
   objectives: [
     { cycle: 'year', of: year },
     { cycle: 'last', of: lastQuarter },
