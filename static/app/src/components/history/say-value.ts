@@ -18,11 +18,16 @@ export function sayFieldValue(field: string, value: Json, unit: Unit | null, wor
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t(texts.nothing);
   const named = typeof value === 'string' ? names[field]?.[value] : undefined;
   if (named) return t(named);
+  if (isMeasured(field) && typeof value === 'number' && unit !== null)
+    return sayValue(value, unit, words.locale);
   if (field === 'metric') return sayMetric(value, unit, words);
   if (field === 'serves') return sayServes(value, words);
   if (field === 'hypothesis') return sayHypothesis(value, unit, words);
   return sayAny(value, words);
 }
+
+/** Numbers in the unit of what was measured. */
+const isMeasured = (field: string) => field === 'value' || field === 'min' || field === 'max';
 
 /** "from 40 % to 80 %", "at least 99", "3 milestones, worth 10 in all". */
 export function sayMetric(value: Json, unit: Unit | null, words: Words): string {
