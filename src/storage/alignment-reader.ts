@@ -1,14 +1,13 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { alias, unionAll } from 'drizzle-orm/mysql-core';
-import type { CheckIn } from '../domain/check-in';
+import { and, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/mysql-core';
 import type { AccountId, CycleId, KeyResultId, ObjectiveId } from '../domain/ids';
-import type { KeyResultDefinition } from '../domain/metric';
 import type { Serves } from '../domain/serves';
 import { aliased, type Joined } from './aliased';
 import { chainAbove } from './alignment-repository';
 import type { Database } from './database';
+import { onMapPage, onThis, type MapPage } from './map-page';
 import type { ObjectiveRecord, TeamRecord } from './records';
-import { alignment, checkIn, cycle, dependency, keyResult, objective, team } from './schema';
+import { alignment, cycle, dependency, keyResult, objective, team } from './schema';
 import { visibleTo } from './visibility';
 
 /** What an objective serves as the row says, and how much of that the reader may see. */
@@ -34,13 +33,6 @@ export type Relative = {
 };
 /** One of the map, with what waits for other teams. */
 export type MapRow = Relative & { asked: number; declined: number; level: number; remaining: number };
-/** A key result with no more than its standing asks for. */
-export type MeasuredKeyResult = {
-  objectiveId: ObjectiveId;
-  definition: KeyResultDefinition;
-  checkIns: CheckIn[];
-};
-
 const parent = alias(objective, 'parent');
 const parentTeam = alias(team, 'parent_team');
 const parentKeyResult = alias(keyResult, 'parent_key_result');
@@ -89,45 +81,6 @@ function toRelative({ objective: own, team: ofTeam, cycle: ofCycle, ...row }: Re
   };
 }
 
-/** Higher levels first: who is asked what it serves comes after what is served. */
-const level = sql<number>`CASE ${team.level} WHEN 'organisation' THEN 0 WHEN 'department' THEN 1 WHEN 'team' THEN 2 ELSE 3 END`;
-
-/** Which objectives of the map: of these cycles, after a place. */
-export type MapPage = {
-  cycleIds: readonly CycleId[];
-  after: { level: number; number: number } | null;
-};
-
-function onPage({ cycleIds, after }: MapPage, reader: AccountId): SQL | undefined {
-  return and(
-    inArray(objective.cycleId, [...cycleIds]),
-    eq(objective.removed, false),
-    visibleTo(reader),
-    after === null
-      ? undefined
-      : sql`(${level} > ${after.level} OR (${level} = ${after.level} AND ${objective.number} > ${after.number}))`,
-  );
-}
-
-function inOrder(most: number): SQL {
-  return sql`${level}, ${objective.number} LIMIT ${sql.raw(String(most))}`;
-}
-
-/** The ids of a page, planned on its own and joined to the rest: of thousands of objectives only these are read whole. */
-function idsOnPage(db: Database, { page, reader, most }: { page: MapPage; reader: AccountId; most: number }) {
-  return db
-    .select({
-      id: sql`${objective.id}`.mapWith(objective.id).as('page_id'),
-      level: level.mapWith(Number).as('page_level'),
-      remaining: sql`COUNT(*) OVER ()`.mapWith(Number).as('remaining'),
-    })
-    .from(objective)
-    .innerJoin(team, eq(team.id, objective.teamId))
-    .where(onPage(page, reader))
-    .orderBy(inOrder(most))
-    .as('on_page');
-}
-
 /** Reads what serves what. */
 export function createAlignmentReader(db: Database) {
   const related = (reader: AccountId) =>
@@ -155,7 +108,6 @@ export function createAlignmentReader(db: Database) {
      * many come after the page's beginning (`remaining`). One statement.
      */
     async page(page: MapPage, reader: AccountId, most: number): Promise<MapRow[]> {
-      const onThis = idsOnPage(db, { page, reader, most });
       const waiting = (state: 'asked' | 'declined') =>
         sql`(SELECT COUNT(*) FROM ${keyResult} INNER JOIN ${dependency} ON ${dependency.keyResultId} = ${keyResult.id} WHERE ${keyResult.objectiveId} = ${objective.id} AND ${keyResult.removed} = 0 AND ${dependency.state} = ${state})`.mapWith(
           Number,
@@ -163,12 +115,12 @@ export function createAlignmentReader(db: Database) {
       const rows = await db
         .select({
           ...relativeColumns(reader),
-          level: onThis.level,
-          remaining: onThis.remaining,
+          level: onThis.level.as('page_level'),
+          remaining: onThis.remaining.as('remaining'),
           asked: waiting('asked').as('asked'),
           declined: waiting('declined').as('declined'),
         })
-        .from(onThis)
+        .from(onMapPage({ page, reader, most }))
         .innerJoin(objective, eq(objective.id, onThis.id))
         .innerJoin(team, eq(team.id, objective.teamId))
         .innerJoin(cycle, eq(cycle.id, objective.cycleId))
@@ -176,7 +128,7 @@ export function createAlignmentReader(db: Database) {
         .leftJoin(parent, eq(parent.id, alignment.parentObjectiveId))
         .leftJoin(parentTeam, eq(parentTeam.id, parent.teamId))
         .leftJoin(parentKeyResult, eq(parentKeyResult.id, alignment.parentKeyResultId))
-        .orderBy(sql`${onThis.level}, ${objective.number}`);
+        .orderBy(sql`page_level, ${objective.number}`);
       return rows.map(({ level: at, remaining, asked, declined, ...row }) => ({
         ...toRelative(row),
         level: at,
@@ -185,93 +137,5 @@ export function createAlignmentReader(db: Database) {
         declined,
       }));
     },
-
-    /**
-     * The key results of these objectives, or of those on a page of the map, with what their standing asks for and nothing that people
-     * wrote. One statement.
-     */
-    async measured(
-      of: readonly ObjectiveId[] | { page: MapPage; reader: AccountId; most: number },
-    ): Promise<MeasuredKeyResult[]> {
-      if (!('page' in of) && of.length === 0) return [];
-      const ids =
-        'page' in of
-          ? idsOnPage(db, of)
-          : db
-              .select({ id: sql`${objective.id}`.mapWith(objective.id).as('page_id') })
-              .from(objective)
-              .where(inArray(objective.id, [...of]))
-              .as('on_page');
-      const beneath = and(eq(keyResult.objectiveId, ids.id), eq(keyResult.removed, false));
-      // A definition is kilobytes: it comes once, and not with every check-in.
-      const rows = await unionAll(
-        db
-          .select({
-            keyResultId: sql`${keyResult.id}`.mapWith(keyResult.id).as('k_id'),
-            objectiveId: sql<ObjectiveId | null>`NULL`.as('o_id'),
-            definition: sql<KeyResultDefinition | null>`NULL`.mapWith(keyResult.definition).as('definition'),
-            checkIn: aliased(checkIn, 'm', checkInColumns),
-          })
-          .from(ids)
-          .innerJoin(keyResult, beneath)
-          .innerJoin(checkIn, eq(checkIn.keyResultId, keyResult.id)),
-        db
-          .select({
-            keyResultId: sql`${keyResult.id}`.mapWith(keyResult.id).as('k_id'),
-            objectiveId: sql<ObjectiveId | null>`${keyResult.objectiveId}`.as('o_id'),
-            definition: sql<KeyResultDefinition | null>`${keyResult.definition}`
-              .mapWith(keyResult.definition)
-              .as('definition'),
-            checkIn: noCheckIn(),
-          })
-          .from(ids)
-          .innerJoin(keyResult, beneath),
-      );
-      const found = new Map<KeyResultId, MeasuredKeyResult>();
-      for (const { keyResultId, objectiveId, definition } of rows) {
-        if (objectiveId) found.set(keyResultId, { objectiveId, definition, checkIns: [] });
-      }
-      for (const row of rows) {
-        const said = checkInOf(row.checkIn);
-        if (said) found.get(row.keyResultId)?.checkIns.push(said);
-      }
-      return [...found.values()];
-    },
   };
 }
-
-const checkInColumns = [
-  'id',
-  'day',
-  'madeOn',
-  'recordedAt',
-  'recordedBy',
-  'source',
-  'value',
-  'reached',
-  'confidence',
-] as const;
-type CheckInRow = Pick<typeof checkIn.$inferSelect, (typeof checkInColumns)[number]>;
-
-/** The columns of a check-in where there is none. A join that finds nothing would give them, too, after reading the whole table. */
-function noCheckIn() {
-  return {
-    id: sql`NULL`.mapWith(checkIn.id).as('m_id'),
-    day: sql`NULL`.mapWith(checkIn.day).as('m_day'),
-    madeOn: sql`NULL`.mapWith(checkIn.madeOn).as('m_madeOn'),
-    recordedAt: sql`NULL`.mapWith(checkIn.recordedAt).as('m_recordedAt'),
-    recordedBy: sql`NULL`.mapWith(checkIn.recordedBy).as('m_recordedBy'),
-    source: sql`NULL`.mapWith(checkIn.source).as('m_source'),
-    value: sql<number | null>`NULL`.as('m_value'),
-    reached: sql<CheckInRow['reached']>`NULL`.as('m_reached'),
-    confidence: sql<number | null>`NULL`.as('m_confidence'),
-  };
-}
-
-function checkInOf(row: Joined<CheckInRow>): CheckIn | null {
-  if (row.id === null) return null;
-  const { recordedBy, ...said } = row;
-  return { ...said, by: recordedBy, ...nothingWritten };
-}
-
-const nothingWritten = { evidence: '', blocker: '', decision: null, ask: null } as const;

@@ -23,6 +23,7 @@ import { createKeyResultRepository } from './key-result-repository';
 import { createKeyResultSearch } from './key-result-search';
 import { createKpiRepository } from './kpi-repository';
 import { createLearningReader } from './learning-reader';
+import { createMeasuredReader } from './measured-reader';
 import { createNoticeReader } from './notice-reader';
 import { createNumberSourceRepository } from './number-source-repository';
 import { createObjectiveRepository } from './objective-repository';
@@ -90,6 +91,7 @@ export function createRepositories(db: Database) {
     recognitions: createRecognitionRepository(db),
     alignments: createAlignmentRepository(db),
     alignment: createAlignmentReader(db),
+    measured: createMeasuredReader(db),
     dependencies: createDependencyRepository(db),
     reminders: createReminderRepository(db),
   };

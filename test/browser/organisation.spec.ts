@@ -46,7 +46,7 @@ test('a newcomer sets up an organisation with a year and its quarters', async ({
   expect(await violations()).toEqual([]);
 
   await pages.chooseOf(world.team.name, 'History');
-  await expect(pages.region(`History of ${world.team.name}`)).toContainText(`Within: nothing → ${area}`);
+  await expect(pages.region(`History of ${world.team.name}`)).toContainText(`Belongs to nothing → ${area}`);
   await pages.button('Close history').click();
   await pages.chooseOf(world.team.name, 'Archive');
   await expect(pages.flag(`${world.team.name} is archived`)).toBeVisible();

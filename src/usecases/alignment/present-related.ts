@@ -6,7 +6,8 @@ import type { ObjectiveId } from '../../domain/ids';
 import type { Rules } from '../../domain/rules';
 import { signalsOf, type Signals } from '../../domain/signals';
 import { standing } from '../../domain/standing';
-import type { MeasuredKeyResult, Relative } from '../../storage/alignment-reader';
+import type { Relative } from '../../storage/alignment-reader';
+import type { MeasuredKeyResult } from '../../storage/measured-reader';
 
 type Prefix = SiteReading['keyPrefix'];
 

@@ -12,6 +12,8 @@ import { servedKind, signalsAt, throughOf } from './present-related';
 
 /** Objectives read for a page; as many of them travel as fit into a reply of 200 KB (design §7). */
 const mostRead = 500;
+/** Of the first page: enough to draw the top, and there soon. */
+const readFirst = 100;
 const mostCharacters = 170_000;
 
 /**
@@ -30,9 +32,10 @@ export async function readMap(
   if (!cycle) return refuse('not-found', 'This cycle is not there. Choose another.', 'cycleId');
   const within = enclosingCycles(asked, cycles).flatMap((id) => cycles.find((one) => one.id === id) ?? []);
   const page = { cycleIds: within.map(({ id }) => id), after };
+  const most = after === null ? readFirst : mostRead;
   const [rows, measured] = await Promise.all([
-    deps.alignment.page(page, deps.me, mostRead),
-    deps.alignment.measured({ page, reader: deps.me, most: mostRead }),
+    deps.alignment.page(page, deps.me, most),
+    deps.measured.of({ page, reader: deps.me, most }),
   ]);
   const signals = signalsAt(rows, measured, site.rules, deps.now);
   const told = pageOf(rows, (row) => ({

@@ -41,7 +41,7 @@ export async function readObjective(
     ({ objective, served }) => served.parentObjectiveId === id && objective.id !== id,
   );
   const shown = beneath.slice(0, mostSupporters);
-  const measured = await deps.alignment.measured([
+  const measured = await deps.measured.of([
     ...new Set([...above, ...shown].map(({ objective }) => objective.id)),
   ]);
   const { site } = found;

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../contract/result';
 import { dayIn } from '../../domain/dates';
 import type { InitiativeId, IssueId } from '../../domain/ids';
 import { valueOn } from '../../domain/value-on';
+import { whoOwes } from '../../domain/who-owes';
 import { changeColumns, type Act } from '../../storage/change';
 import type { InitiativeRow } from '../../storage/initiative-repository';
 import type { KeyResultFacts, PlacedObjective } from '../../storage/records';
@@ -112,7 +113,7 @@ function attachedState(
   input: Attach,
   { keyResult, team }: PlacedObjective & { keyResult: KeyResultFacts },
 ) {
-  const owes = keyResult.owner ?? team.lead;
+  const owes = whoOwes(keyResult, team.lead);
   return {
     publicName: input.publicName,
     attachedBy: me,

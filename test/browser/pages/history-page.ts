@@ -11,7 +11,7 @@ export class HistoryPage {
 
   async opensFromMenu(): Promise<void> {
     await this.okrs.opens();
-    await this.okrs.frame.getByRole('link', { name: 'History', exact: true }).click();
+    await this.okrs.opensMore('History');
     await this.okrs.isHeaded('History');
   }
 

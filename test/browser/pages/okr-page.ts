@@ -19,6 +19,12 @@ export class OkrPage {
     await this.page.goto(projectPage.replace('{projectKey}', key));
   }
 
+  /** Goes to one of the places that stand behind "More". */
+  async opensMore(name: string): Promise<void> {
+    await this.frame.getByRole('button', { name: /^More/ }).click();
+    await this.frame.getByRole('menuitem', { name }).click();
+  }
+
   async isHeaded(title: string): Promise<void> {
     await expect(this.frame.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }

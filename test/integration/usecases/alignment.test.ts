@@ -5,10 +5,11 @@ import { localDate } from '../../../src/domain/dates';
 import type { AccountId, ObjectiveId } from '../../../src/domain/ids';
 import { unpackSignals } from '../../../src/domain/signals';
 import { database } from '../../../src/storage/database';
-import { objective } from '../../../src/storage/schema';
+import { keyResult, objective } from '../../../src/storage/schema';
 import { requestId, type World } from '../../builders/acts';
 import { openInstallation, type Installation } from '../../builders/installation';
 import {
+  aDefinition,
   anObjective,
   call,
   checkInOn,
@@ -320,6 +321,23 @@ test('the map holds the cycle and those it lies in, higher levels first, with ho
     'Buying is effortless',
     'Nothing breaks at night',
   ]);
+});
+
+test('a page of the map holds no more objectives than what is read of them fits into a reply of SQL', async () => {
+  const { objectiveId, keyResultId, teamId, cycleId } = world;
+  const keyResultIds = [keyResultId];
+  for (let at = 0; at < 5; at += 1) {
+    const id = await makeObjective(site, { teamId, cycleId }, { title: `Objective ${at}` });
+    keyResultIds.push(await makeKeyResult(site, id));
+  }
+  for (const id of keyResultIds) await checkInOn(site, id, { '2026-05-12': 60 });
+  // Six of these are more than the 4 MiB that Forge SQL answers.
+  const definition = aDefinition({ definition: 'What counts, '.repeat(55_000) });
+  await database.update(keyResult).set({ definition });
+  const { lines, pages } = await mapOf(people.viewer);
+  expect(pages).toBe(2);
+  expect(lines.map(({ id }) => id)[0]).toBe(objectiveId);
+  expect(lines.map(({ signals }) => unpackSignals(signals).progress)).toEqual([0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
 });
 
 test('a map of 700 comes in pages that fit into replies, nothing twice and nothing left out', async () => {

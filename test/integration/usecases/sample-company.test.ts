@@ -1,6 +1,7 @@
 import { answerCall } from '../../../src/entry/answer-call';
 import { localDate } from '../../../src/domain/dates';
-import { cyclesToRead, planSample } from '../../../static/app/src/features/sample/plan-sample';
+import { planSample } from '../../../static/app/src/features/sample/plan-sample';
+import { readExisting } from '../../../static/app/src/features/sample/read-existing';
 import type { Call, Step } from '../../../static/app/src/features/sample/step';
 import { lantern } from '../../../static/app/src/features/sample/lantern/lantern';
 import { runSample, type Outcomes } from '../../../static/app/src/features/sample/run-sample';
@@ -30,12 +31,7 @@ const asLead: Call = (name, input) =>
 /** The steps as the page would plan them on this day, with what is there. */
 async function planOn(day: string): Promise<Step[]> {
   site.setNow(`${day}T09:00:00.000Z`);
-  const { teams, cycles } = unwrap(await asLead('directory.read', {}));
-  const read = await Promise.all(
-    cyclesToRead(ids, cycles).map((cycleId) =>
-      asLead('overview.read', { cycleId, teamId: null, projectId: null }),
-    ),
-  );
+  const directory = unwrap(await asLead('directory.read', {}));
   return planSample({
     company: lantern,
     ids,
@@ -44,12 +40,7 @@ async function planOn(day: string): Promise<Step[]> {
     timeZone: 'Europe/Berlin',
     me: people.okrLead,
     jira: nothingFound,
-    existing: {
-      teams,
-      cycles,
-      objectives: read.flatMap((answer) => unwrap(answer).objectives),
-      kpis: unwrap(await asLead('kpi.list', { teamId: null })).kpis,
-    },
+    existing: unwrap(await readExisting(asLead, ids, directory)),
   });
 }
 

@@ -5,7 +5,8 @@ import { heldVerdict } from '../../../src/domain/judgement';
 import { learn } from '../../../src/domain/learning';
 import type { FoundInJira } from '../../../static/app/src/features/sample/find-in-jira';
 import { lantern } from '../../../static/app/src/features/sample/lantern/lantern';
-import { cyclesToRead, planSample } from '../../../static/app/src/features/sample/plan-sample';
+import { planSample } from '../../../static/app/src/features/sample/plan-sample';
+import { readExisting } from '../../../static/app/src/features/sample/read-existing';
 import { runSample, type Outcomes } from '../../../static/app/src/features/sample/run-sample';
 import { sampleIdsOf } from '../../../static/app/src/features/sample/sample-ids';
 import type { Call, Step } from '../../../static/app/src/features/sample/step';
@@ -67,14 +68,7 @@ async function findInJira(): Promise<FoundInJira> {
 }
 
 async function existing() {
-  const { teams, cycles } = unwrap(await asMarta('directory.read', {}));
-  const read = await Promise.all(
-    cyclesToRead(ids, cycles).map((cycleId) =>
-      asMarta('overview.read', { cycleId, teamId: null, projectId: null }),
-    ),
-  );
-  const { kpis } = unwrap(await asMarta('kpi.list', { teamId: null }));
-  return { teams, cycles, objectives: read.flatMap((answer) => unwrap(answer).objectives), kpis };
+  return unwrap(await readExisting(asMarta, ids, unwrap(await asMarta('directory.read', {}))));
 }
 
 async function planOn(day: string): Promise<Step[]> {
@@ -117,18 +111,19 @@ async function work() {
   );
 }
 
-test('everything is made, in 116 items and a few calls more', () => {
+test('everything is made, in 117 items and a few calls more', () => {
   const notMade = [...outcomes].filter(([, { state }]) => state !== 'made');
   expect(notMade).toEqual([]);
   // 4 teams, 5 cycles moved 5 times, 12 objectives, 20 key results and their check-ins, 3 KPIs and a key result that follows one,
-  // 25 initiatives, 11 days people got them, an outage, three judgements, the run work at once, the end of a quarter in 4 teams, and one team's check-ins.
-  expect(outcomes.size).toBe(111 + 4 + 1);
+  // 25 initiatives, 11 days people got them, an outage, three judgements, the run work at once, the end of a quarter in 4 teams,
+  // one team's check-ins, and what serves what.
+  expect(outcomes.size).toBe(111 + 4 + 1 + 1);
   // Besides: the directory before each move of a cycle, and with the KPIs for the plan, three key results opened to judge, the plan.
   const besides = 5 + 2 + 3 + 1;
   // A team ends its quarter in several: 2 reads each, 5 scores, 4 write-ups and 4 retrospectives in all.
   // A team's check-ins: 2 reads, 2 digests, and a decision that is done; nobody is there to be praised.
-  // A KPI has eight values.
-  expect(calls.length).toBe(111 + 3 * 8 + besides + 4 * 2 + 5 + 4 + 4 + 5);
+  // Four objectives are read and say what they serve; two key results are read and ask, and one is answered. A KPI has eight values.
+  expect(calls.length).toBe(111 + 3 * 8 + besides + 4 * 2 + 5 + 4 + 4 + 5 + 4 * 2 + 2 * 2 + 1);
 });
 
 test('its work comes to every verdict', async () => {
@@ -231,6 +226,21 @@ test('planning finds the run work, and what was judged not to move its number', 
   const initiatives = objectives.flatMap(({ keyResults }) => keyResults.flatMap((one) => one.initiatives));
   const stopped = initiatives.filter((one) => heldVerdict(one) === 'no-visible-effect');
   expect(stopped.map(({ issueId }) => issueId)).toEqual([jira.issues.get('clear-invoices')?.id]);
+});
+
+test('three teams serve the organisation, one says why it does not; what is asked of Growth is not answered', async () => {
+  const running = ids<'cycle'>('cycle:running');
+  const map = unwrap(await asMarta('map.read', { cycleId: running, after: null }));
+  const said = map.lines.filter(({ serves }) => serves.kind !== 'unsaid');
+  expect(said.map(({ title, serves }) => [title.slice(0, 12), serves.kind]).sort()).toEqual([
+    ['Learners kee', 'objective'],
+    ['New learners', 'key-result'],
+    ['Paying for L', 'none'],
+    ['Schools come', 'objective'],
+  ]);
+  expect(map.lines.map(({ asked, declined }) => asked + declined).filter((count) => count > 0)).toEqual([1]);
+  const { toConfirm } = unwrap(await asMarta('mine.read', {}));
+  expect(toConfirm.map(({ team }) => team.name)).toEqual(['Growth']);
 });
 
 test('filling it in once more finds everything there', async () => {

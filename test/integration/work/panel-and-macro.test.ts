@@ -265,6 +265,7 @@ test('the export says first how it stands and what changed, then outcome and wor
     expect.stringMatching(/^KR-\d+ Refunds$/),
     `Owner: @${people.owner}`,
     expect.stringMatching(/^Outcome: unknown since 14 Apr; last 800 · 17% of the way · /),
+    'Note: Counted by hand. (14 Apr)',
     'The number gained 17% of the way, and no work is attached.',
     'Work: nothing attached',
     `${key} Checkout conversion from 40 % to 80 %`,

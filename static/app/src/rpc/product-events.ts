@@ -40,6 +40,11 @@ export async function openKeyResult(id: KeyResultId): Promise<void> {
   });
 }
 
+/** Goes to Waymark's settings among Jira's own; Jira shows them to its administrators. */
+export async function openSettings(): Promise<void> {
+  await router.navigate({ target: NavigationTarget.Module, moduleKey: 'admin-page' });
+}
+
 /** The whole address of a route of the global page, to be shared; '' where the product does not tell it. */
 export async function globalPageUrl(path: string): Promise<string> {
   const url = await router.getUrl({ target: NavigationTarget.Module, moduleKey: 'global-page', path });

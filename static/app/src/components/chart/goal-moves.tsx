@@ -31,7 +31,7 @@ export function goalMovesOf(
 ): GoalMove[] {
   const own = history.filter(({ entity, entityId }) => entity === 'key-result' && entityId === keyResult.id);
   const say = (field: string, text: string) =>
-    sayFieldValue(field, readJson(text), keyResult.definition.unit, words);
+    sayFieldValue(field, readJson(text), { unit: keyResult.definition.unit }, words);
   return goalMoves(own, publishedAt).map(({ requestId, at, by, why, goal }) => ({
     key: requestId,
     on: dayIn(objective.team.timeZone, at),

@@ -1,21 +1,20 @@
 import { isAccountId } from '../../../../../src/domain/ids';
 import type { HistoryEntry } from '../../../../../src/contract/readings';
-import type { Unit } from '../../../../../src/domain/metric';
 import { changeWords as texts } from '../../messages/en/changes';
 import { useWords } from '../../messages/use-words';
 import { Person } from '../person';
 import styles from './history.module.css';
 import { readJson, type Json } from './read-json';
 import { peopleFields, sayField } from './say-field';
-import { sayFieldValue } from './say-value';
+import { sayFieldValue, type Beside } from './say-value';
 
 /** More than this of one text is folded away. */
 const shownOfText = 160;
 
-type Props = { change: HistoryEntry['changes'][number]; unit: Unit | null };
+type Props = { change: HistoryEntry['changes'][number]; beside: Beside };
 
 /** One field from what it was to what it is. */
-export function ChangeLine({ change: { field, from, to }, unit }: Props) {
+export function ChangeLine({ change: { field, from, to }, beside }: Props) {
   const words = useWords();
   const before = readJson(from);
   const after = readJson(to);
@@ -27,8 +26,8 @@ export function ChangeLine({ change: { field, from, to }, unit }: Props) {
       </p>
     );
   }
-  const was = sayFieldValue(field, before, unit, words);
-  const is = sayFieldValue(field, after, unit, words);
+  const was = sayFieldValue(field, before, beside, words);
+  const is = sayFieldValue(field, after, beside, words);
   // Not said before and said with nothing in it: that is no news.
   if (was === is) return null;
   if (was.length + is.length <= shownOfText) {

@@ -10,16 +10,20 @@ import styles from './history.module.css';
 import { sayAct } from './say-act';
 import { silentFields } from './say-field';
 
+const none: ReadonlyMap<string, string> = new Map();
+
 type Props = {
   entry: HistoryEntry;
   /** What it is about, where the page does not say so. */
   about?: ReactNode;
   /** Of the key result, where it is known. */
   unit?: Unit | null;
+  /** Of teams and cycles by id, where they are known. */
+  names?: ReadonlyMap<string, string>;
 };
 
 /** One entry of history: who did what, when, from what to what, and why. */
-export function HistoryLine({ entry, about = null, unit = null }: Props) {
+export function HistoryLine({ entry, about = null, unit = null, names = none }: Props) {
   const words = useWords();
   const { by, at, why, changes } = entry;
   return (
@@ -34,7 +38,7 @@ export function HistoryLine({ entry, about = null, unit = null }: Props) {
       {changes
         .filter(({ field }) => !silentFields.has(field))
         .map((change) => (
-          <ChangeLine key={change.field} change={change} unit={unit} />
+          <ChangeLine key={change.field} change={change} beside={{ unit, names }} />
         ))}
       {why !== '' && <p className={styles.change}>{words.t(texts.why, { why })}</p>}
     </li>

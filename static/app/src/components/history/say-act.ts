@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../../../src/contract/readings';
 import { changeWords as texts } from '../../messages/en/changes';
+import { overview } from '../../messages/en/overview';
 import type { Message } from '../../messages/messages';
 import type { Words } from '../../messages/use-words';
 
@@ -51,6 +52,14 @@ const acts: Partial<Record<string, Message>> = {
   'keep-digest': texts.digestKept,
 };
 
+/** A phase as a change writes it down. */
+const phases: Partial<Record<string, Message>> = {
+  '"draft"': overview.draft,
+  '"active"': overview.active,
+  '"scoring"': overview.scoring,
+  '"closed"': overview.closed,
+};
+
 /** A score is of something else, which is what is named. */
 function nameOf({ entity, act }: Of): Message | undefined {
   if (entity === 'score') return act === 'confirm' ? texts.anObjective : texts.aKeyResult;
@@ -78,5 +87,7 @@ export function hasWords(entry: Of): boolean {
 export function sayAct(entry: Of, { t }: Words): string {
   const said = actOf(entry);
   const name = nameOf(entry);
-  return said ? t(said, { what: name ? t(name) : '' }) : t(texts.acted, { act: entry.act });
+  const phase = phases[entry.changes.find(({ field }) => field === 'phase')?.to ?? ''];
+  const values = { what: name ? t(name) : '', phase: phase ? t(phase) : '' };
+  return said ? t(said, values) : t(texts.acted, { act: entry.act });
 }

@@ -56,6 +56,9 @@ const names: Partial<Record<string, Message>> = {
   description: texts.fieldDescription,
   rules: texts.fieldRules,
   keyPrefix: texts.fieldKeyPrefix,
+  mission: texts.fieldMission,
+  priorities: texts.fieldPriorities,
+  spaceId: texts.fieldSpaceId,
   serves: texts.fieldServes,
   team: texts.fieldTeam,
   needs: texts.fieldNeeds,
@@ -65,7 +68,13 @@ const names: Partial<Record<string, Message>> = {
 /** Fields that hold people. */
 export const peopleFields: ReadonlySet<string> = new Set(['owner', 'lead', 'members', 'viewers']);
 /** What the act itself says already. */
-export const silentFields: ReadonlySet<string> = new Set(['removed', 'attached', 'kpiId']);
+export const silentFields: ReadonlySet<string> = new Set([
+  'removed',
+  'attached',
+  'kpiId',
+  'archived',
+  'phase',
+]);
 
 /** A field as the form that changes it calls it. */
 export function sayField(field: string, { t }: Words): string {

@@ -7,27 +7,44 @@ import type { Words } from '../../messages/use-words';
 import { dayIn, numberIn, partOf, type Json } from './read-json';
 
 /** What is stored by a name that people do not use: of a number's source. */
-const names: Partial<Record<string, Partial<Record<string, Message>>>> = {
+const storedNames: Partial<Record<string, Partial<Record<string, Message>>>> = {
   kind: { person: texts.fromPeople, jql: texts.fromSearch, kpi: texts.fromKpi },
   every: { day: texts.eachDay, cadence: texts.eachCheckIn },
 };
 
-/** A value of a field as a person reads it. `unit`: of the key result, where it is known. */
-export function sayFieldValue(field: string, value: Json, unit: Unit | null, words: Words): string {
+/** What a value is read with: the unit of the key result, and names of teams and cycles by id, where they are known. */
+export type Beside = { unit?: Unit | null; names?: ReadonlyMap<string, string> };
+
+/** A value of a field as a person reads it. */
+export function sayFieldValue(
+  field: string,
+  value: Json,
+  { unit = null, names = new Map() }: Beside,
+  words: Words,
+): string {
   const { t } = words;
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t(texts.nothing);
-  const named = typeof value === 'string' ? names[field]?.[value] : undefined;
+  const named = typeof value === 'string' ? storedNames[field]?.[value] : undefined;
   if (named) return t(named);
   if (isMeasured(field) && typeof value === 'number' && unit !== null)
     return sayValue(value, unit, words.locale);
   if (field === 'metric') return sayMetric(value, unit, words);
   if (field === 'serves') return sayServes(value, words);
+  if (field === 'parentId' && typeof value === 'string') return names.get(value) ?? t(texts.another);
+  if (field === 'projectIds' && Array.isArray(value)) return t(texts.projects, { count: value.length });
+  if (field === 'priorities' && Array.isArray(value))
+    return value.map((one) => sayPriority(one, words)).join('; ');
   if (field === 'hypothesis') return sayHypothesis(value, unit, words);
   return sayAny(value, words);
 }
 
 /** Numbers in the unit of what was measured. */
 const isMeasured = (field: string) => field === 'value' || field === 'min' || field === 'max';
+
+/** "2027: fewer, better schools". */
+function sayPriority(one: Json, words: Words): string {
+  return `${numberIn(one, 'year') ?? '?'}: ${sayAny(partOf(one, 'text'), words)}`;
+}
 
 /** "from 40 % to 80 %", "at least 99", "3 milestones, worth 10 in all". */
 export function sayMetric(value: Json, unit: Unit | null, words: Words): string {

@@ -14,7 +14,7 @@ import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
-import { HistoryOf } from '../history/history-of';
+import { HistoryOf } from '../../components/history/history-of';
 import styles from '../pages/pages.module.css';
 import { CycleForm } from './cycle-form';
 import { CycleLine } from './cycle-line';

@@ -70,7 +70,18 @@ export const MapNode = memo(function MapNode({
       {(isOpen || circles) && <Handle type="source" position={Position.Right} isConnectable={false} />}
     </>
   );
-});
+}, isSame);
+
+/** Whether two of one node look alike: opening a branch makes every line anew, and hundreds of cards would be drawn again. */
+function isSame({ data: a }: NodeProps<MapFlowNode>, { data: b }: NodeProps<MapFlowNode>): boolean {
+  const line = new Map<string, unknown>(Object.entries(b.line));
+  return (
+    a.model === b.model &&
+    a.tree === b.tree &&
+    a.isActive === b.isActive &&
+    Object.entries(a.line).every(([name, value]) => line.get(name) === value)
+  );
+}
 
 type CardProps = { line: Extract<Drawn, { kind: 'objective' }>; model: MapModel; toggle: Tree['toggle'] };
 

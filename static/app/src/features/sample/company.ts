@@ -169,6 +169,15 @@ export type SampleMeetings = {
   done: { keyResult: string; decision: string; note: string };
 };
 
+/** What an objective of the running quarter serves: one thing, or nothing and why. */
+export type SampleServes = {
+  objective: string;
+  parent: { objective: string } | { keyResult: string } | { why: string };
+};
+/** What a key result needs of another team. `confirmed`: what that team said; null: it has not answered. */
+export type SampleNeed = { keyResult: string; team: string; needs: string; confirmed: string | null };
+export type SampleAlignment = { serves: SampleServes[]; needs: SampleNeed[] };
+
 export type SampleCompany = {
   name: string;
   /** Label of every Jira issue that is attached in it. */
@@ -177,6 +186,7 @@ export type SampleCompany = {
   runWorkLabel: string;
   ending: SampleEnding;
   meetings: SampleMeetings;
+  alignment: SampleAlignment;
   /** Parents come before their children; the first is the organisation. */
   teams: SampleTeam[];
   kpis: SampleKpi[];

@@ -2,6 +2,7 @@
 import type { CyclePhase, CycleReading } from '../../../../../src/contract/readings';
 import type { CycleId, ObjectiveId } from '../../../../../src/domain/ids';
 import type { CycleSlug, SampleKeyResult, SampleObjective } from './company';
+import { alignmentStep } from './plan-alignment';
 import { endingSteps } from './plan-ending';
 import { followSteps, kpiSteps } from './plan-kpis';
 import { meetingStep } from './plan-meetings';
@@ -33,6 +34,10 @@ export function planSample(asked: Asked): Step[] {
   const year = of('year');
   const last = of('last');
   const running = of('running');
+  // Both ends of what is served, and of what is needed.
+  const aligned = [...year, ...running]
+    .filter(({ kind }) => kind === 'objective' || kind === 'key-result')
+    .map(({ id }) => id);
   const ending = endingSteps(asked, [phaseId('last', 'scoring')]);
   return [
     ...teamSteps(asked),
@@ -47,6 +52,7 @@ export function planSample(asked: Asked): Step[] {
     ...kpiSteps(asked),
     ...running,
     ...runWorkSteps(asked),
+    alignmentStep(asked, aligned),
     phaseStep(asked, 'running', dates, 'active', [phaseId('last', 'closed'), ...all(running)]),
     meetingStep(asked, [phaseId('running', 'active')]),
   ];

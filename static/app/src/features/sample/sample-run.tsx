@@ -31,6 +31,7 @@ const said: Record<StepKind, (typeof sample)['stepTeam']> = {
   meetings: sample.stepMeetings,
   kpi: sample.stepKpi,
   source: sample.stepSource,
+  alignment: sample.stepAlignment,
   'to-active': sample.stepToActive,
   'to-scoring': sample.stepToScoring,
   'to-closed': sample.stepToClosed,

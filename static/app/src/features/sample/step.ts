@@ -4,7 +4,7 @@ import type { KpiReading } from '../../../../../src/contract/kpi-calls';
 import type { Result } from '../../../../../src/contract/result';
 import type { CycleReading, ObjectiveReading, TeamReading } from '../../../../../src/contract/readings';
 import type { LocalDate } from '../../../../../src/domain/dates';
-import type { AccountId } from '../../../../../src/domain/ids';
+import type { AccountId, ObjectiveId } from '../../../../../src/domain/ids';
 import type { CycleSlug, Name, SampleCompany } from './company';
 import type { FoundInJira } from './find-in-jira';
 import type { SampleCycles } from './sample-dates';
@@ -28,6 +28,7 @@ export type StepKind =
   | 'run-work'
   | 'ending'
   | 'meetings'
+  | 'alignment'
   | 'to-active'
   | 'to-scoring'
   | 'to-closed';
@@ -50,6 +51,8 @@ export type Existing = {
   cycles: readonly CycleReading[];
   objectives: readonly ObjectiveReading[];
   kpis: readonly Pick<KpiReading, 'id' | 'values'>[];
+  /** Objectives of which somebody said what they serve. */
+  aligned: ReadonlySet<ObjectiveId>;
 };
 
 export type Asked = {

@@ -11,6 +11,7 @@ import type { CycleSlug } from './company';
 import { findInJira, type FoundInJira } from './find-in-jira';
 import { lantern } from './lantern/lantern';
 import { cyclesToRead, planSample } from './plan-sample';
+import { readExisting } from './read-existing';
 import type { SampleCycles } from './sample-dates';
 import { sampleIdsOf } from './sample-ids';
 import type { Step } from './step';
@@ -31,23 +32,15 @@ export function useSamplePlan(directory: Directory, me: AccountId): SamplePlan {
     // Part of every call's answers, so that it is read again after the company was filled.
     queryKey: [callKey, 'sample', ...read],
     queryFn: async () => {
-      const answers = await Promise.all(
-        read.map((cycleId) => call('overview.read', { cycleId, teamId: null, projectId: null })),
-      );
-      const objectives = answers.flatMap((answer) => {
-        if (!answer.ok) throw new Error(answer.refusal.message);
-        return answer.value.objectives;
-      });
-      const list = await call('kpi.list', { teamId: null });
-      if (!list.ok) throw new Error(list.refusal.message);
-      return { objectives, kpis: list.value.kpis };
+      const answer = await readExisting(call, ids, directory);
+      if (!answer.ok) throw new Error(answer.refusal.message);
+      return answer.value;
     },
   });
   if (jira.isError || standing.isError) {
     return { state: 'failed', retry: () => void Promise.all([jira.refetch(), standing.refetch()]) };
   }
   if (jira.data === undefined || standing.data === undefined) return { state: 'looking' };
-  const { teams, cycles } = directory;
   const steps = planSample({
     company: lantern,
     ids,
@@ -56,7 +49,7 @@ export function useSamplePlan(directory: Directory, me: AccountId): SamplePlan {
     timeZone,
     me,
     jira: jira.data,
-    existing: { teams, cycles, ...standing.data },
+    existing: standing.data,
   });
   return { state: 'ready', jira: jira.data, steps };
 }

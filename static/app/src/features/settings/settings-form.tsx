@@ -14,7 +14,7 @@ import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { callKey } from '../../rpc/use-call';
 import form from '../objective/form.module.css';
-import { HistoryOf } from '../history/history-of';
+import { HistoryOf } from '../../components/history/history-of';
 import { HolidayFields } from './holiday-fields';
 import { BlockingFields, CapFields, NewTeamFields, ScoreFields } from './cycle-fields';
 import { ReminderFields } from './reminder-fields';

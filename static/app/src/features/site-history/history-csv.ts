@@ -49,7 +49,7 @@ function linesOf(entry: SiteHistoryEntry, who: string, words: Words): (string | 
     keyResult && `${keyResult.key} ${keyResult.title}`,
     issueId,
   ];
-  const say = (field: string, text: string) => sayFieldValue(field, readJson(text), null, words);
+  const say = (field: string, text: string) => sayFieldValue(field, readJson(text), {}, words);
   const fields = changes.map(({ field, from, to }) => [
     sayField(field, words),
     say(field, from),

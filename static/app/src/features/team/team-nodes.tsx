@@ -2,7 +2,7 @@ import type { Directory } from '../../../../../src/contract/calls';
 import type { TeamId } from '../../../../../src/domain/ids';
 import { organisation as texts } from '../../messages/en/organisation';
 import { useWords } from '../../messages/use-words';
-import { HistoryOf } from '../history/history-of';
+import { HistoryOf } from '../../components/history/history-of';
 import { DescribeTeam } from './describe-team';
 import { EditTeam } from './edit-team';
 import { MoveTeam } from './move-team';

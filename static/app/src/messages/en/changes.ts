@@ -30,6 +30,9 @@ export const changeWords = messages('changes', {
   onlyUnknown: 'Only of something that is not there, or not open to you',
   showAll: 'Show all history',
   clear: 'Clear the filters',
+  titleOf: 'History of {name}',
+  none: 'Nothing was changed yet.',
+  allOfThem: 'Show all {count}',
   empty: 'Nothing was changed yet',
   emptyWhy:
     'Every change to teams, cycles, objectives, key results and their initiatives will be listed here.',
@@ -56,7 +59,7 @@ export const changeWords = messages('changes', {
   archivedIt: 'archived {what}',
   unarchived: 'brought {what} back',
   described: 'wrote what {what} is for',
-  phased: 'moved {what} on',
+  phased: 'moved {what} to {phase}',
   scored: 'scored {what}',
   confirmed: 'confirmed the score of {what}',
   reflected: 'wrote the retrospective',
@@ -168,6 +171,12 @@ export const changeWords = messages('changes', {
   fieldTeam: 'Team',
   fieldNeeds: 'What is needed',
   fieldState: 'Answer',
+
+  fieldMission: 'Mission',
+  fieldPriorities: 'Priorities',
+  fieldSpaceId: 'Confluence space',
+  projects: '{count, plural, one {1 project} other {# projects}}',
+  another: 'another one',
 
   goalMoved: 'Goal moved',
   goalMoves: 'When start, target, metric or dates changed',

@@ -14,6 +14,11 @@ export const pages = messages('pages', {
   import: 'Import and export',
   learning: 'What we learned',
   history: 'History',
+  review: 'Quality review',
+  settings: 'Settings',
+  settingsWho: 'For Jira administrators',
+  more: 'More',
+  moreHere: 'More, now at {name}',
   historyOf: 'History of {name}',
   welcome: 'Say where you want to get to, and see whether the work takes you there',
   welcomeWhy:

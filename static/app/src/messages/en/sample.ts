@@ -61,6 +61,7 @@ export const sample = messages('sample', {
   stepKpi: 'KPI “{title}” and its values',
   stepSource: 'where the number of “{title}” comes from',
   stepMeetings: 'check-ins of {title}',
+  stepAlignment: 'what the teams of {title} serve, and need of each other',
   stepInitiative: 'initiative “{title}”',
   stepLive: 'day people got “{title}”',
   stepEvent: 'event “{title}”',

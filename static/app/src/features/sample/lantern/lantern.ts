@@ -1,4 +1,5 @@
 import type { SampleCompany } from '../company';
+import { alignment } from './alignment';
 import { ending } from './ending';
 import { growth } from './growth';
 import { kpis } from './kpis';
@@ -18,6 +19,7 @@ export const lantern: SampleCompany = {
   ending,
   meetings,
   kpis,
+  alignment,
   objectives: [
     { cycle: 'year', of: year },
     { cycle: 'last', of: lastQuarter },

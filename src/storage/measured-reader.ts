@@ -1,0 +1,100 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/mysql-core';
+import type { CheckIn } from '../domain/check-in';
+import type { AccountId, ObjectiveId } from '../domain/ids';
+import type { KeyResultDefinition } from '../domain/metric';
+import type { Database } from './database';
+import { onMapPage, onThis, type MapPage } from './map-page';
+import { checkIn, keyResult, objective } from './schema';
+
+/** A key result with no more than its standing asks for. */
+export type MeasuredKeyResult = {
+  objectiveId: ObjectiveId;
+  definition: KeyResultDefinition;
+  checkIns: CheckIn[];
+};
+
+type CheckInRow = typeof checkIn.$inferSelect;
+
+/** What a standing asks of a check-in. Names are short, since each of thousands of rows repeats them (`bytesOf` of map-page.ts). */
+const said = () => ({
+  id: sql<CheckInRow['id'] | null>`${checkIn.id}`.as('i'),
+  day: sql`${checkIn.day}`.mapWith(checkIn.day).as('d'),
+  /** null: on that day. */
+  madeOn: sql<CheckInRow['madeOn'] | null>`NULLIF(${checkIn.madeOn}, ${checkIn.day})`.as('m'),
+  recordedAt: sql`${checkIn.recordedAt}`.mapWith(checkIn.recordedAt).as('t'),
+  value: sql`${checkIn.value}`.mapWith(checkIn.value).as('v'),
+  confidence: sql`${checkIn.confidence}`.mapWith(checkIn.confidence).as('c'),
+  reached: sql`${checkIn.reached}`.mapWith(checkIn.reached).as('r'),
+  by: sql`''`.mapWith(checkIn.recordedBy).as('p'),
+});
+const nothingSaid = () => ({
+  id: sql<CheckInRow['id'] | null>`NULL`.as('i'),
+  day: sql`NULL`.mapWith(checkIn.day).as('d'),
+  madeOn: sql<CheckInRow['madeOn'] | null>`NULL`.as('m'),
+  recordedAt: sql`NULL`.mapWith(checkIn.recordedAt).as('t'),
+  value: sql`NULL`.mapWith(checkIn.value).as('v'),
+  confidence: sql`NULL`.mapWith(checkIn.confidence).as('c'),
+  reached: sql`NULL`.mapWith(checkIn.reached).as('r'),
+  by: sql`NULL`.mapWith(checkIn.recordedBy).as('p'),
+});
+/** What no standing asks for. */
+const untold = { source: 'person', evidence: '', blocker: '', decision: null, ask: null } as const;
+
+/** Reads how thousands of key results stand. */
+export function createMeasuredReader(db: Database) {
+  return {
+    /**
+     * The key results of these objectives, or of those on a page of the map, with what their standing asks for and nothing that people
+     * wrote. One statement.
+     */
+    async of(
+      which: readonly ObjectiveId[] | { page: MapPage; reader: AccountId; most: number },
+    ): Promise<MeasuredKeyResult[]> {
+      if (!('page' in which) && which.length === 0) return [];
+      const ids =
+        'page' in which
+          ? onMapPage(which)
+          : sql`(SELECT ${objective.id} AS page_id FROM ${objective} WHERE ${inArray(objective.id, [...which])}) on_page`;
+      const beneath = and(eq(keyResult.objectiveId, onThis.id), eq(keyResult.removed, false));
+      const number = sql`${keyResult.number}`.mapWith(keyResult.number).as('k');
+      // A definition is kilobytes: it comes once, and not with every check-in.
+      const rows = await unionAll(
+        db
+          .select({
+            number,
+            objectiveId: sql<ObjectiveId | null>`NULL`.as('o'),
+            definition: sql`NULL`.mapWith(keyResult.definition).as('x'),
+            ...said(),
+          })
+          .from(ids)
+          .innerJoin(keyResult, beneath)
+          .innerJoin(checkIn, eq(checkIn.keyResultId, keyResult.id)),
+        db
+          .select({
+            number,
+            objectiveId: sql<ObjectiveId | null>`${keyResult.objectiveId}`.as('o'),
+            definition: sql`${keyResult.definition}`.mapWith(keyResult.definition).as('x'),
+            ...nothingSaid(),
+          })
+          .from(ids)
+          .innerJoin(keyResult, beneath),
+      );
+      const found = new Map<number, MeasuredKeyResult>();
+      for (const { number: of, objectiveId, definition } of rows) {
+        if (objectiveId) found.set(of, { objectiveId, definition, checkIns: [] });
+      }
+      for (const {
+        number: of,
+        objectiveId: _objective,
+        definition: _definition,
+        id,
+        madeOn,
+        ...rest
+      } of rows) {
+        if (id) found.get(of)?.checkIns.push({ ...rest, ...untold, id, madeOn: madeOn ?? rest.day });
+      }
+      return [...found.values()];
+    },
+  };
+}
