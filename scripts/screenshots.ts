@@ -21,7 +21,7 @@ import { closingShots, endingCycle } from './screenshots/closing-shots';
 import { draftShots, writeDraft } from './screenshots/draft-shots';
 import { fillSample } from './screenshots/fill-sample';
 import { judgedShots } from './screenshots/judged-shots';
-import { measuredTeam, measuringShots } from './screenshots/measuring-shots';
+import { kpiShots, measuredTeam, measuringShots } from './screenshots/measuring-shots';
 import { organisationShots, preparationShots } from './screenshots/organisation-shots';
 import { meetingShots, meetingTeam } from './screenshots/meeting-shots';
 import { remindLead, reminderShots } from './screenshots/reminder-shots';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
       await onPage(browser, url, 'light', fillSample);
     }
     const scene = await sceneOf(url, pages);
-    await takeAll([...shots(scene), ...organisationShots(scene)]);
+    await takeAll([...shots(scene), ...organisationShots(scene), ...kpiShots()]);
     // Last: they bring teams of their own, which belong in no other picture.
     await takeAll(judgedShots(await judgedQuarter(browser, url)));
     const ending = await onPage(browser, url, 'light', (page) => endingCycle(url, page));

@@ -49,6 +49,11 @@ export async function alignedTeams(url: string): Promise<Aligned> {
     await world.checkIn(depends, dayFromNow(7 * (week - 3)), value, { confidence: 7 });
     await world.checkIn(second, dayFromNow(7 * (week - 3)), 40 + 6 * week, { confidence: 5 });
   }
+  await measured(world, board, [36, 30, 25, 21], 7);
+  await measured(world, schools, [38, 35, 31, 27], 5);
+  await measured(world, platform, [37, 30, 22, 18], 8);
+  await measured(world, content, [39, 38, 38, 36], 3);
+  await measured(world, sales, [40, 36, 30, 24], 6);
   const up = (by: Person, one: OtherTeam['objective'], parent: OtherTeam) =>
     serves(world, by, one, { kind: 'objective', id: parent.objective.id });
   await up(people.marta, schools.objective, board);
@@ -65,6 +70,23 @@ export async function alignedTeams(url: string): Promise<Aligned> {
   );
   await asks(world, depends, content, 'Twelve shorter lessons for the first week.', false);
   return { world, schools, depends };
+}
+
+/** What a team counted in each of the last weeks, and what it thinks of the end. */
+async function measured(
+  { site }: World,
+  { lead, keyResult }: OtherTeam,
+  values: readonly number[],
+  confidence: number,
+): Promise<void> {
+  for (const [week, value] of values.entries()) {
+    const said = {
+      ...{ id: id.checkInId.parse(randomUUID()), keyResultId: keyResult.id, value, confidence },
+      ...{ day: dayFromNow(7 * (week - values.length + 1)), reached: null, evidence: 'Counted by hand.' },
+      ...{ blocker: '', decision: null, ask: null },
+    };
+    await site.call(lead, 'check-in.record', said, z.object({ id: z.string() }));
+  }
 }
 
 async function asks(

@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { z } from 'zod';
-import * as id from '../../src/contract/inputs';
 import { dayFromNow } from '../../test/browser/builders/days';
 import { people } from '../../test/browser/builders/people';
 import { World, type KeyResult } from '../../test/browser/builders/world';
@@ -11,52 +8,15 @@ import { Measuring } from '../../test/browser/pages/measuring';
 import { Site } from '../../test/browser/pages/site';
 import { appFrame, dialogFrame, isWhole, type Shot } from './shot';
 
-const saved = z.object({ id: z.string() });
-
-/** A team with KPIs, and a key result that is counted by a search and had a wrong value. */
+/** A key result that is counted by a search and had a wrong value. */
 export interface Measured {
   readonly keyResult: KeyResult;
   readonly jql: string;
 }
 
-/** Three KPIs, one outside its range; a key result with a corrected value and a search. */
+/** Makes it, in a team of its own. */
 export async function measuredTeam(url: string, page: Page): Promise<Measured> {
   const world = await World.begin(url, { word: 'of customers', lead: people.priya });
-  const kpi = async (
-    name: string,
-    range: { min: number | null; max: number | null },
-    values: readonly number[],
-  ) => {
-    const kpiId = id.kpiId.parse(randomUUID());
-    const words = {
-      name,
-      description: 'From the export of the first working day.',
-      owner: id.accountId.parse(people.priya.id),
-      unit: { kind: 'percent' as const },
-      ...range,
-      cadence: 'weekly' as const,
-    };
-    const requestId = id.requestId.parse(randomUUID());
-    await world.site.call(
-      people.priya,
-      'kpi.create',
-      { id: kpiId, requestId, teamId: world.team.id, kpi: words },
-      saved,
-    );
-    for (const [week, value] of values.entries()) {
-      const day = dayFromNow(7 * (week - values.length + 1));
-      const said = { day, value, note: 'From the export.', source: 'person' as const };
-      await world.site.call(
-        people.priya,
-        'kpi.record',
-        { id: id.checkInId.parse(randomUUID()), kpiId, ...said },
-        saved,
-      );
-    }
-  };
-  await kpi('Monthly churn', { min: null, max: 3 }, [2.6, 2.4, 2.8, 3.1, 3.4, 3.9, 4.2]);
-  await kpi('Calls answered in a minute', { min: 80, max: null }, [86, 88, 87, 85, 88, 89, 88]);
-  await kpi('Share of schools on the yearly plan', { min: 40, max: 60 }, [38, 41, 44, 45, 47, 49, 50]);
   const keyResult = await world.keyResult('Incidents that are open on Monday');
   await world.checkIn(keyResult, dayFromNow(-14), 44);
   await world.checkIn(keyResult, dayFromNow(-7), 64);
@@ -73,19 +33,13 @@ export async function measuredTeam(url: string, page: Page): Promise<Measured> {
   return { keyResult, jql };
 }
 
-/** KPIs, and where a key result's number comes from. */
-export function measuringShots({ keyResult, jql }: Measured): Shot[] {
-  const onKeyResult = async (page: Page): Promise<Measuring> => {
-    await new Site(page).becomes(people.priya.role);
-    await new KeyResultPage(page).opens(keyResult);
-    await isWhole(appFrame(page));
-    return new Measuring(page);
-  };
+/** The sample's KPIs, and the page of one that a key result takes its values from. */
+export function kpiShots(): Shot[] {
+  const name = 'Lessons that start within five seconds';
   const list = async (page: Page): Promise<KpiPages> => {
-    await new Site(page).becomes(people.priya.role);
     const kpis = new KpiPages(page);
     await kpis.opens();
-    await expect(kpis.row('Monthly churn')).toBeVisible();
+    await expect(kpis.row(name)).toBeVisible();
     return kpis;
   };
   return [
@@ -102,12 +56,24 @@ export function measuringShots({ keyResult, jql }: Measured): Shot[] {
       height: 1400,
       take: async (page) => {
         const kpis = await list(page);
-        await kpis.frame.getByRole('link', { name: 'Monthly churn' }).click();
+        await kpis.frame.getByRole('link', { name }).click();
         await expect(kpis.frame.getByRole('figure')).toBeVisible();
         await isWhole(appFrame(page));
         return page;
       },
     },
+  ];
+}
+
+/** Where a key result's number comes from, and a value that was corrected. */
+export function measuringShots({ keyResult, jql }: Measured): Shot[] {
+  const onKeyResult = async (page: Page): Promise<Measuring> => {
+    await new Site(page).becomes(people.priya.role);
+    await new KeyResultPage(page).opens(keyResult);
+    await isWhole(appFrame(page));
+    return new Measuring(page);
+  };
+  return [
     { name: 'source', take: async (page) => (await onKeyResult(page)).source },
     {
       name: 'source-search',

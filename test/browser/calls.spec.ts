@@ -1,4 +1,5 @@
 import { dayFromNow } from './builders/days';
+import { makeKpi } from './builders/kpi';
 import { people } from './builders/people';
 import type { World } from './builders/world';
 import { expect, test } from './fixtures';
@@ -170,6 +171,7 @@ test('the dialogs ask once each, with at most four statements', async ({
 test('every other page asks once, with at most four statements', async ({ site, world, okrs, page }) => {
   await worldWithWork(world);
   const objective = await world.objective('Nobody waits for an answer');
+  const kpi = await makeKpi(world, `Churn ${world.word}`);
   await site.becomes(people.marta.role);
   const calls = new Calls(page);
   const settings = new SettingsPage(page);
@@ -202,6 +204,12 @@ test('every other page asks once, with at most four statements', async ({ site, 
       `/objectives/${objective.id}`,
       () => expect(frame.getByRole('heading', { level: 2, name: 'Supported by' })).toBeVisible(),
       'objective.read',
+    ],
+    ['/kpis', () => expect(frame.getByRole('link', { name: kpi.name })).toBeVisible(), 'kpi.list'],
+    [
+      `/kpis/${kpi.id}`,
+      () => expect(frame.getByRole('heading', { level: 1, name: kpi.name })).toBeVisible(),
+      'kpi.read',
     ],
     ['/import', () => expect(frame.getByLabel('Choose a file')).toBeAttached(), 'directory.read'],
   ];

@@ -62,7 +62,7 @@ async function fill(call: Call): Promise<void> {
     timeZone: 'Europe/Berlin',
     me: people.okrLead,
     jira: { issues: new Map(), runWork: [], people: new Map() },
-    existing: { teams: [], cycles: [], objectives: [], aligned: new Set() },
+    existing: { teams: [], cycles: [], objectives: [], aligned: new Set(), kpis: [] },
   });
   await runSample({
     steps,

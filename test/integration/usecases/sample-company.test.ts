@@ -73,6 +73,7 @@ async function counts() {
     objectives: objectives.length,
     keyResults: keyResults.length,
     checkIns: keyResults.flatMap(({ checkIns }) => checkIns).length,
+    kpis: unwrap(await asLead('kpi.list', { teamId: null })).kpis.length,
   };
 }
 
@@ -110,8 +111,19 @@ test('a company that was stopped, failed and begun by two days is whole in the e
     teams: 4,
     phases: ['after-next draft', 'last closed', 'next draft', 'running active', 'year active'],
     objectives: 12,
-    keyResults: 19,
+    keyResults: 20,
+    kpis: 3,
   });
+
+  // The values of the KPI, eight weeks of them, are the key result's, too.
+  const fromKpi = unwrap(
+    await asLead('key-result.read', { id: ids<'key-result'>('key-result:lessons-start') }),
+  );
+  expect(
+    fromKpi.objectives[0]?.keyResults[0]?.checkIns.flatMap(({ source, value }) =>
+      source === 'kpi' ? [value] : [],
+    ),
+  ).toEqual([88.1, 88.5, 88.3, 88.9, 88.6, 89.2, 88.9, 89.3]);
 
   // The last quarter ended as one does: everything scored, written up and looked back on.
   const ended = unwrap(await asLead('closing.list', { cycleId: ids('cycle:last') }));

@@ -4,12 +4,14 @@ import type { CheckIn } from '../../../src/domain/check-in';
 import { addDays, daysBetween, instant, localDate, type LocalDate } from '../../../src/domain/dates';
 import { impactOf } from '../../../src/domain/impact';
 import type { Initiative, WorkSnapshot } from '../../../src/domain/initiative';
+import { kpiStanding } from '../../../src/domain/kpi';
 import { countedMeasurements, placeOf, type KeyResultRecord } from '../../../src/domain/measurements';
 import { defaultRules } from '../../../src/domain/rules';
 import { standing } from '../../../src/domain/standing';
 import type { SampleInitiative, SampleKeyResult } from '../../../static/app/src/features/sample/company';
 import type { AccountId, IssueId, ProjectId } from '../../../src/domain/ids';
 import { lantern } from '../../../static/app/src/features/sample/lantern/lantern';
+import { sampleKpiValues } from '../../../static/app/src/features/sample/plan-kpis';
 import { sampleCheckIns } from '../../../static/app/src/features/sample/sample-check-ins';
 import { cyclesAround, type Span } from '../../../static/app/src/features/sample/sample-dates';
 import { sampleDefinition } from '../../../static/app/src/features/sample/sample-definition';
@@ -35,6 +37,28 @@ function recordOf(of: SampleKeyResult, span: Span, today: LocalDate): KeyResultR
     source: 'sample',
   }));
   return { definition, cadence: 'weekly', checkIns };
+}
+
+/** With the values that it takes from a KPI. */
+function withKpi({ fromKpi }: SampleKeyResult, record: KeyResultRecord, today: LocalDate): KeyResultRecord {
+  const kpi = lantern.kpis.find(({ slug }) => slug === fromKpi);
+  if (!kpi) return record;
+  const values = sampleKpiValues(kpi, today).map(({ day, value }): CheckIn => ({
+    id: ids(`value:${day}`),
+    day,
+    value,
+    madeOn: today,
+    recordedAt: instant(Date.parse(today)),
+    by: me,
+    source: 'kpi',
+    reached: null,
+    confidence: null,
+    evidence: '',
+    blocker: '',
+    decision: null,
+    ask: null,
+  }));
+  return { ...record, checkIns: [...record.checkIns, ...values] };
 }
 
 /** First, middle and last day of a month, at the turn of a year, around a leap day, on each day of a week. */
@@ -73,6 +97,7 @@ const stories: Record<string, [pace: string, value: string, confidence: number]>
   remember: ['unknown', 'fresh', 6],
   'without-sound': ['on-pace', 'fresh', 7],
   offline: ['unknown', 'stale', 5],
+  'lessons-start': ['far-behind', 'fresh', 5],
   recovered: ['ahead', 'fresh', 9],
   'yearly-plans': ['on-pace', 'fresh', 7],
   'billing-questions': ['far-behind', 'fresh', 2],
@@ -169,7 +194,7 @@ test('a quarter has three whole months, with today in the middle one, in a year 
 
 describe.each(todays)('filled on %s', (today) => {
   test.each(keyResultsOf('running').map((of) => [of.slug, of] as const))('%s tells its story', (slug, of) => {
-    const record = recordOf(of, spanOf('running', today), today);
+    const record = withKpi(of, recordOf(of, spanOf('running', today), today), today);
     const now = standing(record, defaultRules, today);
     const [pace, value, confidence] = stories[slug] ?? [];
     // The number of a week is owed on its Sunday.
@@ -263,10 +288,10 @@ test('numbers are not lines: no three weeks in a row change by the same amount',
   }
 });
 
-test('twelve key results to measure and one to come, of all kinds; 25 initiatives, three of them judged', () => {
+test('thirteen key results to measure and one to come, of all kinds; 25 initiatives, three of them judged', () => {
   const running = keyResultsOf('running');
   const kinds = running.map(({ metric }) => metric.kind);
-  expect(kinds.filter((kind) => kind !== 'not-measurable-yet')).toHaveLength(12);
+  expect(kinds.filter((kind) => kind !== 'not-measurable-yet')).toHaveLength(13);
   expect(new Set(kinds).size).toBe(5);
   expect(new Set(running.map(({ unit }) => unit.kind)).size).toBe(5);
   expect(new Set(running.map(({ behaviour }) => behaviour.kind)).size).toBe(3);
@@ -279,5 +304,26 @@ test('twelve key results to measure and one to come, of all kinds; 25 initiative
     'build-on',
     'keep',
     'stop',
+  ]);
+});
+
+test('three KPIs: below its range and coming back, above and going away, healthy', () => {
+  const today = localDate('2026-11-22');
+  const found = lantern.kpis.map((of) => {
+    const values = sampleKpiValues(of, today).map(({ day, value }) => ({
+      ...{ id: ids<'check-in'>(`value:${day}`), day, value, note: '', source: 'sample' as const, by: me },
+      recordedAt: instant(Date.parse(today)),
+    }));
+    const { health, trend, freshness } = kpiStanding(
+      { ...of, cadence: 'weekly', madeOn: today, values },
+      defaultRules,
+      today,
+    );
+    return [of.slug, health, trend?.direction, trend?.towards, freshness.state];
+  });
+  expect(found).toEqual([
+    ['lesson-start', 'below', 'rising', 'back', 'fresh'],
+    ['first-answer', 'above', 'rising', 'away', 'fresh'],
+    ['learners-leave', 'healthy', 'flat', null, 'fresh'],
   ]);
 });

@@ -9,6 +9,9 @@ export const at = (day: LocalDate) => Date.parse(`${day}T00:00:00Z`);
 export type DayScale = ReturnType<typeof scaleUtc<number>>;
 export type ValueScale = ReturnType<typeof scaleLinear<number>>;
 
+/** Half of a day's label, in pixels: one that begins nearer to the edge would be cut off. */
+const halfDay = 24;
+
 type Props = {
   x: DayScale;
   y: ValueScale;
@@ -32,7 +35,7 @@ export function Axes({ x, y, left, bottom, width, sayValue, locale }: Props) {
         hideAxisLine
         hideTicks
         tickFormat={(value) => sayValue(Number(value))}
-        tickComponent={(props) => <Tick {...props} anchor="end" />}
+        tickComponent={(props) => <Tick {...props} anchor="end" dy="0.3em" />}
       />
       <AxisBottom
         scale={x}
@@ -41,15 +44,19 @@ export function Axes({ x, y, left, bottom, width, sayValue, locale }: Props) {
         axisLineClassName={styles.axis ?? ''}
         hideTicks
         tickFormat={(value) => day.format(Number(value))}
-        tickComponent={(props) => <Tick {...props} anchor="middle" />}
+        tickComponent={(props) => (
+          <Tick {...props} anchor={props.x > width - halfDay ? 'end' : 'middle'} dy="0.5em" />
+        )}
       />
     </g>
   );
 }
 
-function Tick({ x, y, formattedValue, anchor }: TickRendererProps & { anchor: 'end' | 'middle' }) {
+type TickProps = TickRendererProps & { anchor: 'end' | 'middle'; dy: string };
+
+function Tick({ x, y, formattedValue, anchor, dy }: TickProps) {
   return (
-    <text className={styles.tick} x={x} y={y} dy={anchor === 'end' ? '0.3em' : '0.5em'} textAnchor={anchor}>
+    <text className={styles.tick} x={x} y={y} dy={dy} textAnchor={anchor}>
       {formattedValue}
     </text>
   );

@@ -2,8 +2,15 @@ import { isLocalDate } from '../../../../../src/domain/dates';
 import type { Unit } from '../../../../../src/domain/metric';
 import { sayChange, sayValue } from '../../../../../src/domain/say';
 import { changeWords as texts } from '../../messages/en/changes';
+import type { Message } from '../../messages/messages';
 import type { Words } from '../../messages/use-words';
 import { dayIn, numberIn, partOf, type Json } from './read-json';
+
+/** What is stored by a name that people do not use: of a number's source. */
+const storedNames: Partial<Record<string, Partial<Record<string, Message>>>> = {
+  kind: { person: texts.fromPeople, jql: texts.fromSearch, kpi: texts.fromKpi },
+  every: { day: texts.eachDay, cadence: texts.eachCheckIn },
+};
 
 /** What a value is read with: the unit of the key result, and names of teams and cycles by id, where they are known. */
 export type Beside = { unit?: Unit | null; names?: ReadonlyMap<string, string> };
@@ -17,6 +24,10 @@ export function sayFieldValue(
 ): string {
   const { t } = words;
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t(texts.nothing);
+  const named = typeof value === 'string' ? storedNames[field]?.[value] : undefined;
+  if (named) return t(named);
+  if (isMeasured(field) && typeof value === 'number' && unit !== null)
+    return sayValue(value, unit, words.locale);
   if (field === 'metric') return sayMetric(value, unit, words);
   if (field === 'serves') return sayServes(value, words);
   if (field === 'parentId' && typeof value === 'string') return names.get(value) ?? t(texts.another);
@@ -26,6 +37,9 @@ export function sayFieldValue(
   if (field === 'hypothesis') return sayHypothesis(value, unit, words);
   return sayAny(value, words);
 }
+
+/** Numbers in the unit of what was measured. */
+const isMeasured = (field: string) => field === 'value' || field === 'min' || field === 'max';
 
 /** "2027: fewer, better schools". */
 function sayPriority(one: Json, words: Words): string {

@@ -25,7 +25,7 @@ export function Source({ of, source }: { of: Stood; source: SourceReading | null
         {can.edit && (
           <Button
             aria-label={t(words.changeOf, { key })}
-            onClick={() => void openModal({ surface: 'number-source', keyResultId: id })}
+            onClick={() => void openModal({ surface: 'number-source', keyResultId: id }, 'large')}
           >
             {t(words.change)}
           </Button>

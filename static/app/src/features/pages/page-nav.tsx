@@ -25,7 +25,9 @@ export function PageNav() {
           {name}
         </PageLink>
       ))}
-      <MoreMenu />
+      <span className={styles.more}>
+        <MoreMenu />
+      </span>
     </nav>
   );
 }

@@ -113,8 +113,23 @@ export type SampleKeyResult = {
   silentFor?: number;
   /** The latest check-in first. Earlier ones keep the last confidence and say nothing more. */
   said: Said[];
+  /** The KPI that its values are of, by its slug; then `course` says nothing. */
+  fromKpi?: string;
   initiatives: SampleInitiative[];
   events?: SampleEvent[];
+};
+
+/** A standing metric with its healthy range, measured every week; the latest value first. */
+export type SampleKpi = {
+  slug: string;
+  team: string;
+  name: string;
+  description: string;
+  owner: Name;
+  unit: Unit;
+  min: number | null;
+  max: number | null;
+  values: number[];
 };
 
 export type SampleObjective = {
@@ -174,5 +189,6 @@ export type SampleCompany = {
   alignment: SampleAlignment;
   /** Parents come before their children; the first is the organisation. */
   teams: SampleTeam[];
+  kpis: SampleKpi[];
   objectives: { cycle: CycleSlug; of: SampleObjective[] }[];
 };

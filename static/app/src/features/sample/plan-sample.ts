@@ -1,16 +1,17 @@
 /** The sample company as steps on this site: every one a call that a person could make. */
 import type { CyclePhase, CycleReading } from '../../../../../src/contract/readings';
-import type { AccountId, CycleId, ObjectiveId } from '../../../../../src/domain/ids';
-import type { CycleSlug, Name, SampleKeyResult, SampleObjective } from './company';
+import type { CycleId, ObjectiveId } from '../../../../../src/domain/ids';
+import type { CycleSlug, SampleKeyResult, SampleObjective } from './company';
 import { alignmentStep } from './plan-alignment';
 import { endingSteps } from './plan-ending';
+import { followSteps, kpiSteps } from './plan-kpis';
 import { meetingStep } from './plan-meetings';
 import { workSteps, runWorkSteps } from './plan-work';
 import { sampleCheckIns } from './sample-check-ins';
 import { cyclesAround, cyclesFrom, type SampleCycles } from './sample-dates';
 import { sampleDefinition } from './sample-definition';
 import { cycleId, requestOf, teamId, type SampleIds } from './sample-ids';
-import type { Asked, Step, StepKind } from './step';
+import { accountOf, type Asked, type Step, type StepKind } from './step';
 
 const phases: readonly CyclePhase[] = ['draft', 'active', 'scoring', 'closed'];
 /** What a quarter is not started or closed without; work in Jira may be missing. */
@@ -48,6 +49,7 @@ export function planSample(asked: Asked): Step[] {
     phaseStep(asked, 'last', dates, 'scoring', all(last)),
     ...ending,
     phaseStep(asked, 'last', dates, 'closed', [phaseId('last', 'scoring'), ...ending.map(({ id }) => id)]),
+    ...kpiSteps(asked),
     ...running,
     ...runWorkSteps(asked),
     alignmentStep(asked, aligned),
@@ -63,10 +65,6 @@ export function cyclesToRead(ids: SampleIds, cycles: readonly CycleReading[]): C
 }
 
 const phaseId = (slug: CycleSlug, phase: CyclePhase) => `phase:${slug}:${phase}`;
-
-function accountOf({ jira, me }: Asked, name: Name): AccountId {
-  return (name === null ? undefined : jira.people.get(name)) ?? me;
-}
 
 function teamSteps(asked: Asked): Step[] {
   const { company, ids, jira, timeZone, existing } = asked;
@@ -224,6 +222,7 @@ function keyResultSteps(
       there: (known?.checkIns.length ?? 0) > 0,
       run: (call) => call('check-in.import', { keyResultId: id, source: 'sample', checkIns }),
     },
+    ...followSteps(asked, id, of, known),
     ...workSteps(asked, {
       id,
       of,

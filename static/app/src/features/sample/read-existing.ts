@@ -17,12 +17,18 @@ export async function readExisting(
   );
   const failed = read.find((answer) => !answer.ok);
   if (failed) return failed;
-  const objectives = read.flatMap((answer) => (answer.ok ? answer.value.objectives : []));
+  const list = await call('kpi.list', { teamId: null });
+  if (!list.ok) return list;
+  const found = {
+    teams,
+    cycles,
+    objectives: read.flatMap((answer) => (answer.ok ? answer.value.objectives : [])),
+    kpis: list.value.kpis,
+  };
   const running = cycleId(ids, 'running');
-  if (!cycles.some(({ id }) => id === running))
-    return { ok: true, value: { teams, cycles, objectives, aligned: new Set() } };
+  if (!cycles.some(({ id }) => id === running)) return { ok: true, value: { ...found, aligned: new Set() } };
   const map = await call('map.read', { cycleId: running, after: null });
   if (!map.ok) return map;
   const said = map.value.lines.filter(({ serves }) => serves.kind !== 'unsaid');
-  return { ok: true, value: { teams, cycles, objectives, aligned: new Set(said.map(({ id }) => id)) } };
+  return { ok: true, value: { ...found, aligned: new Set(said.map(({ id }) => id)) } };
 }

@@ -30,6 +30,7 @@ export function SampleOffer({ state, foreignTeams, steps, jira, onFill }: Props)
     objectives: count('objective'),
     keyResults: count('key-result'),
     checkIns: count('check-ins'),
+    kpis: count('kpi'),
   };
   return (
     <>
@@ -58,6 +59,7 @@ export function SampleOffer({ state, foreignTeams, steps, jira, onFill }: Props)
           <li>{t(sample.storyFar)}</li>
           <li>{t(sample.storyPace)}</li>
           <li>{t(sample.storyMoving)}</li>
+          <li>{t(sample.storyKpi)}</li>
           <li>{t(sample.storySilent)}</li>
         </ul>
       </section>

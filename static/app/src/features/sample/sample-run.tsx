@@ -29,6 +29,8 @@ const said: Record<StepKind, (typeof sample)['stepTeam']> = {
   'run-work': sample.stepRunWork,
   ending: sample.stepEnding,
   meetings: sample.stepMeetings,
+  kpi: sample.stepKpi,
+  source: sample.stepSource,
   alignment: sample.stepAlignment,
   'to-active': sample.stepToActive,
   'to-scoring': sample.stepToScoring,

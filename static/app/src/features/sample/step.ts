@@ -1,10 +1,11 @@
 /** One thing that filling in the sample company does, and what it is planned from. */
 import type { CallName, Input, Output } from '../../../../../src/contract/calls';
+import type { KpiReading } from '../../../../../src/contract/kpi-calls';
 import type { Result } from '../../../../../src/contract/result';
 import type { CycleReading, ObjectiveReading, TeamReading } from '../../../../../src/contract/readings';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import type { AccountId, ObjectiveId } from '../../../../../src/domain/ids';
-import type { CycleSlug, SampleCompany } from './company';
+import type { CycleSlug, Name, SampleCompany } from './company';
 import type { FoundInJira } from './find-in-jira';
 import type { SampleCycles } from './sample-dates';
 import type { SampleIds } from './sample-ids';
@@ -18,6 +19,8 @@ export type StepKind =
   | 'objective'
   | 'key-result'
   | 'check-ins'
+  | 'kpi'
+  | 'source'
   | 'initiative'
   | 'live'
   | 'event'
@@ -47,6 +50,7 @@ export type Existing = {
   teams: readonly TeamReading[];
   cycles: readonly CycleReading[];
   objectives: readonly ObjectiveReading[];
+  kpis: readonly Pick<KpiReading, 'id' | 'values'>[];
   /** Objectives of which somebody said what they serve. */
   aligned: ReadonlySet<ObjectiveId>;
 };
@@ -63,3 +67,8 @@ export type Asked = {
   jira: FoundInJira;
   existing: Existing;
 };
+
+/** The account of a person of the company: who fills it in stands in for those who are not found. */
+export function accountOf({ jira, me }: Asked, name: Name): AccountId {
+  return (name === null ? undefined : jira.people.get(name)) ?? me;
+}

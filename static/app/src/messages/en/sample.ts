@@ -8,7 +8,7 @@ export const sample = messages('sample', {
   title: 'Fill with a sample company',
   lead: 'Lantern is an online school that does not exist. Filling it in shows what Waymark looks like when it has been used for half a year.',
   makes:
-    'This adds {teams} teams, {cycles} cycles, {objectives} objectives and {keyResults} key results with {checkIns} check-ins up to today.',
+    'This adds {teams} teams, {cycles} cycles, {objectives} objectives and {keyResults} key results with {checkIns} check-ins up to today, and {kpis} KPIs.',
   asPerson:
     'Everything is written as you would write it by hand, one item after the other, in your name. It takes about a minute; pressing it twice makes nothing twice.',
   lookForTitle: 'What to look for',
@@ -20,6 +20,8 @@ export const sample = messages('sample', {
   storyFar: '“Questions about a bill”: far behind, and the work that did not move it is stopped.',
   storyPace: '“Yearly plans”: on pace, with work on its way and an outage among it.',
   storyMoving: '“Schools ask for a trial”: the number climbs, and nobody works on it.',
+  storyKpi:
+    '“Lessons that start within five seconds”: a KPI outside its range, and the key result that takes its values.',
   storySilent: '“Lessons without a connection”: nobody has said anything for weeks.',
   inJira: 'In Jira',
   looking: 'Looking for the sample’s issues in Jira',
@@ -56,6 +58,8 @@ export const sample = messages('sample', {
   stepKeyResult: 'key result “{title}”',
   stepCheckIns: 'check-ins of “{title}”',
   stepEnding: 'how the last quarter ended for {title}',
+  stepKpi: 'KPI “{title}” and its values',
+  stepSource: 'where the number of “{title}” comes from',
   stepMeetings: 'check-ins of {title}',
   stepAlignment: 'what the teams of {title} serve, and need of each other',
   stepInitiative: 'initiative “{title}”',

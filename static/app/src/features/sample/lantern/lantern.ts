@@ -2,6 +2,7 @@ import type { SampleCompany } from '../company';
 import { alignment } from './alignment';
 import { ending } from './ending';
 import { growth } from './growth';
+import { kpis } from './kpis';
 import { learning } from './learning';
 import { lastQuarter, year } from './past-and-year';
 import { meetings } from './meetings';
@@ -17,6 +18,7 @@ export const lantern: SampleCompany = {
   teams,
   ending,
   meetings,
+  kpis,
   alignment,
   objectives: [
     { cycle: 'year', of: year },

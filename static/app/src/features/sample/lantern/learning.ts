@@ -213,6 +213,30 @@ export const learning: SampleObjective[] = [
           },
         ],
       },
+      {
+        slug: 'lessons-start',
+        title: 'Lessons that start within five seconds, from 88.4 % to 95 %',
+        owner: 'Jonas Weber',
+        metric: { kind: 'increase', start: 88.4, target: 95 },
+        behaviour: { kind: 'level', averageOverDays: null },
+        unit: { kind: 'percent' },
+        commitment: 'committed',
+        indicator: 'leading',
+        definition:
+          'The KPI of the same name: of all lessons opened in the seven days before, the share whose first picture was there within five seconds.',
+        course: { kind: 'none' },
+        fromKpi: 'lesson-start',
+        said: [
+          {
+            confidence: 5,
+            evidence:
+              'Smaller pictures helped a little. The long waits are on old phones, where the video itself is too large.',
+          },
+          { confidence: 6 },
+          { confidence: 6, evidence: 'We watch this number all the time; now it is worth an objective.' },
+        ],
+        initiatives: [],
+      },
     ],
   },
 ];
