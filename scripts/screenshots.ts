@@ -24,6 +24,7 @@ import { judgedShots } from './screenshots/judged-shots';
 import { kpiShots, measuredTeam, measuringShots } from './screenshots/measuring-shots';
 import { organisationShots, preparationShots } from './screenshots/organisation-shots';
 import { meetingShots, meetingTeam } from './screenshots/meeting-shots';
+import { remindLead, reminderShots } from './screenshots/reminder-shots';
 import { findIssue, findKeyResult, type Scene, type Shot } from './screenshots/shot';
 import { emptySiteShots, shots } from './screenshots/shots';
 
@@ -59,7 +60,10 @@ async function main(): Promise<void> {
     // Last: they bring teams of their own, which belong in no other picture.
     await takeAll(judgedShots(await judgedQuarter(browser, url)));
     const ending = await onPage(browser, url, 'light', (page) => endingCycle(url, page));
-    await takeAll(meetingShots(await onPage(browser, url, 'light', (page) => meetingTeam(url, page))));
+    const meeting = await onPage(browser, url, 'light', (page) => meetingTeam(url, page));
+    await takeAll(meetingShots(meeting));
+    await onPage(browser, url, 'light', (page) => remindLead(page, meeting));
+    await takeAll(reminderShots());
     await takeAll(closingShots(ending));
     await onPage(browser, url, 'light', (page) => writeDraft(page, ending));
     await takeAll(draftShots(ending));

@@ -38,6 +38,7 @@ export const panelFrame = (page: Page): FrameLocator =>
 /** Waits until nothing in the frame is a grey bar that stands for text to come. */
 export async function isWhole(frame: FrameLocator): Promise<void> {
   await expect(frame.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(frame.getByRole('status', { name: 'Loading Waymark' })).toHaveCount(0);
   await expect(frame.getByRole('progressbar')).toHaveCount(0);
 }
 

@@ -150,7 +150,7 @@ function pageShots({ globalPage, projectPage, adminPage, keyResult }: Scene): Sh
     plain('overview', globalPage, /^KR-\d+/),
     plain('project-page', projectPage, /^KR-\d+/),
     plain('teams', `${globalPage}/teams`, /Marta Silva/),
-    plain('cycles', `${globalPage}/cycles`, /Running|Active/),
+    plain('cycles', `${globalPage}/cycles`, /ends in \d+ days/),
     { ...plain('learning', `${globalPage}/learning`, /By how soon/), height: 1440 },
     plain('history', `${globalPage}/history?kind=key-result`, /created the key result/),
     plain('export-okrs', `${globalPage}/export`, /Make the file/),

@@ -98,10 +98,10 @@ function Page({ of, page, actions }: PageProps) {
           <MeasurementChart of={of} moves={goalMovesOf(page, of, said)} onChoose={setChosen} />
         </Suspense>
       </section>
-      <Source of={of} source={page.source} />
       <OutsideEvents of={of} />
       <Initiatives of={of} chosen={chosen} onChoose={setChosen} />
       <Dependencies of={of} dependencies={page.dependencies} />
+      <Source of={of} source={page.source} />
       <CheckIns of={of} corrections={page.corrections} />
       <CountsElsewhere of={of} counting={page.counting} />
       <Praise of={of} praise={page.praise} />
