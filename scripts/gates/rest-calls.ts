@@ -32,6 +32,9 @@ function methodOf(call: ts.CallExpression, pathArgument: ts.Node): string | unde
   return options.length === 0 ? 'GET' : undefined;
 }
 
+/** Says in an error what was asked for; it asks for nothing itself. */
+const replyReader = 'read';
+
 /** The arguments that carry the path: itself, or every use of the constant it is given to. */
 function argumentsCarrying(node: ts.Node, file: ts.SourceFile): ts.Node[] {
   const declaration = node.parent;
@@ -39,7 +42,9 @@ function argumentsCarrying(node: ts.Node, file: ts.SourceFile): ts.Node[] {
   const name = declaration.name.text;
   const uses: ts.Node[] = [];
   const visit = (child: ts.Node): void => {
-    if (ts.isIdentifier(child) && child.text === name && ts.isCallExpression(child.parent)) uses.push(child);
+    if (ts.isIdentifier(child) && child.text === name && ts.isCallExpression(child.parent)) {
+      if (child.parent.expression.getText() !== replyReader) uses.push(child);
+    }
     ts.forEachChild(child, visit);
   };
   visit(file);

@@ -1,7 +1,15 @@
 /** The tables of where numbers come from, as `schema.ts`. */
 import { char, mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { MeasurementSource } from '../domain/check-in';
-import type { CheckInId, CorrectionId, KeyResultId, KpiId, KpiValueId, SourceId, TeamId } from '../domain/ids';
+import type {
+  CheckInId,
+  CorrectionId,
+  KeyResultId,
+  KpiId,
+  KpiValueId,
+  SourceId,
+  TeamId,
+} from '../domain/ids';
 import type { Cadence, Unit } from '../domain/metric';
 import type { CountEvery, CountOutcome, NumberSource } from '../domain/number-source';
 import { account, day, flag, id, json, lastChange, line, name, number, time, whole, words } from './columns';
