@@ -3,7 +3,15 @@ import { addIntervals } from './cadence';
 import type { LocalDate } from './dates';
 import { asksOf, decisionsOf, type FollowUp } from './follow-up';
 import { confidenceFreshness, valueFreshness } from './freshness';
-import type { AccountId, CheckInId, InitiativeId, KeyResultId, ObjectiveId } from './ids';
+import type {
+  AccountId,
+  CheckInId,
+  DependencyId,
+  InitiativeId,
+  KeyResultId,
+  KpiId,
+  ObjectiveId,
+} from './ids';
 import type { ImpactVerdict } from './impact';
 import type { CountTrouble } from './number-source';
 import { isReached, progressOf } from './progress';
@@ -36,6 +44,10 @@ export type Owed = { keyResultId: KeyResultId } & (
 
 /** One thing somebody owes on an objective: its write-up at the end, or what is done next. */
 export type OwedOnObjective = { objectiveId: ObjectiveId; kind: 'write-up' | 'next-step' };
+
+/** What else waits for somebody: a team that needs theirs, and the value of a KPI they answer for. */
+export type OwedBeside =
+  { kind: 'to-confirm'; dependencyId: DependencyId } | { kind: 'kpi'; kpiId: KpiId; value: Freshness };
 
 type Phase = 'draft' | 'active' | 'scoring' | 'closed';
 

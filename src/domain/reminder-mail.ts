@@ -1,7 +1,7 @@
 /** The e-mail that reminds a person of what they owe: in English, the one language there is yet. */
 import type { LocalDate } from './dates';
 import type { CountTrouble } from './number-source';
-import type { Owed, OwedOnObjective } from './owed';
+import type { Owed, OwedBeside, OwedOnObjective } from './owed';
 import { sayDay } from './say';
 import type { Freshness } from './standing';
 
@@ -9,8 +9,8 @@ export type Mail = { subject: string; text: string; html: string };
 
 /** Something owed, with what it is on as its reader may see it. */
 export type MailLine = {
-  owed: Owed | OwedOnObjective;
-  /** Of the key result or objective. */
+  owed: Owed | OwedOnObjective | OwedBeside;
+  /** Of the key result or objective; '' for a KPI, which has none. */
   key: string;
   title: string;
   /** What the work is called for those who cannot see its issue; '' where nobody said. */
@@ -57,10 +57,10 @@ export function reminderMail(lines: readonly MailLine[], before: number, url: st
 }
 
 function lineOf({ owed, key, title, work, today }: MailLine): { what: string; on: string } {
-  return { what: sayOwed(owed, work === '' ? 'the work' : `“${work}”`, today), on: `${key} ${title}` };
+  return { what: sayOwed(owed, work === '' ? 'the work' : `“${work}”`, today), on: `${key} ${title}`.trim() };
 }
 
-function sayOwed(owed: Owed | OwedOnObjective, work: string, today: LocalDate): string {
+function sayOwed(owed: MailLine['owed'], work: string, today: LocalDate): string {
   switch (owed.kind) {
     case 'check-in':
       return `Check in, ${sayFreshness(owed, today)}`;
@@ -82,6 +82,10 @@ function sayOwed(owed: Owed | OwedOnObjective, work: string, today: LocalDate): 
       return `Say when people got ${work}; it was first done on ${sayDay(owed.on, locale, today)}`;
     case 'hypothesis':
       return `Say what ${work} should change`;
+    case 'to-confirm':
+      return 'A team needs yours: confirm or decline';
+    case 'kpi':
+      return `Enter this KPI, ${sayDue('value', owed.value, today)}`;
     case 'too-early':
       return `Comes back on ${sayDay(owed.returnsOn, locale, today)}`;
   }
@@ -96,7 +100,10 @@ const sayTrouble: Readonly<Record<CountTrouble, string>> = {
 /** Of value and confidence the one that is worse. */
 function sayFreshness({ value, confidence }: Extract<Owed, { kind: 'check-in' }>, today: LocalDate): string {
   const [name, worse] = rank(confidence) > rank(value) ? ['confidence', confidence] : ['value', value];
-  const { state, last, dueOn } = worse;
+  return sayDue(name, worse, today);
+}
+
+function sayDue(name: string, { state, last, dueOn }: Freshness, today: LocalDate): string {
   if (state === 'stale') {
     return last === null ? `${name} never said` : `${name} last ${sayDay(last, locale, today)}, stale`;
   }

@@ -1,6 +1,6 @@
 import type { LocalDate } from './dates';
 import { laterOf } from './dates';
-import type { Owed, OwedOnObjective } from './owed';
+import type { Owed, OwedBeside, OwedOnObjective } from './owed';
 
 /**
  * One thing a person is reminded of once. `due` '' for what has no day: then it is the same thing for good. With a later day it is a
@@ -9,7 +9,7 @@ import type { Owed, OwedOnObjective } from './owed';
 export type ReminderThing = { thing: string; due: LocalDate | '' };
 
 /** What something owed is as a thing to be reminded of; null for what waits for nobody yet. */
-export function thingOf(owed: Owed | OwedOnObjective): ReminderThing | null {
+export function thingOf(owed: Owed | OwedOnObjective | OwedBeside): ReminderThing | null {
   switch (owed.kind) {
     case 'check-in':
       return { thing: `check-in:${owed.keyResultId}`, due: dueOf(owed) };
@@ -30,6 +30,10 @@ export function thingOf(owed: Owed | OwedOnObjective): ReminderThing | null {
       return { thing: `live:${owed.initiativeId}`, due: owed.on };
     case 'hypothesis':
       return { thing: `hypothesis:${owed.initiativeId}`, due: '' };
+    case 'to-confirm':
+      return { thing: `to-confirm:${owed.dependencyId}`, due: '' };
+    case 'kpi':
+      return { thing: `kpi:${owed.kpiId}`, due: owed.value.dueOn ?? '' };
     case 'too-early':
       return null;
   }

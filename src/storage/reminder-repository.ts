@@ -13,6 +13,7 @@ import {
   initiative,
   jobState,
   keyResult,
+  kpi,
   objective,
   reminder,
   reminderChoice,
@@ -35,7 +36,7 @@ export type Candidate = {
 const lookedThrough = 'looked-through';
 const job = 'reminders';
 
-/** People who lead, own or attached something, or were asked or decided, each with the time zone of its team and how much that tells of theirs. */
+/** People who lead, own or attached something, answer for a KPI, or were asked or decided, each with the time zone of its team and how much that tells of theirs. */
 function involved(db: Database, after: AccountId | '') {
   const zone = (rank: number): SQL<string> => sql<string>`CONCAT(${sql.raw(`'${rank}'`)}, ${team.timeZone})`;
   const named = (column: MySqlColumn) => sql<AccountId>`${column}`.as('who');
@@ -75,6 +76,11 @@ function involved(db: Database, after: AccountId | '') {
       .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
       .innerJoin(team, eq(team.id, objective.teamId))
       .where(gt(followUp.person, sql`${after}`)),
+    db
+      .select({ who: named(kpi.owner), zone: zone(5).as('zone') })
+      .from(kpi)
+      .innerJoin(team, eq(team.id, kpi.teamId))
+      .where(and(gt(kpi.owner, sql`${after}`), eq(kpi.removed, false))),
   ).as('involved');
 }
 

@@ -1,7 +1,6 @@
 import type { Output } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
 import { addDays, dayIn } from '../../domain/dates';
-import { kpiStanding } from '../../domain/kpi';
 import { defaultReminderDay } from '../../domain/reminder-day';
 import { mostPrepareDays } from '../../domain/rules';
 import { viewer } from '../../policies/actor';
@@ -10,6 +9,7 @@ import { presentDependency } from '../dependency/present-dependency';
 import { listedDays, listedValues } from '../kpi/list-kpis';
 import { presentKpi } from '../kpi/present-kpi';
 import { present } from '../present';
+import { kpisDue } from './kpis-due';
 import { owedTo } from './owed-to';
 import { preparingOf } from './preparing';
 
@@ -28,12 +28,9 @@ export async function readMine(deps: Dependencies): Promise<Result<Output<'mine.
   ]);
   const { owed, onObjectives, site } = found;
   const until = addDays(today, site.rules.prepareDays);
-  const due = kpis
-    .map(({ place, values }) => presentKpi(place, values, who))
-    .filter(
-      (kpi) => kpiStanding(kpi, site.rules, dayIn(kpi.team.timeZone, deps.now)).freshness.state !== 'fresh',
-    )
-    .map((kpi) => ({ ...kpi, values: kpi.values.slice(-listedValues) }));
+  const due = kpisDue(kpis, site.rules, deps.now).map(({ place, values }) =>
+    presentKpi(place, values.slice(-listedValues), who),
+  );
   const preparing = preparingOf(
     deps.me,
     drafts.filter(({ startsOn }) => startsOn <= until),

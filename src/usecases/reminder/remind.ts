@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { JiraAnswer } from '../../atlassian/jira-request';
-import { dayIn, type LocalDate } from '../../domain/dates';
+import { addDays, dayIn, type LocalDate } from '../../domain/dates';
 import { isUuid, type AccountId, type IssueId, type MailId } from '../../domain/ids';
 import type { Owed, OwedOnObjective } from '../../domain/owed';
 import { reminderMail, type MailLine } from '../../domain/reminder-mail';
 import { thingOf, type ReminderThing } from '../../domain/reminder-thing';
+import { listedDays } from '../kpi/list-kpis';
+import { kpisDue } from '../mine/kpis-due';
 import { owedTo, type OwedTo } from '../mine/owed-to';
 import type { Upkeep } from '../work/keep-issues';
 
@@ -30,23 +32,21 @@ export async function remind(
     await reminders.setLooked(person, today, mail, now);
     return { ok: true, value };
   };
-  const found = await owedTo(deps, person);
-  const owed = [...found.owed, ...found.onObjectives].flatMap((one) => {
-    const thing = thingOf(one);
-    return thing === null ? [] : [{ one, thing }];
+  const owed = (await linesFor(deps, person)).flatMap((line) => {
+    const thing = thingOf(line.owed);
+    return thing === null ? [] : [{ line, thing }];
   });
   if (owed.length === 0) return looked('nothing');
   const page = await url();
   if (!page.ok) return page;
   const things = owed.map(({ thing }) => thing);
   const claimed = await claim(deps, person, mail, things);
-  const fresh = owed.filter(({ thing }) => claimed.has(thing.thing)).map(({ one }) => one);
+  const fresh = owed.filter(({ thing }) => claimed.has(thing.thing)).map(({ line }) => line);
   if (fresh.length === 0) return looked('nothing');
-  const lines = linesOf(deps, found, fresh);
   const answer = await jira.sendMail(
     from,
     person,
-    reminderMail(lines, owed.length - fresh.length, page.value),
+    reminderMail(fresh, owed.length - fresh.length, page.value),
   );
   if (!answer.ok) {
     // Turned away before anything was done; any other silence may hide a mail that went out.
@@ -82,31 +82,53 @@ async function claim(
   }
 }
 
-function linesOf(
-  { now }: Upkeep,
-  { site, objectives }: OwedTo,
-  owed: readonly (Owed | OwedOnObjective)[],
-): MailLine[] {
-  return owed.flatMap((one): MailLine[] => {
-    const facts = objectives.find(({ objective, keyResults }) =>
-      'objectiveId' in one
-        ? objective.id === one.objectiveId
-        : keyResults.some(({ id }) => id === one.keyResultId),
-    );
-    if (!facts) return [];
-    const { objective, team, keyResults } = facts;
-    const today = dayIn(team.timeZone, now);
-    if ('objectiveId' in one) {
-      const key = `${site.keyPrefix.objective}-${objective.number}`;
-      return [{ owed: one, key, title: objective.title, work: '', today }];
-    }
-    const keyResult = keyResults.find(({ id }) => id === one.keyResultId);
-    if (!keyResult) return [];
-    const initiativeId = 'initiativeId' in one ? one.initiativeId : null;
-    const work = keyResult.initiatives.find(({ id }) => id === initiativeId)?.publicName ?? '';
-    const key = `${site.keyPrefix.keyResult}-${keyResult.number}`;
-    return [{ owed: one, key, title: keyResult.title, work, today }];
-  });
+/** What waits for this person, in the order of the mail: what others wait for first, KPIs last. */
+async function linesFor(deps: Upkeep, person: AccountId): Promise<MailLine[]> {
+  const { now, besideMine } = deps;
+  const [found, { waiting, kpis }] = await Promise.all([
+    owedTo(deps, person),
+    besideMine.read(person, addDays(dayIn('UTC', now), -listedDays)),
+  ]);
+  const { site, owed, onObjectives } = found;
+  return [
+    ...waiting.map(({ id, keyResult, team }): MailLine => ({
+      owed: { kind: 'to-confirm', dependencyId: id },
+      key: `${site.keyPrefix.keyResult}-${keyResult.number}`,
+      title: keyResult.title,
+      work: '',
+      today: dayIn(team.timeZone, now),
+    })),
+    ...[...owed, ...onObjectives].flatMap((one) => lineOf(deps, found, one) ?? []),
+    ...kpisDue(kpis, site.rules, now).map(({ place, freshness }): MailLine => ({
+      owed: { kind: 'kpi', kpiId: place.kpi.id, value: freshness },
+      key: '',
+      title: place.kpi.name,
+      work: '',
+      today: dayIn(place.team.timeZone, now),
+    })),
+  ];
+}
+
+/** Null where what it is on is not there for this person. */
+function lineOf({ now }: Upkeep, { site, objectives }: OwedTo, one: Owed | OwedOnObjective): MailLine | null {
+  const facts = objectives.find(({ objective, keyResults }) =>
+    'objectiveId' in one
+      ? objective.id === one.objectiveId
+      : keyResults.some(({ id }) => id === one.keyResultId),
+  );
+  if (!facts) return null;
+  const { objective, team, keyResults } = facts;
+  const today = dayIn(team.timeZone, now);
+  if ('objectiveId' in one) {
+    const key = `${site.keyPrefix.objective}-${objective.number}`;
+    return { owed: one, key, title: objective.title, work: '', today };
+  }
+  const keyResult = keyResults.find(({ id }) => id === one.keyResultId);
+  if (!keyResult) return null;
+  const initiativeId = 'initiativeId' in one ? one.initiativeId : null;
+  const work = keyResult.initiatives.find(({ id }) => id === initiativeId)?.publicName ?? '';
+  const key = `${site.keyPrefix.keyResult}-${keyResult.number}`;
+  return { owed: one, key, title: keyResult.title, work, today };
 }
 
 function newMailId(): MailId {
