@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** More places to stop at than any page here has. */
-const mostStops = 120;
+/** More places to stop at than any page here has: a lead's own page lists what waits in every team that a test made. */
+const mostStops = 400;
 
 /** A person who has no mouse. */
 export class Keyboard {
