@@ -15,7 +15,7 @@ test('who chose Friday gets a mail on Friday morning, and its link opens Mine', 
   violations,
 }) => {
   // A mail lists what waits up to a length: of somebody who leads no other test's team it lists everything.
-  const world = await World.begin(baseURL ?? '', { project: 'PAY', lead: people.sofia });
+  const world = await World.begin(baseURL ?? '', { lead: people.sofia });
   const keyResult = await world.keyResult('Learners who <em>come back</em>');
   const { epic } = await world.epic('Mail of Waymark');
   const mine = new MinePage(page);
