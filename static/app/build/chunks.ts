@@ -6,6 +6,8 @@ const entry = path.join(source, 'main.tsx');
 const root = path.join(source, 'boot/app.tsx');
 const smallest = path.join(source, 'surfaces/issue-panel/index.tsx');
 const ofTheSmallest = /\/src\/(surfaces\/issue-panel|features\/panel|messages\/en\/panel\.ts)/;
+/** Offered by the same index as the plain button and used nowhere: its tooltip would draw a positioning library into the common file. */
+const iconButton = /@atlaskit\/button\/.*\/variants\/icon/;
 const runtime = '\0rolldown/runtime.js';
 const name = 'app';
 
@@ -37,7 +39,7 @@ function importsOf(id: string, graph: Graph): ReadonlySet<string> {
   if (known) return known;
   const seen = new Set<string>();
   const visit = (each: string): void => {
-    if (seen.has(each)) return;
+    if (seen.has(each) || iconButton.test(each)) return;
     seen.add(each);
     graph.getModuleInfo(each)?.importedIds.forEach(visit);
   };

@@ -1,8 +1,7 @@
-import Button, { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import More from '@atlaskit/icon/core/show-more-horizontal';
 import Lozenge from '@atlaskit/lozenge';
 import type { TeamReading } from '../../../../../src/contract/readings';
 import { PageLink } from '../../components/page-link';
@@ -43,14 +42,15 @@ export function TeamLine({ team, count, isOpen, onFold, onPart }: Props) {
       <div className={styles.name}>
         <span className={styles.fold}>
           {count > 0 && (
-            <IconButton
-              spacing="compact"
-              appearance="subtle"
-              icon={isOpen ? ChevronDown : ChevronRight}
-              label={t(isOpen ? texts.close : texts.open, { name })}
+            <button
+              type="button"
+              className={styles.foldButton}
+              aria-label={t(isOpen ? texts.close : texts.open, { name })}
               aria-expanded={isOpen}
               onClick={onFold}
-            />
+            >
+              {isOpen ? <ChevronDown label="" /> : <ChevronRight label="" />}
+            </button>
           )}
         </span>
         <PageLink quiet to={`/?team=${team.id}`}>
@@ -71,14 +71,16 @@ export function TeamLine({ team, count, isOpen, onFold, onPart }: Props) {
       <DropdownMenu<HTMLButtonElement>
         spacing="compact"
         trigger={({ triggerRef, ...trigger }) => (
-          <IconButton
+          <Button
             {...trigger}
             ref={triggerRef}
             spacing="compact"
             appearance="subtle"
-            icon={More}
-            label={t(texts.more, { name })}
-          />
+            iconAfter={ChevronDown}
+            aria-label={t(texts.more, { name })}
+          >
+            {t(pages.more)}
+          </Button>
         )}
       >
         <DropdownItemGroup>
