@@ -6,6 +6,7 @@ import type { KeyResultDefinition } from '../domain/metric';
 import type { Database } from './database';
 import { onMapPage, onThis, type MapPage } from './map-page';
 import { checkIn, keyResult, objective } from './schema';
+import { isStanding, standing, standingValue } from './standing-value';
 
 /** A key result with no more than its standing asks for. */
 export type MeasuredKeyResult = {
@@ -23,7 +24,7 @@ const said = () => ({
   /** null: on that day. */
   madeOn: sql<CheckInRow['madeOn'] | null>`NULLIF(${checkIn.madeOn}, ${checkIn.day})`.as('m'),
   recordedAt: sql`${checkIn.recordedAt}`.mapWith(checkIn.recordedAt).as('t'),
-  value: sql`${checkIn.value}`.mapWith(checkIn.value).as('v'),
+  value: sql`${standingValue}`.mapWith(checkIn.value).as('v'),
   confidence: sql`${checkIn.confidence}`.mapWith(checkIn.confidence).as('c'),
   reached: sql`${checkIn.reached}`.mapWith(checkIn.reached).as('r'),
   by: sql`''`.mapWith(checkIn.recordedBy).as('p'),
@@ -46,7 +47,7 @@ export function createMeasuredReader(db: Database) {
   return {
     /**
      * The key results of these objectives, or of those on a page of the map, with what their standing asks for and nothing that people
-     * wrote. One statement.
+     * wrote, values as they stand after their corrections. One statement.
      */
     async of(
       which: readonly ObjectiveId[] | { page: MapPage; reader: AccountId; most: number },
@@ -69,7 +70,8 @@ export function createMeasuredReader(db: Database) {
           })
           .from(ids)
           .innerJoin(keyResult, beneath)
-          .innerJoin(checkIn, eq(checkIn.keyResultId, keyResult.id)),
+          .innerJoin(checkIn, eq(checkIn.keyResultId, keyResult.id))
+          .leftJoin(standing, isStanding),
         db
           .select({
             number,

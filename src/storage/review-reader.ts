@@ -8,6 +8,7 @@ import type { CycleRecord, KeyResultRecord, ObjectiveRecord, TeamRecord } from '
 import { alignment, checkIn, correction, cycle, keyResult, objective, settings, team } from './schema';
 import { cycleColumns, keyResultColumns, objectiveColumns, teamColumns } from './selections';
 import { siteOrDefault } from './site';
+import { isStanding, standingValue } from './standing-value';
 import { visibleTo } from './visibility';
 
 /** One key result of a cycle, or an objective without any: what rules across the cycle ask for. */
@@ -76,12 +77,9 @@ export function createReviewReader(db: Database) {
       reader: AccountId,
     ): Promise<{ site: SiteReading; objectives: ReviewFacts[] }> {
       if (ids.length === 0) return { site: siteOrDefault(null), objectives: [] };
-      // As `corrected` has it: what was said of the value last.
-      const turns = sql`FROM ${correction} WHERE ${correction.about} = ${checkIn.id}`;
-      const correctedValue = sql`CASE WHEN EXISTS (SELECT 1 ${turns}) THEN (SELECT ${correction.value} ${turns} ORDER BY ${correction.turn} DESC LIMIT 1) ELSE ${checkIn.value} END`;
       const latest = sql<
         number | null
-      >`(SELECT ${correctedValue} FROM ${checkIn} WHERE ${checkIn.keyResultId} = ${keyResult.id} AND ${correctedValue} IS NOT NULL ORDER BY ${checkIn.day} DESC, ${checkIn.recordedAt} DESC LIMIT 1)`;
+      >`(SELECT ${standingValue} FROM ${checkIn} LEFT JOIN ${correction} standing ON ${isStanding} WHERE ${checkIn.keyResultId} = ${keyResult.id} AND ${standingValue} IS NOT NULL ORDER BY ${checkIn.day} DESC, ${checkIn.recordedAt} DESC LIMIT 1)`;
       const drafted = sql<
         number | null
       >`(SELECT ${checkIn.confidence} FROM ${checkIn} WHERE ${checkIn.keyResultId} = ${keyResult.id} AND ${checkIn.confidence} IS NOT NULL AND ${checkIn.day} <= DATE_ADD(${cycle.startsOn}, INTERVAL ${sql.raw(String(draftingDays))} DAY) ORDER BY ${checkIn.day}, ${checkIn.recordedAt} LIMIT 1)`;

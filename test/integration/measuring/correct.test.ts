@@ -1,8 +1,20 @@
 import type { CheckInId, KeyResultId } from '../../../src/domain/ids';
 import { localDate } from '../../../src/domain/dates';
 import { measurements } from '../../../src/domain/measurements';
+import { unpackSignals } from '../../../src/domain/signals';
 import { openInstallation, type Installation } from '../../builders/installation';
-import { aCheckIn, call, checkInOn, makeWorld, moveCycle, newId, people, unwrap } from '../../builders/world';
+import {
+  aCheckIn,
+  call,
+  checkInOn,
+  makeOtherTeam,
+  makeServes,
+  makeWorld,
+  moveCycle,
+  newId,
+  people,
+  unwrap,
+} from '../../builders/world';
 
 let site: Installation;
 beforeAll(async () => {
@@ -56,6 +68,39 @@ test('a corrected value counts everywhere, and what was recorded is in history w
   // The quality review reads the last value with SQL of its own.
   const { objectives } = await site.repositories.review.objectives([objectiveId], people.viewer);
   expect(objectives[0]?.keyResults[0]?.latest).toBe(61);
+});
+
+test('the map and the page of what is served tell values as they stand after their corrections', async () => {
+  const { objectiveId, keyResultId, cycleId } = await makeWorld(site);
+  const platform = await makeOtherTeam(site, cycleId);
+  await makeServes(site, objectiveId, { kind: 'objective', id: platform.objectiveId });
+  const wrong = await measured(keyResultId, '2026-05-12', 60);
+  /** Progress, and how many are measured. */
+  const told = async () => {
+    const { lines } = unwrap(await call(site, people.viewer, 'map.read', { cycleId, after: null }));
+    const own = lines.find(({ id }) => id === objectiveId);
+    const served = await call(site, people.viewer, 'objective.read', { id: platform.objectiveId });
+    const [supporter] = unwrap(served).supporters;
+    return [own && unpackSignals(own.signals), supporter?.signals].map((said) => [
+      said?.progress,
+      said?.measured,
+    ]);
+  };
+  // From 40 to 80: 60 is half of the way, 70 three quarters; taken back, nothing was measured and it counts as 0.
+  expect(await told()).toEqual([
+    [0.5, 1],
+    [0.5, 1],
+  ]);
+  unwrap(await correct(keyResultId, wrong, 1, 70));
+  expect(await told()).toEqual([
+    [0.75, 1],
+    [0.75, 1],
+  ]);
+  unwrap(await correct(keyResultId, wrong, 2, null));
+  expect(await told()).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
 });
 
 test('a value taken back was never measured; corrected again it is', async () => {
