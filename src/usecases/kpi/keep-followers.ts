@@ -16,7 +16,6 @@ const historyDays = 365;
 const atOnce = 100;
 /** Clocks differ, and acts take a moment: each run looks this far back again. */
 const overlapMs = 10 * 60_000;
-const longestMs = 48 * 3_600_000;
 
 type Deps = Pick<Repositories, 'kpis' | 'numberSources' | 'checkIns' | 'corrections'>;
 
@@ -104,8 +103,8 @@ export async function followAtOnce(deps: Deps, kpiId: KpiId): Promise<void> {
 /** Every hour: what acts since the last run could not finish. */
 export async function keepAllFollowers(deps: Upkeep): Promise<JiraAnswer<{ kpis: number }> | null> {
   const reached = await deps.work.reached('followers');
-  const since = Math.max(Date.parse(reached ?? deps.now) - overlapMs, Date.parse(deps.now) - longestMs);
-  const kpis = await deps.kpis.touchedSince(instant(reached === undefined ? since - longestMs : since));
+  const since = reached === undefined ? 0 : Date.parse(reached) - overlapMs;
+  const kpis = await deps.kpis.touchedSince(instant(since));
   for (const id of kpis) await keepFollowers(deps, id);
   await deps.work.setReached('followers', deps.now);
   return kpis.length === 0 ? null : { ok: true, value: { kpis: kpis.length } };

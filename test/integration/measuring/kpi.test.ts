@@ -206,6 +206,19 @@ test('values that a follower lacks come with the schedule, once', async () => {
   expect(await values(keyResultId)).toEqual([['2026-05-12', 5, 'kpi']]);
 });
 
+test('what no schedule ran for comes with the next run, however long ago it was', async () => {
+  const { teamId, keyResultId } = await makeWorld(site);
+  const id = await makeKpi(teamId);
+  unwrap(await follow(keyResultId, id));
+  await keepAllFollowers({ ...site.repositories, jira, now: site.now() });
+  site.faults.plan({ match: 'number_source', at: 1, kind: 'error-before', times: 1 });
+  await record(id, '2026-05-12', 5);
+  expect(await values(keyResultId)).toEqual([]);
+  site.setNow('2026-05-19T09:00:00.000Z');
+  await keepAllFollowers({ ...site.repositories, jira, now: site.now() });
+  expect(await values(keyResultId)).toEqual([['2026-05-12', 5, 'kpi']]);
+});
+
 test('a closed cycle takes what a KPI says after its end, and nothing that its score came from', async () => {
   const { teamId, keyResultId, cycleId } = await makeWorld(site);
   const id = await makeKpi(teamId);
