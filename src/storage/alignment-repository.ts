@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import type { AlignmentId, KeyResultId, ObjectiveId } from '../domain/ids';
 import type { Serves } from '../domain/serves';
-import { changeColumns, changeRow, type Act, type Outcome } from './change';
+import type { Act, Outcome } from './change';
 import type { ChangeDetail } from './columns';
-import { createOnly } from './create-row';
 import type { Database } from './database';
+import { saveOnly } from './save-only';
 import { alignment, objective } from './schema';
 
 /** What one objective serves, with its last change. */
@@ -59,22 +59,20 @@ export function createAlignmentRepository(db: Database) {
       act: Act,
       detail: ChangeDetail,
     ): Promise<Outcome> {
-      const reread = () => find(objectiveId);
-      if (basedOn === 0) {
-        const row = { id, objectiveId, ...values, ...changeColumns(act, 1, detail) };
-        return createOnly(db, act, () => db.insert(alignment).values(row), reread);
-      }
-      return changeRow(
+      return saveOnly(
         db,
         alignment,
         'alignment',
         { id, basedOn, act, detail },
-        (last, guard) =>
-          db
-            .update(alignment)
-            .set({ ...values, ...last })
-            .where(guard),
-        reread,
+        {
+          insert: (first) => db.insert(alignment).values({ id, objectiveId, ...values, ...first }),
+          update: (last, guard) =>
+            db
+              .update(alignment)
+              .set({ ...values, ...last })
+              .where(guard),
+          find: () => find(objectiveId),
+        },
       );
     },
   };

@@ -2,10 +2,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import { unionAll, type MySqlColumn } from 'drizzle-orm/mysql-core';
 import type { CyclePhase } from '../contract/readings';
 import type { AccountId, CountsForId, CycleId, KeyResultId, TeamId } from '../domain/ids';
-import { changeColumns, changeRow, type Act, type Outcome } from './change';
+import type { Act, Outcome } from './change';
 import type { ChangeDetail } from './columns';
-import { createOnly } from './create-row';
 import type { Database } from './database';
+import { saveOnly } from './save-only';
 import { countsFor, cycle, keyResult, objective, team } from './schema';
 import { visibleTo } from './visibility';
 
@@ -76,22 +76,20 @@ export function createCountsForRepository(db: Database) {
       act: Act,
       detail: ChangeDetail,
     ): Promise<Outcome> {
-      const reread = () => find(keyResultId);
-      if (basedOn === 0) {
-        const row = { id, keyResultId, forId, ...changeColumns(act, 1, detail) };
-        return createOnly(db, act, () => db.insert(countsFor).values(row), reread);
-      }
-      return changeRow(
+      return saveOnly(
         db,
         countsFor,
         'key-result',
         { id, basedOn, act, detail },
-        (last, guard) =>
-          db
-            .update(countsFor)
-            .set({ forId, ...last })
-            .where(guard),
-        reread,
+        {
+          insert: (first) => db.insert(countsFor).values({ id, keyResultId, forId, ...first }),
+          update: (last, guard) =>
+            db
+              .update(countsFor)
+              .set({ forId, ...last })
+              .where(guard),
+          find: () => find(keyResultId),
+        },
       );
     },
   };

@@ -6,11 +6,11 @@ import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, KpiId, KpiValueId, TeamId } from '../domain/ids';
 import type { KpiValue, KpiWords } from '../domain/kpi';
 import { aliased, type Joined } from './aliased';
+import { appendOnce } from './append-once';
 import { changeColumns, changeRow, type Act, type Outcome } from './change';
 import type { ChangeDetail } from './columns';
 import { createRow } from './create-row';
 import type { Database } from './database';
-import { isContention, isDuplicate } from './database-errors';
 import { correctedOf, entriesOf, kept, lastChange } from './history-reader';
 import { toCorrection, type CorrectionRow } from './okr-rows';
 import type { TeamRecord } from './records';
@@ -113,10 +113,6 @@ export function createKpiRepository(db: Database) {
     const [row] = await db.select().from(kpi).where(eq(kpi.id, id));
     return row;
   };
-  const findValue = async (id: KpiValueId): Promise<KpiValueRow | undefined> => {
-    const [row] = await db.select().from(kpiValue).where(eq(kpiValue.id, id));
-    return row;
-  };
   return {
     find,
 
@@ -199,16 +195,15 @@ export function createKpiRepository(db: Database) {
 
     /** One INSERT decides; the id is the act's own. Never changed afterwards. */
     async record(row: KpiValueRow): Promise<Outcome> {
-      try {
-        await db.insert(kpiValue).values(row);
-        return { kind: 'saved', version: 1, repeated: false };
-      } catch (error) {
-        if (!isDuplicate(error) && !isContention(error)) throw error;
-        const standing = await findValue(row.id);
-        if (!standing) throw error;
-        const same = standing.recordedBy === row.recordedBy && standing.print === row.print;
-        return same ? { kind: 'saved', version: 1, repeated: true } : { kind: 'reused' };
-      }
+      const { recordedBy: by, print } = row;
+      return appendOnce(
+        { by, print },
+        () => db.insert(kpiValue).values(row),
+        async () => {
+          const [standing] = await db.select().from(kpiValue).where(eq(kpiValue.id, row.id));
+          return standing && { by: standing.recordedBy, print: standing.print };
+        },
+      );
     },
 
     /** What happened to a KPI and its values, the newest first, in one statement. */

@@ -4,10 +4,10 @@ import type { Instant, LocalDate } from '../domain/dates';
 import { isAccountId, type AccountId, type MailId, type ReminderChoiceId } from '../domain/ids';
 import { defaultReminderDay, type ReminderDay } from '../domain/reminder-day';
 import type { ReminderThing } from '../domain/reminder-thing';
-import { changeColumns, changeRow, type Act, type Outcome } from './change';
+import type { Act, Outcome } from './change';
 import type { ChangeDetail } from './columns';
-import { createOnly } from './create-row';
 import type { Database } from './database';
+import { saveOnly } from './save-only';
 import {
   followUp,
   initiative,
@@ -110,22 +110,20 @@ export function createReminderRepository(db: Database) {
       act: Act,
       detail: ChangeDetail,
     ): Promise<Outcome> {
-      const reread = () => choiceOf(person);
-      if (basedOn === 0) {
-        const row = { id, person, day, ...changeColumns(act, 1, detail) };
-        return createOnly(db, act, () => db.insert(reminderChoice).values(row), reread);
-      }
-      return changeRow(
+      return saveOnly(
         db,
         reminderChoice,
         'reminder-choice',
         { id, basedOn, act, detail },
-        (last, guard) =>
-          db
-            .update(reminderChoice)
-            .set({ day, ...last })
-            .where(guard),
-        reread,
+        {
+          insert: (first) => db.insert(reminderChoice).values({ id, person, day, ...first }),
+          update: (last, guard) =>
+            db
+              .update(reminderChoice)
+              .set({ day, ...last })
+              .where(guard),
+          find: () => choiceOf(person),
+        },
       );
     },
 

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { CycleId, RetrospectiveId, TeamId } from '../domain/ids';
-import { changeColumns, changeRow, type Act, type Outcome } from './change';
+import type { Act, Outcome } from './change';
 import type { ChangeDetail } from './columns';
-import { createOnly } from './create-row';
 import type { Database } from './database';
+import { saveOnly } from './save-only';
 import { retrospective } from './schema';
 
 /** What a team said of a cycle, with its last change. */
@@ -33,22 +33,20 @@ export function createRetrospectiveRepository(db: Database) {
       act: Act,
       detail: ChangeDetail,
     ): Promise<Outcome> {
-      const reread = () => find(place);
-      if (basedOn === 0) {
-        const row = { id, ...place, ...words, ...changeColumns(act, 1, detail) };
-        return createOnly(db, act, () => db.insert(retrospective).values(row), reread);
-      }
-      return changeRow(
+      return saveOnly(
         db,
         retrospective,
         'retrospective',
         { id, basedOn, act, detail },
-        (last, guard) =>
-          db
-            .update(retrospective)
-            .set({ ...words, ...last })
-            .where(guard),
-        reread,
+        {
+          insert: (first) => db.insert(retrospective).values({ id, ...place, ...words, ...first }),
+          update: (last, guard) =>
+            db
+              .update(retrospective)
+              .set({ ...words, ...last })
+              .where(guard),
+          find: () => find(place),
+        },
       );
     },
   };

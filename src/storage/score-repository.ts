@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { CycleId, KeyResultId, ObjectiveId, ScoreId, TeamId } from '../domain/ids';
-import { changeColumns, changeRow, type Act, type Outcome } from './change';
+import type { Act, Outcome } from './change';
 import type { ChangeDetail } from './columns';
-import { createOnly } from './create-row';
 import type { Database } from './database';
+import { saveOnly } from './save-only';
 import { keyResult, objective, score } from './schema';
 
 /** What was said of one key result or objective, with its last change. */
@@ -57,22 +57,20 @@ export function createScoreRepository(db: Database) {
       act: Act,
       detail: ChangeDetail,
     ): Promise<Outcome> {
-      const reread = () => find(of.subjectId);
-      if (basedOn === 0) {
-        const row = { id, ...of, ...values, ...changeColumns(act, 1, detail) };
-        return createOnly(db, act, () => db.insert(score).values(row), reread);
-      }
-      return changeRow(
+      return saveOnly(
         db,
         score,
         'score',
         { id, basedOn, act, detail },
-        (last, guard) =>
-          db
-            .update(score)
-            .set({ ...values, ...last })
-            .where(guard),
-        reread,
+        {
+          insert: (first) => db.insert(score).values({ id, ...of, ...values, ...first }),
+          update: (last, guard) =>
+            db
+              .update(score)
+              .set({ ...values, ...last })
+              .where(guard),
+          find: () => find(of.subjectId),
+        },
       );
     },
   };

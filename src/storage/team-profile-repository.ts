@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { TeamId, TeamProfileId } from '../domain/ids';
-import { changeColumns, changeRow, type Act, type Outcome } from './change';
+import type { Act, Outcome } from './change';
 import type { ChangeDetail } from './columns';
-import { createOnly } from './create-row';
 import type { Database } from './database';
+import { saveOnly } from './save-only';
 import { teamProfile } from './schema';
 
 /** What a team says of itself, with its last change. */
@@ -28,22 +28,20 @@ export function createTeamProfileRepository(db: Database) {
       act: Act,
       detail: ChangeDetail,
     ): Promise<Outcome> {
-      const reread = () => find(teamId);
-      if (basedOn === 0) {
-        const row = { id, teamId, ...values, ...changeColumns(act, 1, detail) };
-        return createOnly(db, act, () => db.insert(teamProfile).values(row), reread);
-      }
-      return changeRow(
+      return saveOnly(
         db,
         teamProfile,
         'team',
         { id, basedOn, act, detail },
-        (last, guard) =>
-          db
-            .update(teamProfile)
-            .set({ ...values, ...last })
-            .where(guard),
-        reread,
+        {
+          insert: (first) => db.insert(teamProfile).values({ id, teamId, ...values, ...first }),
+          update: (last, guard) =>
+            db
+              .update(teamProfile)
+              .set({ ...values, ...last })
+              .where(guard),
+          find: () => find(teamId),
+        },
       );
     },
   };

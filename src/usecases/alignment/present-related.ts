@@ -11,9 +11,16 @@ import type { MeasuredKeyResult } from '../../storage/measured-reader';
 
 type Prefix = SiteReading['keyPrefix'];
 
+/** An objective with its places, of which a name needs no more. */
+type Named = {
+  objective: Pick<Relative['objective'], 'id' | 'number' | 'title'>;
+  team: Pick<Relative['team'], 'id' | 'name'>;
+  cycle: Relative['cycle'];
+};
+
 /** An objective by name. */
 export function nameOf(
-  { objective: { id, number, title }, team, cycle }: Relative,
+  { objective: { id, number, title }, team, cycle }: Named,
   prefix: Prefix,
 ): ObjectiveName {
   return {

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
 import { enclosingCycles } from '../../domain/serves';
+import { nameOf } from '../alignment/present-related';
 import type { Dependencies } from '../dependencies';
 
 /**
@@ -18,18 +19,11 @@ export async function searchParents(
     deps.keyResultSearch.findObjectives(text, deps.me, prefix, within),
     deps.keyResultSearch.find({ text, projectId: null, prefix, within }, deps.me),
   ]);
-  const named = ({ objective, team, cycle }: (typeof objectives)[number]) => ({
-    id: objective.id,
-    key: `${prefix.objective}-${objective.number}`,
-    title: objective.title,
-    team: { id: team.id, name: team.name },
-    cycle: { id: cycle.id, name: cycle.name },
-  });
   return ok({
     options: [
-      ...objectives.map((found) => ({ ...named(found), keyResult: null })),
+      ...objectives.map((found) => ({ ...nameOf(found, prefix), keyResult: null })),
       ...keyResults.map(({ keyResult: { id, number, title }, ...found }) => ({
-        ...named(found),
+        ...nameOf(found, prefix),
         keyResult: { id, key: `${prefix.keyResult}-${number}`, title },
       })),
     ],

@@ -1,9 +1,11 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
+import type { KpiId } from '../../domain/ids';
 import { mayCorrectKpi } from '../../policies/kpi-policy';
 import { outcomeOfRepeat } from '../../storage/correction-repository';
 import { printOf, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
+import { addCorrection } from '../measuring/add-correction';
 import { placeOfKpi } from './begin-kpi-act';
 import { followAtOnce } from './keep-followers';
 
@@ -17,7 +19,9 @@ export async function correctKpi(deps: Dependencies, input: Correct): Promise<Re
   const print = printOf('kpi.correct', input);
   const { id, kpiId, kpiValueId, turn, value, why } = input;
   const done = await deps.corrections.find(id);
-  if (done) return answerOf(deps, input, outcomeOfRepeat(done, { correctedBy: deps.me, print }));
+  if (done) {
+    return answerOf(deps, kpiId, saved(id, outcomeOfRepeat(done, { correctedBy: deps.me, print })));
+  }
   const [place, known] = await Promise.all([
     placeOfKpi(deps, kpiId),
     deps.kpis.values({ by: 'id', id: kpiId }, null),
@@ -33,34 +37,16 @@ export async function correctKpi(deps: Dependencies, input: Correct): Promise<Re
   );
   if (refused) return refused;
   const earlier = known.get(kpiId)?.corrections.filter(({ about }) => about === kpiValueId) ?? [];
-  const first = earlier.find((one) => one.turn >= turn);
-  if (first) return answerOf(deps, input, { kind: 'changed', by: first.by, at: first.at });
-  if (turn > earlier.length + 1) {
-    return refuse('invalid', 'This was not sent whole. Reload the page and retry.', 'turn');
-  }
-  if (value === recorded.value) return refuse('invalid', 'This is the value it has already.', 'value');
-  const row = {
-    id,
-    subjectId: kpiId,
-    about: kpiValueId,
-    turn,
-    fromValue: recorded.value,
-    value,
-    why,
-    correctedBy: deps.me,
-    correctedAt: deps.now,
-    print,
-  };
-  return answerOf(deps, input, await deps.corrections.add(row));
+  const said = { id, subjectId: kpiId, about: kpiValueId, turn, value, why, print };
+  return answerOf(deps, kpiId, await addCorrection(deps, said, recorded.value, earlier));
 }
 
 async function answerOf(
   deps: Dependencies,
-  { id, kpiId }: Correct,
-  outcome: Parameters<typeof saved>[1],
+  kpiId: KpiId,
+  answer: Awaited<ReturnType<typeof addCorrection>>,
 ): Promise<Result<Output<'kpi.correct'>>> {
-  const answer = saved(id, outcome);
   if (!answer.ok) return answer;
   await followAtOnce(deps, kpiId);
-  return ok({ id });
+  return ok({ id: answer.value.id });
 }

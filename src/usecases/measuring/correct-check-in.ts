@@ -8,6 +8,7 @@ import { printOf, saved, unlessPermitted, type Refused } from '../acts';
 import { refuseOnClosed } from '../check-in/refuse-on-closed';
 import type { Dependencies } from '../dependencies';
 import { placeToRead } from '../initiative/place-to-read';
+import { addCorrection } from './add-correction';
 
 type Correct = Parsed<'check-in.correct'>;
 
@@ -25,7 +26,7 @@ export async function correctCheckIn(
   const print = printOf('check-in.correct', input);
   const { id, keyResultId, checkInId, turn, value, why } = input;
   const done = await deps.corrections.find(id);
-  if (done) return answerOf(input, outcomeOfRepeat(done, { correctedBy: deps.me, print }));
+  if (done) return answerOf(saved(id, outcomeOfRepeat(done, { correctedBy: deps.me, print })));
   const place = await placeToRead(deps, keyResultId);
   const checkIn = place?.keyResult.checkIns.find((one) => one.id === checkInId);
   if (!place || !checkIn)
@@ -38,37 +39,17 @@ export async function correctCheckIn(
       'Only who recorded this value and the owners can correct it. Ask one of them.',
     )) ??
     refuseOnClosed(place, { ...checkIn, confidence: null, value: checkIn.value ?? 0 }) ??
-    refuseCorrection(checkIn, earlier, input);
+    refuseCorrection(checkIn, earlier);
   if (refused) return refused;
-  const first = earlier.find((one) => one.turn >= turn);
-  if (first) return answerOf(input, { kind: 'changed', by: first.by, at: first.at });
-  return answerOf(
-    input,
-    await deps.corrections.add({
-      id,
-      subjectId: keyResultId,
-      about: checkInId,
-      turn,
-      fromValue: checkIn.value,
-      value,
-      why,
-      correctedBy: deps.me,
-      correctedAt: deps.now,
-      print,
-    }),
-  );
+  const said = { id, subjectId: keyResultId, about: checkInId, turn, value, why, print };
+  return answerOf(await addCorrection(deps, said, checkIn.value, earlier));
 }
 
-function answerOf({ id }: Correct, outcome: Parameters<typeof saved>[1]): Result<Output<'check-in.correct'>> {
-  const answer = saved(id, outcome);
-  return answer.ok ? ok({ id }) : answer;
+function answerOf(answer: Awaited<ReturnType<typeof addCorrection>>): Result<Output<'check-in.correct'>> {
+  return answer.ok ? ok({ id: answer.value.id }) : answer;
 }
 
-function refuseCorrection(
-  checkIn: CheckIn,
-  earlier: readonly Correction[],
-  { turn, value }: Correct,
-): Refused | null {
+function refuseCorrection(checkIn: CheckIn, earlier: readonly Correction[]): Refused | null {
   if (checkIn.source === 'kpi') {
     return refuse(
       'invalid',
@@ -79,10 +60,5 @@ function refuseCorrection(
   if (checkIn.value === null && earlier.length === 0) {
     return refuse('invalid', 'This check-in has no number to correct.', 'value');
   }
-  if (turn > earlier.length + 1) {
-    return refuse('invalid', 'This was not sent whole. Reload the page and retry.', 'turn');
-  }
-  return value === checkIn.value && turn > earlier.length
-    ? refuse('invalid', 'This is the value it has already.', 'value')
-    : null;
+  return null;
 }
