@@ -5,10 +5,10 @@ import type { AccountId, IssueId, KeyResultId, KpiId, SourceId } from '../domain
 import type { Cadence, KeyResultDefinition } from '../domain/metric';
 import type { CountOutcome } from '../domain/number-source';
 import { aliased } from './aliased';
-import { changeColumns, changeRow, type Act, type Outcome } from './change';
+import type { Act, Outcome } from './change';
 import type { ChangeDetail } from './columns';
-import { createOnly } from './create-row';
 import type { Database } from './database';
+import { saveOnly } from './save-only';
 import { cycle, initiative, keyResult, numberSource, objective, team } from './schema';
 import { visibleTo } from './visibility';
 
@@ -22,16 +22,20 @@ export type Follower = {
   timeZone: string;
   phase: CyclePhase;
 };
-/** A search that may be due, with what decides whether it is. */
-export type CountedSource = Pick<
-  NumberSourceRow,
-  'id' | 'version' | 'keyResultId' | 'jql' | 'every' | 'countedOn' | 'changedBy'
-> & { definition: KeyResultDefinition; cadence: Cadence; timeZone: string };
+/** A search that stored no value today, with what decides whether it is due. */
+export type UncountedSource = Pick<NumberSourceRow, 'id' | 'every' | 'countedOn'> & {
+  cadence: Cadence;
+  timeZone: string;
+  startsOn: LocalDate;
+};
+export type CountedSource = Pick<NumberSourceRow, (typeof sourceColumns)[number]>;
 
-const sourceColumns = ['id', 'version', 'keyResultId', 'jql', 'every', 'countedOn', 'changedBy'] as const;
+const sourceColumns = ['id', 'version', 'keyResultId', 'jql', 'changedBy'] as const;
 /** Every column by name, for a query that joins. */
 export const everyColumn = [
   ...sourceColumns,
+  'every',
+  'countedOn',
   'kind',
   'kpiId',
   'ranAt',
@@ -68,34 +72,33 @@ export function createNumberSourceRepository(db: Database) {
       detail: ChangeDetail,
     ): Promise<Outcome> {
       const said = { ...values, ranAt: null, outcome: null, countedOn: null };
-      const reread = () => of(keyResultId);
-      if (basedOn === 0) {
-        const row = { id, keyResultId, ...said, ...changeColumns(act, 1, detail) };
-        return createOnly(db, act, () => db.insert(numberSource).values(row), reread);
-      }
-      return changeRow(
+      return saveOnly(
         db,
         numberSource,
         'number-source',
         { id, basedOn, act, detail },
-        (last, guard) =>
-          db
-            .update(numberSource)
-            .set({ ...said, ...last })
-            .where(guard),
-        reread,
+        {
+          insert: (first) => db.insert(numberSource).values({ id, keyResultId, ...said, ...first }),
+          update: (last, guard) =>
+            db
+              .update(numberSource)
+              .set({ ...said, ...last })
+              .where(guard),
+          find: () => of(keyResultId),
+        },
       );
     },
 
     /**
-     * Searches of key results in running cycles that stored no value on or after `day`, at most `limit`; those that were
-     * counted longest ago come first.
+     * Searches of key results in running cycles that stored no value on or after `day`; those that were counted longest ago come
+     * first. Each is few bytes: a reply of Forge SQL holds every search of a site.
      */
-    async uncounted(day: LocalDate, limit: number): Promise<CountedSource[]> {
+    async uncounted(day: LocalDate): Promise<UncountedSource[]> {
+      const startsOn = sql<LocalDate>`JSON_UNQUOTE(JSON_EXTRACT(${keyResult.definition}, '$.startsOn'))`;
       const rows = await db
         .select({
-          source: aliased(numberSource, 'n', sourceColumns),
-          keyResult: aliased(keyResult, 'k', ['definition']),
+          source: aliased(numberSource, 'n', ['id', 'every', 'countedOn']),
+          startsOn: startsOn.as('starts_on'),
           team: aliased(team, 't', ['cadence', 'timeZone']),
         })
         .from(numberSource)
@@ -112,15 +115,24 @@ export function createNumberSourceRepository(db: Database) {
             inArray(cycle.phase, open),
           ),
         )
-        .orderBy(
-          sql`COALESCE(${numberSource.ranAt}, '1970-01-01'), ${numberSource.id} LIMIT ${sql.raw(String(Math.trunc(limit)))}`,
-        );
-      return rows.map((row) => ({
-        ...row.source,
-        definition: row.keyResult.definition,
-        cadence: row.team.cadence,
-        timeZone: row.team.timeZone,
+        .orderBy(sql`COALESCE(${numberSource.ranAt}, '1970-01-01'), ${numberSource.id}`);
+      return rows.map(({ source, team: { cadence, timeZone }, ...row }) => ({
+        ...source,
+        ...row,
+        cadence,
+        timeZone,
       }));
+    },
+
+    /** What these ask for now, in the same order as far as they are there. */
+    async toCount(ids: readonly SourceId[]): Promise<CountedSource[]> {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .select(aliased(numberSource, 'n', sourceColumns))
+        .from(numberSource)
+        .where(inArray(numberSource.id, [...ids]));
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return ids.flatMap((id) => found.get(id) ?? []);
     },
 
     /** Issues attached to a key result now. */

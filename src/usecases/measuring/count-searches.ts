@@ -23,12 +23,14 @@ export async function countSearches(deps: Upkeep): Promise<JiraAnswer<SearchesCo
   const done: SearchesCounted = { counted: 0, withoutNumber: 0 };
   // Somewhere it is tomorrow already.
   const latest = addDays(dayIn('UTC', deps.now), 1);
-  const sources = await deps.numberSources.uncounted(latest, mostARun);
-  for (const source of sources) {
-    const today = dayIn(source.timeZone, deps.now);
-    const { cadence, countedOn, definition } = source;
-    if (!isCountDue(source.every ?? 'cadence', cadence, countedOn, definition.startsOn, today)) continue;
-    const unavailable = await countOne(deps, source, today, done);
+  const sources = await deps.numberSources.uncounted(latest);
+  const today = new Map(sources.map(({ id, timeZone }) => [id, dayIn(timeZone, deps.now)]));
+  const due = sources.filter(({ id, every, cadence, countedOn, startsOn }) =>
+    isCountDue(every ?? 'cadence', cadence, countedOn, startsOn, today.get(id) ?? latest),
+  );
+  const now = due.slice(0, mostARun).map(({ id }) => id);
+  for (const source of await deps.numberSources.toCount(now)) {
+    const unavailable = await countOne(deps, source, today.get(source.id) ?? latest, done);
     if (unavailable) return { ok: false, unavailable };
   }
   return sources.length === 0 ? null : { ok: true, value: done };

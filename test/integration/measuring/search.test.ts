@@ -1,3 +1,4 @@
+import type { Instant, LocalDate } from '../../../src/domain/dates';
 import type { AccountId, IssueId, KeyResultId } from '../../../src/domain/ids';
 import type { Parsed } from '../../../src/contract/calls';
 import { readKeyResult } from '../../../src/usecases/key-result/read-key-result';
@@ -130,6 +131,33 @@ test('a search on the check-in’s cadence is counted weekly, and a changed one 
   site.setNow('2026-05-27T09:00:00.000Z');
   await count();
   expect(await values(keyResultId)).toHaveLength(3);
+});
+
+test('searches that are not due keep none that is from being counted, however many they are', async () => {
+  const { keyResultId, save, source } = await counted();
+  const { objectiveId } = await makeWorld(site);
+  const weekly = { kind: 'jql' as const, jql: 'labels = other', every: 'cadence' as const, kpiId: null };
+  // More than one run counts, all of which ran before the one that is due was made.
+  for (let made = 0; made < 201; made += 1) {
+    const id = newId<'source'>();
+    const act = { request: newId<'request'>(), by: marta, at: site.now(), act: 'save', why: '', print: '' };
+    const other = await makeKeyResult(site, objectiveId);
+    await site.repositories.numberSources.save(id, 0, other, weekly, act, []);
+    await site.repositories.numberSources.ran(
+      { id, version: 1 },
+      '2026-05-11T09:00:00.000Z' as Instant,
+      'counted',
+      '2026-05-11' as LocalDate,
+    );
+  }
+  unwrap(await save(source));
+  await count();
+  site.setNow('2026-05-13T09:00:00.000Z');
+  await count();
+  expect(await values(keyResultId)).toEqual([
+    ['2026-05-12', 2],
+    ['2026-05-13', 2],
+  ]);
 });
 
 test('a search that finds an attached issue, or one beneath it, is not saved', async () => {
