@@ -179,7 +179,7 @@ function praised(db: Database, id: KeyResultId) {
         .as('act'),
       why: sql`''`.mapWith(history.why).as('why'),
       detail:
-        sql`CONCAT('[{"field":"person","from":"null","to":"', ${String.raw`"`}, ${recognition.person}, ${String.raw`"`}, '"}]')`
+        sql`CONCAT('[{"field":"person","from":"null","to":"', ${String.raw`\"`}, ${recognition.person}, ${String.raw`\"`}, '"}]')`
           .mapWith(history.detail)
           .as('detail'),
     })

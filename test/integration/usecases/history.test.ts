@@ -168,9 +168,10 @@ test('what is one person’s own is told to nobody else; praise says whom, and w
   await makePraise(site, keyResultId);
   const entries = await readAll(people.viewer, { entity: 'key-result', by: people.member });
   expect(entries.find(({ act }) => act === 'follow-up')?.about.title).toBe('Talk to ten people');
-  expect(entries.find(({ act }) => act === 'praise')?.changes).toEqual([
-    { field: 'person', from: 'null', to: JSON.stringify(people.owner) },
-  ]);
+  const whom = [{ field: 'person', from: 'null', to: JSON.stringify(people.owner) }];
+  expect(entries.find(({ act }) => act === 'praise')?.changes).toEqual(whom);
+  const page = unwrap(await call(site, people.viewer, 'key-result.read', { id: keyResultId }));
+  expect(page.history.find(({ act }) => act === 'praise')?.changes).toEqual(whom);
 });
 
 test('it is narrowed to a kind, a person, a time and a place', async () => {
