@@ -2,6 +2,8 @@
 import { z } from 'zod/mini';
 import type { AccountId, TeamId } from '../domain/ids';
 import type { Lack } from '../domain/preparation';
+import type { Directory } from './calls';
+import type { LearningsReading } from './closing-calls';
 import { call } from './declare-call';
 import * as input from './inputs';
 import type { CycleReading, HistoryEntry, OkrsReading, TeamReading } from './readings';
@@ -25,7 +27,9 @@ export type PreparationList = {
   }[];
 };
 /** One team's draft of a cycle. What it lacks is worked out by `src/domain/preparation`. */
-export type PreparationReading = OkrsReading & { cycle: CycleReading; team: TeamReading };
+export type PreparationReading = OkrsReading & LearningsReading & { cycle: CycleReading; team: TeamReading };
+/** One team's draft of a cycle where it is written, and the teams and cycles there are. */
+export type DraftReading = OkrsReading & LearningsReading & Directory;
 /** A team's draft in which the person asking owes something. */
 export type Preparing = {
   cycle: Pick<CycleReading, 'id' | 'name' | 'startsOn'>;
@@ -40,6 +44,8 @@ export const preparationCalls = {
     'reader',
     z.object({ cycleId: input.cycleId, teamId: input.teamId }),
   ),
+  /** What a team writes of a cycle, for those who write it together. */
+  'draft.read': call<DraftReading>()('reader', z.object({ cycleId: input.cycleId, teamId: input.teamId })),
   /** Who changed a team, a cycle or the site's settings, the newest first. */
   'history.read': call<{ entries: HistoryEntry[] }>()(
     'reader',

@@ -71,6 +71,7 @@ import { sayFollowUp } from '../usecases/meeting/say-follow-up';
 import { takeBackRecognition } from '../usecases/meeting/take-back-recognition';
 import { readPlanning } from '../usecases/planning/read-planning';
 import { listPreparation } from '../usecases/preparation/list-preparation';
+import { readDrafting } from '../usecases/preparation/read-drafting';
 import { readPreparation } from '../usecases/preparation/read-preparation';
 import { readHistory } from '../usecases/history/read-history';
 import { chooseReminders } from '../usecases/reminder/choose-reminders';
@@ -150,6 +151,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'retrospective.save': saveRetrospective,
   'preparation.list': listPreparation,
   'preparation.read': readPreparation,
+  'draft.read': readDrafting,
   'history.read': readHistory,
   'key-result.count-for': countFor,
   'objective.read': readObjective,

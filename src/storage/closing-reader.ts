@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/mysql-core';
 import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, CycleId, KeyResultId, TeamId } from '../domain/ids';
@@ -9,6 +9,7 @@ import type { ChangeDetail } from './columns';
 import type { Database } from './database';
 import type { CycleRecord, TeamRecord } from './records';
 import type { RetrospectiveRow } from './retrospective-repository';
+import type { ScoreRow } from './score-repository';
 import { cycle, history, keyResult, objective, retrospective, score, team } from './schema';
 import { cycleColumns, teamColumns } from './selections';
 import { visibleTo } from './visibility';
@@ -29,6 +30,23 @@ const retrospectiveColumns = [
   'hindered',
   'learned',
   'willChange',
+  'version',
+  'changedBy',
+  'changedAt',
+] as const;
+
+/** A place, and what was said of each of its objectives and key results. */
+export type ScoredPlace = ClosingPlace & { scores: SaidScore[] };
+export type SaidScore = Pick<ScoreRow, (typeof scoreColumns)[number]>;
+
+const scoreColumns = [
+  'id',
+  'subjectId',
+  'score',
+  'label',
+  'suggested',
+  'said',
+  'next',
   'version',
   'changedBy',
   'changedAt',
@@ -103,51 +121,84 @@ function placeOf(row: {
   team: TeamRecord;
   retrospective: Joined<Omit<RetrospectiveRow, RetrospectiveRest>>;
 }): ClosingPlace {
-  return { ...row, retrospective: row.retrospective.id === null ? null : row.retrospective };
+  const { cycle: of, team: by, retrospective: said } = row;
+  return { cycle: of, team: by, retrospective: said.id === null ? null : said };
+}
+
+/** The id of the cycle that `before` is about, as a part of a statement. */
+function lastBefore(db: Database, cycleId: CycleId, teamId: TeamId): SQL {
+  const start = sql`(SELECT starts_on FROM ${cycle} AS drafted WHERE drafted.id = ${cycleId})`;
+  const had = db
+    .select({ id: objective.id })
+    .from(objective)
+    .where(and(eq(objective.teamId, teamId), eq(objective.cycleId, cycle.id), eq(objective.removed, false)));
+  const found = db
+    .select({ id: cycle.id })
+    .from(cycle)
+    .leftJoin(retrospective, and(eq(retrospective.teamId, teamId), eq(retrospective.cycleId, cycle.id)))
+    .where(
+      and(
+        inArray(cycle.phase, ['scoring', 'closed']),
+        ne(cycle.id, cycleId),
+        lt(cycle.startsOn, start),
+        or(isNotNull(retrospective.id), sql`EXISTS ${had}`),
+      ),
+    )
+    .orderBy(sql`${cycle.endsOn} DESC, ${cycle.startsOn} DESC, ${cycle.id} DESC LIMIT 1`);
+  return sql`${found}`;
 }
 
 /** Reads what closing a cycle goes by. */
 export function createClosingReader(db: Database) {
-  const placeOn = (teamId: TeamId) =>
-    db
-      .select({
-        cycle: aliased(cycle, 'c', cycleColumns),
-        team: aliased(team, 't', teamColumns),
-        retrospective: aliased(retrospective, 'r', retrospectiveColumns),
-      })
-      .from(cycle)
-      .innerJoin(team, eq(team.id, teamId))
-      .leftJoin(retrospective, and(eq(retrospective.teamId, team.id), eq(retrospective.cycleId, cycle.id)));
+  const columns = {
+    cycle: aliased(cycle, 'c', cycleColumns),
+    team: aliased(team, 't', teamColumns),
+    retrospective: aliased(retrospective, 'r', retrospectiveColumns),
+  };
+  const reflected = and(eq(retrospective.teamId, team.id), eq(retrospective.cycleId, cycle.id));
   return {
     /** The cycle, the team and its retrospective, in one statement; undefined: one of the first two is not there. */
     async place(cycleId: CycleId, teamId: TeamId): Promise<ClosingPlace | undefined> {
-      const [row] = await placeOn(teamId).where(eq(cycle.id, cycleId));
+      const [row] = await db
+        .select(columns)
+        .from(cycle)
+        .innerJoin(team, eq(team.id, teamId))
+        .leftJoin(retrospective, reflected)
+        .where(eq(cycle.id, cycleId));
       return row && placeOf(row);
     },
 
     /**
      * The team's last cycle before this one that is over (being scored, or closed) and in which it had objectives or said
-     * something; undefined: there is none.
+     * something, with its scores; undefined: there is none. One statement.
      */
-    async before(cycleId: CycleId, teamId: TeamId): Promise<ClosingPlace | undefined> {
-      const start = sql`(SELECT starts_on FROM ${cycle} AS drafted WHERE drafted.id = ${cycleId})`;
-      const had = db
-        .select({ id: objective.id })
-        .from(objective)
-        .where(
-          and(eq(objective.teamId, teamId), eq(objective.cycleId, cycle.id), eq(objective.removed, false)),
-        );
-      const [row] = await placeOn(teamId)
-        .where(
-          and(
-            inArray(cycle.phase, ['scoring', 'closed']),
-            ne(cycle.id, cycleId),
-            lt(cycle.startsOn, start),
-            or(isNotNull(retrospective.id), sql`EXISTS ${had}`),
-          ),
-        )
-        .orderBy(sql`${cycle.endsOn} DESC, ${cycle.startsOn} DESC, ${cycle.id} DESC LIMIT 1`);
-      return row && placeOf(row);
+    async before(cycleId: CycleId, teamId: TeamId): Promise<ScoredPlace | undefined> {
+      const last = lastBefore(db, cycleId, teamId);
+      const here = and(eq(objective.teamId, teamId), sql`${objective.cycleId} = ${last}`);
+      // A union, not an OR: each part is found from an index.
+      const subjects = unionAll(
+        db
+          .select({ id: sql<string>`${objective.id}`.as('said_of') })
+          .from(objective)
+          .where(here),
+        db
+          .select({ id: sql<string>`${keyResult.id}`.as('said_of') })
+          .from(keyResult)
+          .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
+          .where(here),
+      ).as('subjects');
+      const rows = await db
+        .select({ ...columns, score: aliased(score, 'x', scoreColumns) })
+        .from(cycle)
+        .innerJoin(team, eq(team.id, teamId))
+        .leftJoin(retrospective, reflected)
+        .leftJoin(subjects, sql`TRUE`)
+        .leftJoin(score, eq(score.subjectId, subjects.id))
+        .where(sql`${cycle.id} = ${last}`);
+      const [row] = rows;
+      const said: { score: Joined<SaidScore> }[] = rows;
+      const scores = said.flatMap(({ score: one }) => (one.id === null ? [] : [one]));
+      return row && { ...placeOf(row), scores };
     },
 
     /** When the cycle was published and closed, what its key results aimed at before, and the team's former names. */

@@ -61,7 +61,8 @@ export type OkrFilter =
   /** Of the teams of these projects in running cycles, and those not in a closed cycle that their issues are attached to. */
   | { by: 'projects'; ids: readonly ProjectId[] }
   /** Of these teams (null: all) in this cycle (null: all active ones). */
-  | { by: 'place'; teamIds: readonly TeamId[] | null; cycleId: CycleId | null };
+  | { by: 'place'; teamIds: readonly TeamId[] | null; cycleId: CycleId | null }
+  | { by: 'cycles'; teamId: TeamId; cycleIds: readonly CycleId[] };
 
 /** A union, not an OR: each part is found from an index of its own. */
 function ownedBy(db: Database, person: AccountId) {
@@ -215,6 +216,8 @@ function condition(db: Database, filter: OkrFilter, reader: AccountId | null): S
       return inArray(keyResult.id, [...filter.ids]);
     case 'objective':
       return eq(objective.id, filter.id);
+    case 'cycles':
+      return and(eq(objective.teamId, filter.teamId), inArray(objective.cycleId, [...filter.cycleIds]));
     case 'place':
       return and(
         filter.teamIds ? inArray(objective.teamId, [...filter.teamIds]) : undefined,

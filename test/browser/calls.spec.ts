@@ -238,19 +238,25 @@ test('every other page asks once, with at most four statements', async ({ site, 
   meetsBars(ofProject, 4, 100);
 });
 
-test('a draft asks for its OKRs and for what was learned, side by side, with at most four statements each', async ({
+test('a draft, and how far it is, each ask once for the OKRs and what was learned', async ({
   site,
   world,
+  okrs,
   page,
 }) => {
   const cycle = await world.draftsNextCycle();
   await site.becomes(people.priya.role);
   const draft = new DraftPage(page);
-  const cost = await new Calls(page).during(async () => {
+  const writing = await new Calls(page).during(async () => {
     await draft.opens(world, cycle);
     await expect(draft.frame.getByText('Nothing is written yet')).toBeVisible();
   });
-  // Two views stand side by side here, as where the first OKRs are written: neither waits for the other.
-  expect([...cost.invokes].sort()).toEqual(['closing.learnings', 'overview.read']);
-  expect(cost.statements).toBeLessThanOrEqual(8);
+  expect(writing.invokes).toEqual(['draft.read']);
+  meetsBars(writing, 4, 0);
+  const preparing = await new Calls(page).during(async () => {
+    await okrs.opens(`/cycles/${cycle}/prepare?team=${world.team.id}`);
+    await expect(okrs.frame.getByRole('region', { name: 'Still missing' })).toBeVisible();
+  });
+  expect(preparing.invokes).toEqual(['preparation.read']);
+  meetsBars(preparing, 4, 0);
 });

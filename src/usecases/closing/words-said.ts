@@ -1,24 +1,23 @@
 import type { ClosingWords } from '../../contract/closing-calls';
 import type { KeyResultId, ObjectiveId } from '../../domain/ids';
-import type { ClosingPlace } from '../../storage/closing-reader';
+import type { ClosingPlace, SaidScore } from '../../storage/closing-reader';
 import type { ObjectiveFacts } from '../../storage/records';
-import type { ScoreRow } from '../../storage/score-repository';
 
 /** What was said of these objectives and their key results, which the reader may see, and by their team. */
 export function wordsSaid(
-  said: readonly ScoreRow[],
+  said: readonly SaidScore[],
   objectives: readonly ObjectiveFacts[],
   retrospective: ClosingPlace['retrospective'],
 ): ClosingWords {
   const keyResultIds = objectives.flatMap(({ keyResults }) => keyResults.map(({ id }) => id));
   const objectiveIds = objectives.map(({ objective }) => objective.id);
   const rows = new Map(said.map((row) => [row.subjectId, row]));
-  const each = <Id extends KeyResultId | ObjectiveId, T>(ids: Id[], present: (id: Id, row: ScoreRow) => T) =>
+  const each = <Id extends KeyResultId | ObjectiveId, T>(ids: Id[], present: (id: Id, row: SaidScore) => T) =>
     ids.flatMap((id) => {
       const row = rows.get(id);
       return row ? [present(id, row)] : [];
     });
-  const by = ({ version, changedBy, changedAt }: Pick<ScoreRow, 'version' | 'changedBy' | 'changedAt'>) => ({
+  const by = ({ version, changedBy, changedAt }: Pick<SaidScore, 'version' | 'changedBy' | 'changedAt'>) => ({
     version,
     by: changedBy,
     at: changedAt,

@@ -323,6 +323,9 @@ test('a restricted objective’s score, write-up and key results are for its rea
     await call(site, people.stranger, 'closing.learnings', { cycleId: next, teamId: world.teamId }),
   );
   expect(JSON.stringify(before)).not.toContain('Rival');
+  const place = { cycleId: next, teamId: world.teamId };
+  const drafting = unwrap(await call(site, people.stranger, 'draft.read', place));
+  expect(JSON.stringify(drafting)).not.toContain('Rival');
 });
 
 test('closing goes ahead with what is missing, which the list names with who leads the team', async () => {
@@ -395,6 +398,11 @@ test('the next cycle’s editor is given the last one’s learnings, and what to
     confirmations: [{ writeUp: 'Half of it.' }],
   });
   expect(before?.objectives[0]?.keyResults).toHaveLength(1);
+  // The pages that write and prepare the draft have the same beside it, and nothing of that cycle among their own.
+  for (const page of ['draft.read', 'preparation.read'] as const) {
+    const here = { cycleId: next, teamId: world.teamId };
+    expect(unwrap(await call(site, people.member, page, here))).toMatchObject({ before, objectives: [] });
+  }
   // Nothing learned before there was a cycle, nor from one that comes later.
   expect(await learnings(await quarter('2026 Q1', '2026-01-01', '2026-03-31'))).toBeNull();
 });

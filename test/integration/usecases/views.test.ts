@@ -84,7 +84,9 @@ test('each view sends no more statements than it may', async () => {
   const next = await makeCycle(site, later, 'draft');
   await moveCycle(site, cycleId, 'scoring');
   const drafted = { cycleId: next, teamId };
-  expect(await count(() => call(site, people.viewer, 'closing.learnings', drafted))).toBe(3);
+  expect(await count(() => call(site, people.viewer, 'closing.learnings', drafted))).toBe(2);
+  expect(await count(() => call(site, people.viewer, 'draft.read', drafted))).toBe(4);
+  expect(await count(() => call(site, people.viewer, 'preparation.read', drafted))).toBe(3);
   const search = { text: 'conversion', projectId: null };
   expect(await count(() => call(site, people.viewer, 'key-result.search', search))).toBe(2);
   expect(await count(() => call(site, people.viewer, 'macro.search', { text: 'conversion' }))).toBe(3);

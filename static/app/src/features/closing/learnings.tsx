@@ -13,8 +13,8 @@ import { sayLabel, sayScore, sayScored } from './say-closing';
 
 type Place = { teamId: TeamId; cycleId: CycleId };
 type Props = {
-  /** Whose cycle is being drafted. */
-  place: Place;
+  /** What the cycle before has; null: there was none, or it is still to come. */
+  before: LearningsReading['before'];
   /** Begins a draft from a key result of the cycle before; without it they are only named. */
   onUse?: (of: Stood) => void;
   /** The editor that they stand beside. */
@@ -22,10 +22,14 @@ type Props = {
 };
 type Before = NonNullable<LearningsReading['before']>;
 
-/** An editor with what the team learned in its last cycle beside it; alone where there was none (design §3.12). */
-export function BesideLearnings({ place, onUse, children }: Props) {
+/** The same where the editor reads nothing else, and need not wait. `place`: whose cycle is being drafted. */
+export function BesideReadLearnings({ place, ...rest }: Omit<Props, 'before'> & { place: Place }) {
   const reading = useCall('closing.learnings', place);
-  const before = reading.state === 'ready' ? reading.value.before : null;
+  return <BesideLearnings {...rest} before={reading.state === 'ready' ? reading.value.before : null} />;
+}
+
+/** An editor with what the team learned in its last cycle beside it; alone where there was none (design §3.12). */
+export function BesideLearnings({ before, onUse, children }: Props) {
   // One tree for both, so that the editor keeps what is typed when the learnings come.
   return (
     <div className={before === null ? styles.section : styles.beside}>

@@ -1,7 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { OverviewReading } from '../../../../../src/contract/calls';
+import type { Directory } from '../../../../../src/contract/calls';
+import type { DraftReading } from '../../../../../src/contract/preparation-calls';
 import type { CycleReading, TeamReading } from '../../../../../src/contract/readings';
 import { isUuid, type CycleId, type ObjectiveId, type TeamId } from '../../../../../src/domain/ids';
 import { Choice } from '../../components/choice';
@@ -26,56 +27,78 @@ const readEvery = 5_000;
 
 /** A team's OKRs of a cycle, written by several people in one sitting. Team and cycle are in the address, to be shared. */
 export function DraftPage() {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const teamId = params.get('team');
   const cycleId = params.get('cycle');
-  const reading = useCall(
-    'overview.read',
-    {
-      cycleId: isUuid<'cycle'>(cycleId) ? cycleId : null,
-      teamId: isUuid<'team'>(teamId) ? teamId : null,
-      projectId: null,
-    },
-    { keep: true, every: readEvery },
+  return (
+    <main className={pages.page}>
+      <JiraMissing />
+      {isUuid<'team'>(teamId) && isUuid<'cycle'>(cycleId) ? (
+        <Chosen place={{ teamId, cycleId }} />
+      ) : (
+        <Unchosen />
+      )}
+    </main>
   );
+}
+
+function Chosen({ place }: { place: { teamId: TeamId; cycleId: CycleId } }) {
+  const reading = useCall('draft.read', place, { keep: true, every: readEvery });
+  return (
+    <Read reading={reading}>
+      {(value) => {
+        const team = value.teams.find(({ id }) => id === place.teamId);
+        const cycle = value.cycles.find(({ id, phase }) => id === place.cycleId && phase !== 'closed');
+        return (
+          <>
+            <Head directory={value} team={team} cycle={cycle} />
+            {team && cycle ? (
+              <Draft key={`${team.id} ${cycle.id}`} reading={value} team={team} cycle={cycle} />
+            ) : (
+              <Missing directory={value} />
+            )}
+          </>
+        );
+      }}
+    </Read>
+  );
+}
+
+/** Before team and cycle are both in the address. */
+function Unchosen() {
+  const [params] = useSearchParams();
+  const reading = useCall('directory.read', {});
+  return (
+    <Read reading={reading}>
+      {(value) => (
+        <>
+          <Head
+            directory={value}
+            team={value.teams.find(({ id }) => id === params.get('team'))}
+            cycle={value.cycles.find(({ id }) => id === params.get('cycle'))}
+          />
+          <Missing directory={value} />
+        </>
+      )}
+    </Read>
+  );
+}
+
+type HeadProps = {
+  directory: Directory;
+  team: TeamReading | undefined;
+  cycle: CycleReading | undefined;
+};
+
+function Head({ directory, team, cycle }: HeadProps) {
+  const { t } = useWords();
+  const [, setParams] = useSearchParams();
   const go = (name: 'team' | 'cycle', id: string) =>
     setParams((now) => {
       const next = new URLSearchParams(now);
       next.set(name, id);
       return next;
     });
-  return (
-    <main className={pages.page}>
-      <JiraMissing />
-      <Read reading={reading}>
-        {(value) => {
-          const team = value.teams.find(({ id }) => id === teamId);
-          const cycle = value.cycles.find(({ id, phase }) => id === cycleId && phase !== 'closed');
-          return (
-            <>
-              <Head reading={value} team={team} cycle={cycle} go={go} />
-              {team && cycle ? (
-                <Draft key={`${team.id} ${cycle.id}`} reading={value} team={team} cycle={cycle} />
-              ) : (
-                <Missing reading={value} />
-              )}
-            </>
-          );
-        }}
-      </Read>
-    </main>
-  );
-}
-
-type HeadProps = {
-  reading: OverviewReading;
-  team: TeamReading | undefined;
-  cycle: CycleReading | undefined;
-  go: (name: 'team' | 'cycle', id: string) => void;
-};
-
-function Head({ reading, team, cycle, go }: HeadProps) {
-  const { t } = useWords();
   return (
     <div className={styles.head}>
       <Heading size="large" as="h1">
@@ -86,14 +109,14 @@ function Head({ reading, team, cycle, go }: HeadProps) {
           isCompact
           label={t(texts.team)}
           value={team?.id ?? null}
-          options={reading.teams.map(({ id, name }) => ({ value: id, label: name }))}
+          options={directory.teams.map(({ id, name }) => ({ value: id, label: name }))}
           onChoose={(id) => go('team', id)}
         />
         <Choice<CycleId>
           isCompact
           label={t(texts.cycle)}
           value={cycle?.id ?? null}
-          options={openCycles(reading).map(({ id, name }) => ({ value: id, label: name }))}
+          options={openCycles(directory).map(({ id, name }) => ({ value: id, label: name }))}
           onChoose={(id) => go('cycle', id)}
         />
       </div>
@@ -102,14 +125,14 @@ function Head({ reading, team, cycle, go }: HeadProps) {
 }
 
 /** Drafts first: those are what this page is for; a cycle that runs takes new objectives too. */
-function openCycles({ cycles }: OverviewReading): CycleReading[] {
+function openCycles({ cycles }: Directory): CycleReading[] {
   const of = (phase: CycleReading['phase']) => cycles.filter((cycle) => cycle.phase === phase);
   return [...of('draft'), ...of('active')];
 }
 
-function Missing({ reading }: { reading: OverviewReading }) {
+function Missing({ directory }: { directory: Directory }) {
   const { t } = useWords();
-  if (openCycles(reading).length > 0) {
+  if (openCycles(directory).length > 0) {
     return (
       <EmptyState title={t(texts.choose)}>
         <p>{t(texts.chooseWhy)}</p>
@@ -123,9 +146,9 @@ function Missing({ reading }: { reading: OverviewReading }) {
   );
 }
 
-type DraftProps = { reading: OverviewReading; team: TeamReading; cycle: CycleReading };
+type DraftProps = { reading: DraftReading; team: TeamReading; cycle: CycleReading };
 
-function Draft({ reading: { objectives }, team, cycle }: DraftProps) {
+function Draft({ reading: { objectives, before }, team, cycle }: DraftProps) {
   const { t } = useWords();
   const [own, setOwn] = useState<ReadonlyMap<string, number>>(new Map());
   const [next, setNext] = useState<{ id: ObjectiveId; sentences: string[] } | null>(null);
@@ -137,7 +160,7 @@ function Draft({ reading: { objectives }, team, cycle }: DraftProps) {
   const mine = (id: string, version: number) => setOwn((now) => new Map(now).set(id, version));
   const canWrite = team.can.addObjective;
   return (
-    <BesideLearnings place={place} {...(last && { onUse: (of) => setUsed({ of, id: last.id }) })}>
+    <BesideLearnings before={before} {...(last && { onUse: (of) => setUsed({ of, id: last.id }) })}>
       {!canWrite && !objectives.some(({ can }) => can.edit) && (
         <Notice tone="info">{t(texts.readOnly)}</Notice>
       )}

@@ -18,7 +18,7 @@ import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
-import { BesideLearnings } from '../closing/learnings';
+import { BesideReadLearnings } from '../closing/learnings';
 import { keyResultFromKpi } from '../kpi/from-kpi';
 import type { StoodKpi } from '../kpi/kpi-row';
 import styles from '../pages/pages.module.css';
@@ -84,7 +84,7 @@ export function NewKeyResults({ objectiveId, dates, project, place, from = null,
   }
 
   return (
-    <BesideLearnings place={place} onUse={begin}>
+    <BesideReadLearnings place={place} onUse={begin}>
       <p role="status" className={styles.quiet}>
         {t(pages.keyResultsSaved, { count })}
       </p>
@@ -118,6 +118,6 @@ export function NewKeyResults({ objectiveId, dates, project, place, from = null,
           {finish}
         </div>
       )}
-    </BesideLearnings>
+    </BesideReadLearnings>
   );
 }

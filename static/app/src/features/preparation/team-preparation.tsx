@@ -70,7 +70,7 @@ function Draft({ reading }: { reading: PreparationReading }) {
           {cycle.name} {sayCountdown(cycle, todayIn(timeZone), words)}.
         </p>
       </div>
-      <BesideLearnings place={{ teamId: team.id, cycleId: cycle.id }}>
+      <BesideLearnings before={reading.before}>
         <section className={styles.section} aria-label={t(texts.missing)}>
           <h2 className={styles.heading}>{t(texts.missing)}</h2>
           {missing.length === 0 ? (

@@ -19,7 +19,7 @@ import { pages } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
-import { BesideLearnings } from '../closing/learnings';
+import { BesideReadLearnings } from '../closing/learnings';
 import { CycleForm } from '../cycle/cycle-form';
 import { suggestQuarter } from '../cycle/suggest-cycle';
 import { FromKpi, objectiveFromKpi } from '../kpi/from-kpi';
@@ -248,7 +248,7 @@ function ObjectiveStep({ team, cycle, from, onObjective }: ObjectiveStepProps) {
   const act = useAct('objective.create');
   const said = from ? objectiveFromKpi(from, words) : { title: '', why: '' };
   return (
-    <BesideLearnings place={{ teamId: team.id, cycleId: cycle.id }}>
+    <BesideReadLearnings place={{ teamId: team.id, cycleId: cycle.id }}>
       <ObjectiveForm
         initial={{ ...said, owner: accountId, restricted: false, viewers: [] }}
         project={team.projectIds[0]}
@@ -266,6 +266,6 @@ function ObjectiveStep({ team, cycle, from, onObjective }: ObjectiveStepProps) {
           return answer?.ok ? answer.value.id : null;
         }}
       />
-    </BesideLearnings>
+    </BesideReadLearnings>
   );
 }
