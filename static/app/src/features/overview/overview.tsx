@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { OverviewReading } from '../../../../../src/contract/calls';
 import { isUuid, type ProjectId } from '../../../../../src/domain/ids';
+import { teamsAtOnce } from '../../../../../src/domain/teams-at-once';
 import { EmptyState } from '../../components/empty-state';
 import { allStanding } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
@@ -84,6 +85,7 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
               <Notices notices={value.notices} />
               <OverviewBar
                 reading={value}
+                showsAllTeams={showsAllTeams(value, projectId)}
                 filters={filters}
                 onFilter={setFilters}
                 onCycle={(id) => go('cycle', id)}
@@ -98,6 +100,13 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
       </Read>
     </main>
   );
+}
+
+/** Whether the page without a team is of more than one: of all teams while they are few, or of the project's. */
+function showsAllTeams({ teamId, teams }: OverviewReading, projectId: ProjectId | null): boolean {
+  const there = teams.filter(({ archived }) => !archived);
+  const here = projectId === null ? [] : there.filter(({ projectIds }) => projectIds.includes(projectId));
+  return teamId === null || there.length <= teamsAtOnce || here.length > 1;
 }
 
 /** The export of what the bar shows. */
