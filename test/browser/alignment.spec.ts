@@ -77,10 +77,12 @@ test('a new objective chooses what it serves, and is told when it copies the wor
 }) => {
   const platform = await otherTeam(world, 'Platform');
   await site.becomes(people.priya.role);
-  await okrs.opens('/start');
   const { frame } = okrs;
-  await frame.getByRole('button', { name: `Use ${world.team.name}` }).click();
-  await frame.getByRole('button', { name: `Use ${world.cycle.name}` }).click();
+  // What was on the screen is where one writes.
+  await okrs.opens(`/?team=${world.team.id}&cycle=${world.cycle.id}`);
+  await frame.getByRole('button', { name: 'Add objective' }).click();
+  await expect(frame.getByRole('region', { name: '1. Your team' })).toContainText(world.team.name);
+  await expect(frame.getByRole('region', { name: '2. The cycle' })).toContainText(world.cycle.name);
   await frame.getByRole('textbox', { name: 'Objective', exact: true }).fill(platform.objective.title);
   const serving = frame.getByRole('group', { name: 'What it serves' });
   await serving.getByRole('button', { name: 'Choose what it serves' }).click();
