@@ -46,7 +46,11 @@ export function ObjectiveCard({ objective, all, shown, acts, as: Title = 'h2' }:
           {acts}
         </div>
         <p className={styles.titleLine}>
-          <span className={styles.quiet}>{objective.team.name}</span>
+          <span className={styles.quiet}>
+            {objective.team.name}
+            {/* On a list of one cycle the page says it. */}
+            {Title === 'h1' && ` · ${objective.cycle.name}`}
+          </span>
           <Person id={objective.owner} />
         </p>
         <RolledUp all={all} />
