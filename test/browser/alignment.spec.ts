@@ -100,6 +100,15 @@ test('a new objective chooses what it serves, and is told when it copies the wor
   await expect(map.rows).toHaveCount(2);
   await expect(map.rows.last()).toContainText('Lessons load in a second');
   await expect(map.rows.last()).toHaveAttribute('aria-level', '2');
+
+  // The mouse closes and opens a branch of the picture, and a title leads to its objective.
+  await map.opens(`?cycle=${world.cycle.id}`);
+  await expect(map.nodes).toHaveCount(2);
+  await map.button('Fold what is beneath').click();
+  await expect(map.nodes).toHaveCount(1);
+  await map.button('Show the 1 beneath').click();
+  await map.nodes.last().getByRole('link').click();
+  await okrs.isHeaded(`Lessons load in a second ${world.word}`);
 });
 
 test('a key result asks a team, whose lead declines with a reason, and then confirms after all', async ({
