@@ -30,7 +30,10 @@ export type Served =
 export type RelatedObjective = ObjectiveName & {
   owner: ObjectiveReading['owner'];
   signals: Signals;
-  /** The key result that is served: of this one when it stands above, of the page's objective when it stands beneath. null: the objective itself. */
+  /**
+   * The key result that is served: of this one when it stands above, of the page's objective when it stands beneath. null: the objective
+   * itself.
+   */
   through: KeyResultName | null;
 };
 

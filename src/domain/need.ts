@@ -30,6 +30,14 @@ export function isSince(since: DigestSince, day: LocalDate, at: Instant): boolea
   return day > since.day || (day === since.day && since.at !== null && at > since.at);
 }
 
+/**
+ * Since when what was said still stands, as the day a cadence ago is `cadenceAgo`: since the check-in before, and where that
+ * was not ended with a digest, since then; what was said longer ago is due again. `last` null: there was none.
+ */
+export function standsSince(last: DigestSince | null, cadenceAgo: LocalDate): DigestSince {
+  return last !== null && last.day >= cadenceAgo ? last : { day: cadenceAgo, at: null };
+}
+
 /** Whether somebody checked in since the check-in before. */
 export function isSaidSince(checkIns: readonly CheckIn[], since: DigestSince): boolean {
   return checkIns.some(({ madeOn, recordedAt }) => isSince(since, madeOn, recordedAt));

@@ -181,7 +181,10 @@ function praised(db: Database, id: KeyResultId) {
         .mapWith(history.act)
         .as('act'),
       why: sql`''`.mapWith(history.why).as('why'),
-      detail: sql`'[]'`.mapWith(history.detail).as('detail'),
+      detail:
+        sql`CONCAT('[{"field":"person","from":"null","to":"', ${String.raw`\"`}, ${recognition.person}, ${String.raw`\"`}, '"}]')`
+          .mapWith(history.detail)
+          .as('detail'),
     })
     .from(recognition)
     .where(eq(recognition.keyResultId, id));

@@ -8,6 +8,7 @@ import type { HistoryEntry } from '../contract/readings';
 import type { VersionedTable } from './change';
 import {
   alignment,
+  checkIn,
   correction,
   countsFor,
   cycle,
@@ -50,6 +51,8 @@ export type ChangingSource = {
   of: VersionedTable;
   own: VersionedTable;
   place: PlaceOfRow;
+  /** Whose alone a row is: nobody else is shown what becomes of it. */
+  person?: SQL;
 };
 /** A table whose rows are added once and are an entry each. */
 export type AddedSource = {
@@ -182,7 +185,13 @@ export function changingSources(): ChangingSource[] {
       own: own.kpi,
       place: { teamId: sql`${own.kpi.teamId}`, title: sql`${own.kpi.name}` },
     },
-    { entity: 'reminder-choice', of: reminderChoice, own: own.reminderChoice, place: {} },
+    {
+      entity: 'reminder-choice',
+      of: reminderChoice,
+      own: own.reminderChoice,
+      place: {},
+      person: sql`${own.reminderChoice.person}`,
+    },
     { entity: 'settings', of: settings, own: own.settings, place: {} },
   ];
 }
@@ -261,7 +270,10 @@ function metSources(): AddedSource[] {
         why: sql`${followed.note}`,
         detail: sql`CONCAT('[', ${said(followed.subject, sql`${followed.outcome}`)}, ']')`,
       },
-      place: { keyResultId: sql`${followed.keyResultId}` },
+      place: {
+        keyResultId: sql`${followed.keyResultId}`,
+        title: sql`(SELECT JSON_UNQUOTE(JSON_EXTRACT(CASE WHEN ${followed.subject} = 'decision' THEN said.decision ELSE said.ask END, '$.text')) FROM ${checkIn} said WHERE said.id = ${followed.checkInId})`,
+      },
     },
     {
       entities: ['key-result'],
@@ -274,7 +286,7 @@ function metSources(): AddedSource[] {
         at: sql`${praised.saidAt}`,
         act: sql`CASE WHEN ${praised.takesBack} IS NULL THEN 'praise' ELSE 'take-back-praise' END`,
         why: sql`''`,
-        detail: sql`'[]'`,
+        detail: sql`CONCAT('[', ${said(sql`'person'`, sql`${praised.person}`)}, ']')`,
       },
       place: { keyResultId: sql`${praised.keyResultId}` },
     },

@@ -45,7 +45,10 @@ import type { SharedFacts } from './shared-key-result-repository';
 import { siteOrDefault } from './site';
 import { visibleTo } from './visibility';
 
-/** Row 0 carries the key result itself, row 1 its check-ins, 2 its initiatives, 3 its events, 4 its judgements, 5 what became of its decisions and asks, 6 the corrections of its values. */
+/**
+ * Row 0 carries the key result itself, row 1 its check-ins, 2 its initiatives, 3 its events, 4 its judgements, 5 what became of its
+ * decisions and asks, 6 the corrections of its values.
+ */
 const parts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6) part`;
 /** Of a key result of another team its values alone, and in row 7 where it is shown. */
 const sharedParts = sql`(SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 6 UNION ALL SELECT 7) part`;

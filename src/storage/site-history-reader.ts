@@ -98,6 +98,7 @@ function lists(asked: Asked): SQL[] {
   return [
     ...changing.flatMap((source) => {
       const rest = { entity: sql`${source.entity}` };
+      const theirs = source.person && sql`${source.person} = ${asked.reader}`;
       const standing: EntryColumns = {
         ...rest,
         entityId: own('id'),
@@ -121,12 +122,12 @@ function lists(asked: Asked): SQL[] {
         detail: kept('detail'),
       };
       return [
-        list(sql`${source.of} own`, standing, source.place, undefined, asked),
+        list(sql`${source.of} own`, standing, source.place, theirs, asked),
         list(
           sql`${history} past JOIN ${source.of} own ON own.id = past.entity_id`,
           before,
           source.place,
-          sql`past.entity = ${source.entity}`,
+          sql`past.entity = ${source.entity} AND ${theirs ?? sql`TRUE`}`,
           asked,
         ),
       ];

@@ -136,3 +136,23 @@ test('alone, one goes through one’s own key results', async ({ page, site, wor
   await expect(meeting.keyResult(own)).toContainText('Stale: no value yet');
   await expect(meeting.button('End and keep the digest')).toHaveCount(0);
 });
+
+test('what is half typed and not saved is shown, and said before the check-in ends without it', async ({
+  page,
+  site,
+  world,
+}) => {
+  const first = await world.keyResult('Schools that stay');
+  const second = await world.keyResult('Lessons finished');
+  const meeting = new MeetingPage(page);
+  await site.becomes(people.priya.role);
+  await meeting.opens(world);
+  await meeting.valueOf(first).fill('46');
+  await meeting.button(`Check in on ${second.key}`).click();
+  await expect(meeting.keyResult(first)).toContainText('Half typed, not saved');
+  await expect(meeting.keyResult(second)).not.toContainText('Half typed');
+  await meeting.button('End and keep the digest').click();
+  await expect(meeting.section('End the check-in')).toContainText(`${first.key} is half typed and not saved`);
+  await meeting.button('End without it').click();
+  await expect(meeting.section('Progress')).toContainText('nothing new said');
+});

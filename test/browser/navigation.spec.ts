@@ -43,4 +43,13 @@ test('what is used less often stands behind “More”, by keyboard too, which s
   // To the app's page among Jira's own settings.
   await item('Settings').click();
   await expect(page).toHaveURL(/jira\/settings\/apps/);
+
+  // Jira would tell whoever does not administer it that there is no such page.
+  await site.becomes(people.priya.role);
+  await okrs.opens();
+  const asked = page.waitForResponse(/permissions\/check/);
+  await menu.getByRole('button', { name: /^More/ }).click();
+  await (await asked).finished();
+  await expect(item('History')).toBeVisible();
+  await expect(item('Settings')).toHaveCount(0);
 });

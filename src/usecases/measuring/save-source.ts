@@ -4,6 +4,7 @@ import type { KpiId } from '../../domain/ids';
 import type { Unit } from '../../domain/metric';
 import { mayEditKeyResult } from '../../policies/key-result-policy';
 import type { NumberSourceValues } from '../../storage/number-source-repository';
+import type { ChangeDetail } from '../../storage/columns';
 import { actOf, already, changesBetween, saved, unlessPermitted, type Refused } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { followAtOnce } from '../kpi/keep-followers';
@@ -42,13 +43,26 @@ export async function saveSource(
   if (refused) return refused;
   const values = valuesOf(source);
   const before = standing ?? valuesOf({ kind: 'person' });
-  const detail = changesBetween(before, values);
-  if (standing && detail.length === 0) return ok({ id: standing.id, version });
+  const changes = changesBetween(before, values);
+  if (standing && changes.length === 0) return ok({ id: standing.id, version });
+  const detail = [...changes, ...(await namesOf(deps, before.kpiId, values.kpiId))];
   // There is one for each key result: whoever changes it need not know its id.
   const row = standing?.id ?? id;
   const outcome = await deps.numberSources.save(row, version, keyResultId, values, act, detail);
   if (outcome.kind === 'saved' && source.kind === 'kpi') await followAtOnce(deps, source.kpiId);
   return saved(row, outcome);
+}
+
+/** The KPIs before and now as they are called today: history says which. */
+async function namesOf(
+  { kpis }: Pick<Dependencies, 'kpis'>,
+  before: KpiId | null,
+  now: KpiId | null,
+): Promise<ChangeDetail> {
+  if (before === now) return [];
+  const name = async (id: KpiId | null) => (id && (await kpis.find(id))?.name) ?? null;
+  const [from, to] = await Promise.all([name(before), name(now)]);
+  return changesBetween({ kpi: from }, { kpi: to });
 }
 
 function valuesOf(source: Save['source']): NumberSourceValues {

@@ -181,6 +181,11 @@ test('a key result that follows a KPI has its values, earlier and later ones, an
     refusal: { code: 'invalid' },
   });
   expect((await read(id)).followers).toMatchObject([{ id: keyResultId, key: keyResult.key }]);
+  expect(page.history.find(({ entity }) => entity === 'number-source')?.changes).toContainEqual({
+    field: 'kpi',
+    from: 'null',
+    to: '"Monthly churn"',
+  });
   // Followed no more, it keeps what it got and gets nothing new.
   const ids = { id: newId<'source'>(), version: 1, requestId: newId<'request'>(), keyResultId };
   unwrap(

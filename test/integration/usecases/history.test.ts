@@ -13,8 +13,10 @@ import {
   aKeyResult,
   aTeam,
   call,
+  makeDecision,
   makeKeyResult,
   makeObjective,
+  makePraise,
   makeTeam,
   makeWorld,
   newId,
@@ -130,7 +132,7 @@ test('every act of the call table that changes a row is an entry, and has words 
     site.setNow(new Date(Date.parse(site.now()) + 60_000).toISOString());
     const before = site.now();
     unwrap(await one.run(one.by));
-    const entries = await readAll(people.lead, { from: before });
+    const entries = await readAll(one.by, { from: before });
     // Check-ins and a KPI's values are their own history; run work is of an issue, not of OKRs.
     const silent = [
       'check-in.record',
@@ -143,6 +145,33 @@ test('every act of the call table that changes a row is an entry, and has words 
     expect({ name, entries: Math.min(entries.length, 1) }).toEqual({ name, entries: expected });
     expect({ name, without: entries.filter((entry) => !hasWords(entry)) }).toEqual({ name, without: [] });
   }
+});
+
+test('what is one person’s own is told to nobody else; praise says whom, and what became of a decision which', async () => {
+  const { keyResultId } = await makeWorld(site);
+  const choice = { id: newId<'reminder-choice'>(), version: 0, requestId: requestId() };
+  unwrap(await call(site, people.member, 'reminder.choose', { ...choice, day: 'friday' }));
+  const again = { id: choice.id, version: 1, requestId: requestId() };
+  unwrap(await call(site, people.member, 'reminder.choose', { ...again, day: 'quiet' }));
+  expect(await readAll(people.okrLead, { entity: 'reminder-choice' })).toEqual([]);
+  expect(await readAll(people.member, { entity: 'reminder-choice' })).toHaveLength(2);
+
+  const checkInId = await makeDecision(site, keyResultId);
+  const said = {
+    id: newId<'follow-up'>(),
+    keyResultId,
+    checkInId,
+    subject: 'decision',
+    dueOn: null,
+  } as const;
+  unwrap(await call(site, people.member, 'follow-up.say', { ...said, outcome: 'done', note: '' }));
+  await makePraise(site, keyResultId);
+  const entries = await readAll(people.viewer, { entity: 'key-result', by: people.member });
+  expect(entries.find(({ act }) => act === 'follow-up')?.about.title).toBe('Talk to ten people');
+  const whom = [{ field: 'person', from: 'null', to: JSON.stringify(people.owner) }];
+  expect(entries.find(({ act }) => act === 'praise')?.changes).toEqual(whom);
+  const page = unwrap(await call(site, people.viewer, 'key-result.read', { id: keyResultId }));
+  expect(page.history.find(({ act }) => act === 'praise')?.changes).toEqual(whom);
 });
 
 test('it is narrowed to a kind, a person, a time and a place', async () => {

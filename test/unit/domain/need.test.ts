@@ -1,5 +1,5 @@
 import { instant } from '../../../src/domain/dates';
-import { isSaidSince, isSince, needOf } from '../../../src/domain/need';
+import { isSaidSince, isSince, needOf, standsSince } from '../../../src/domain/need';
 import type { ConfidenceSignal, FreshnessState, Pace } from '../../../src/domain/standing';
 import { checkIn, day } from './build';
 
@@ -50,4 +50,13 @@ test('since the check-in before means a later day, or later on its day', () => {
   expect(isSince({ day: since.day, at: null }, day('2026-05-12'), at('10'))).toBe(false);
   expect(isSaidSince([checkIn('2026-05-12')], since)).toBe(true);
   expect(isSaidSince([checkIn('2026-05-11')], since)).toBe(false);
+});
+
+test('what was said stands for a cadence, also where a check-in was never ended with a digest', () => {
+  const ended = (on: string) => ({ day: day(on), at: instant(Date.parse(`${on}T09:30:00.000Z`)) });
+  const weekAgo = day('2026-05-12');
+  expect(standsSince(ended('2026-05-13'), weekAgo)).toEqual(ended('2026-05-13'));
+  expect(standsSince(ended('2026-05-12'), weekAgo)).toEqual(ended('2026-05-12'));
+  expect(standsSince(ended('2026-05-04'), weekAgo)).toEqual({ day: weekAgo, at: null });
+  expect(standsSince(null, weekAgo)).toEqual({ day: weekAgo, at: null });
 });

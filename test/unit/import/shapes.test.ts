@@ -133,3 +133,125 @@ test('tables with owners and scores; a cell left empty is the one above', () => 
     unplaced: ['| Day | Tea |\n|---|---|\n| Monday | green |'],
   });
 });
+
+test('a heading over a plain list, numbered in any way, with boxes to tick; a label says what a list is', () => {
+  const text = `# Growth, first quarter
+
+## Objective 1. Readers come back
+They leave in the first week.
+
+- KR1: Visits from 20 to 40 a year
+- **KR1.2** 900 books a month
+  - Owner: Mara
+- [ ] Half of all children return
+- [x] KR4. Ten schools visit
+
+## The catalogue answers in time
+**Key Results:**
+1. Searches from 900 ms to 400 ms
+   - Initiative: A new index
+
+**Initiatives**
+- Move it closer
+`;
+  expect(read(text)).toEqual({
+    objectives: [
+      {
+        title: 'Readers come back',
+        owner: null,
+        why: 'They leave in the first week.',
+        keyResults: [
+          ['Visits from 20 to 40 a year', null, ''],
+          ['900 books a month', 'Mara', ''],
+          ['Half of all children return', null, ''],
+          ['Ten schools visit', null, '[x]'],
+        ],
+        initiatives: [],
+      },
+      {
+        title: 'The catalogue answers in time',
+        owner: null,
+        why: '',
+        keyResults: [['Searches from 900 ms to 400 ms', null, '']],
+        initiatives: [
+          ['A new index', null, ['the-catalogue-answers-in-time/searches-from-900-ms-to-400-ms']],
+          ['Move it closer', null, []],
+        ],
+      },
+    ],
+    unplaced: [],
+  });
+});
+
+test('lines as they are pasted from a text document', () => {
+  const text = `Objective 1: The new wing opens
+KR1: 500 visitors on the first day
+Of all ages.
+KR2: Heating below 40 a day
+
+Objective 2: A happy team
+
+KR1: Nobody leaves
+
+See you on Monday.
+`;
+  expect(read(text)).toMatchObject({
+    objectives: [
+      {
+        title: 'The new wing opens',
+        keyResults: [
+          ['500 visitors on the first day', null, 'Of all ages.'],
+          ['Heating below 40 a day', null, ''],
+        ],
+      },
+      { title: 'A happy team', keyResults: [['Nobody leaves', null, '']] },
+    ],
+    unplaced: ['See you on Monday.'],
+  });
+});
+
+test('headings that are key results, a title beneath its heading, and a table under its objective', () => {
+  const text = `## Objective 1
+Readers come back
+
+### KR1: Visits last 40 minutes
+Owner: Ben
+
+## Objective: The new wing opens
+
+| Key Result | Owner | Score |
+|---|---|---|
+| KR1.1 500 visitors | Mara | 0.6 |
+`;
+  expect(read(text)).toMatchObject({
+    objectives: [
+      { title: 'Readers come back', keyResults: [['Visits last 40 minutes', 'Ben', '']] },
+      { title: 'The new wing opens', keyResults: [['500 visitors', 'Mara', 'Score: 0.6']] },
+    ],
+    unplaced: [],
+  });
+});
+
+test('nested bullets under bullets that only say what they hold; an owner among them is the objective’s', () => {
+  const text = `- **Objective** – Payments without friction
+  - **Key Results:**
+    - Failed payments from 4 % to 2 %
+    - Refunds < 30 a week
+  - **Owner:** Priya
+    She is back in May.
+  - **Initiatives**
+    - Retry at night
+`;
+  expect(read(text).objectives).toEqual([
+    {
+      title: 'Payments without friction',
+      owner: 'Priya',
+      why: 'She is back in May.',
+      keyResults: [
+        ['Failed payments from 4 % to 2 %', null, ''],
+        ['Refunds < 30 a week', null, ''],
+      ],
+      initiatives: [['Retry at night', null, []]],
+    },
+  ]);
+});

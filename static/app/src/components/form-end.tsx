@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../../../src/contract/result';
-import { writing } from '../messages/en/writing';
+import { base } from '../messages/en/base';
 import { useWords } from '../messages/use-words';
 import { ActMessage } from './act-message';
 import states from './states.module.css';
@@ -30,7 +30,7 @@ export function FormEnd({ act, fields, save, conflict, onCancel, isQuiet = false
         </Button>
         {onCancel && (
           <Button appearance="subtle" onClick={onCancel}>
-            {t(writing.done)}
+            {t(base.cancel)}
           </Button>
         )}
       </div>

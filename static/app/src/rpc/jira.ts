@@ -121,6 +121,13 @@ export async function editableIssues(ids: IssueId[]): Promise<ReadonlySet<string
   return parseGranted(await askJira('/rest/api/3/permissions/check', asked), 'EDIT_ISSUES');
 }
 
+/** Whether the viewer administers Jira: only then does Jira open the pages of its administration. Throws JiraError. */
+export async function administersJira(): Promise<boolean> {
+  const asked = { globalPermissions: ['ADMINISTER'] };
+  const { globalPermissions } = loose(await askJira('/rest/api/3/permissions/check', asked));
+  return Array.isArray(globalPermissions) && globalPermissions.includes('ADMINISTER');
+}
+
 /** People by account id; unknown ones are missing from the answer. At most 100. */
 export async function readPeople(ids: AccountId[]): Promise<JiraPerson[]> {
   if (ids.length === 0) return [];

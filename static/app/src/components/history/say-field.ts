@@ -65,10 +65,12 @@ const names: Partial<Record<string, Message>> = {
   team: texts.fieldTeam,
   needs: texts.fieldNeeds,
   state: texts.fieldState,
+  kpi: texts.fieldKpi,
+  person: texts.fieldPerson,
 };
 
 /** Fields that hold people. */
-export const peopleFields: ReadonlySet<string> = new Set(['owner', 'lead', 'members', 'viewers']);
+export const peopleFields: ReadonlySet<string> = new Set(['owner', 'lead', 'members', 'viewers', 'person']);
 /** What the act itself says already. */
 export const silentFields: ReadonlySet<string> = new Set([
   'removed',

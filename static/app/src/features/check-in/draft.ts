@@ -84,6 +84,13 @@ export function keepDraft(id: KeyResultId, draft: CheckInDraft | null): void {
   keep(nameOf(id), draft);
 }
 
+/** Whether something of a check-in is typed and not recorded. */
+export function isHalfTyped(id: KeyResultId): boolean {
+  const kept = readKept(nameOf(id));
+  const texts = [kept?.value, kept?.confidence, kept?.evidence, kept?.blocker, kept?.decision, kept?.ask];
+  return kept?.noNumber === true || texts.some((text) => typeof text === 'string' && text.trim() !== '');
+}
+
 /** The half typed check-in kept earlier, laid over an empty one; null when there is none. */
 export function keptDraft(id: KeyResultId, empty: CheckInDraft): CheckInDraft | null {
   const kept = readKept(nameOf(id));

@@ -5,6 +5,14 @@ import { toString } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { FoundInitiative, FoundKeyResult, FoundObjective, Lines, Reading, Unplaced } from './document';
 import { fieldIn, isField, keyResultField, ownerField, slug, withoutFields, withPriority } from './fields';
+import { keyResultRows, labelOf, objectiveOf, withoutTickBox } from './objective-body';
+import {
+  initiativePrefix,
+  initiativesLabel,
+  keyResultPrefix,
+  keyResultsLabel,
+  objectivePrefix,
+} from './prefixes';
 import { readBlocks } from './read-blocks';
 import { linesOf, sectionsOf, textOf, type Section } from './sections';
 
@@ -20,16 +28,16 @@ export const refused = {
     'No objective was found. Start each objective with a heading such as “## Objective: Learners finish what they start”, with “### Key Results” under it, or with a bullet “- **Objective:** …” over its key results.',
 } as const;
 
-const objectiveHeading =
-  /^objectives?\b\s*[\d.]*\s*[:–—-]\s*(?<title>\S.*)$|^o\d+\s*[:.–—-]\s*(?<short>\S.*)$/iu;
-const keyResultsHeading = /^(?:key\s+results?|krs?)\s*:?$/iu;
-const initiativesHeading = /^initiatives?\s*:?$/iu;
+const keyResultsHeading = keyResultsLabel;
+const initiativesHeading = initiativesLabel;
+/** A heading whose objective stands in the line beneath it. */
+const bareObjective = /^objective\s*[\d.]*\s*:?$/iu;
 
 /**
- * Reads a Markdown document of OKRs written with headings: `Objective: …`, under it `Key Results` and
- * `Initiatives`, whose deeper headings (or else list items, or else paragraphs) are the key results and
- * initiatives; or with nested bullets, bold lines over lists, or tables (`readBlocks`). An initiative is placed under the key result its text names (`**KR**: …`). Every line that is
- * not blank ends up in exactly one item or in `unplaced`.
+ * Reads a Markdown document of OKRs written with headings: `Objective: …`, under it `Key Results` and `Initiatives`, whose deeper headings
+ * (or else list items, or else paragraphs) are the key results and initiatives; or with nested bullets, bold lines over lists, or tables
+ * (`readBlocks`). An initiative is placed under the key result its text names (`**KR**: …`). Every line that is not blank ends up in
+ * exactly one item or in `unplaced`.
  */
 export function readMarkdown(text: string): Reading {
   if (text.length > maxBytes) return { ok: false, message: refused.tooLarge };
@@ -43,9 +51,9 @@ export function readMarkdown(text: string): Reading {
   const objectives: FoundObjective[] = [];
   const unplaced: Unplaced[] = [];
   const walk = (section: Section, above: string): void => {
-    const title = objectiveTitle(section.title);
-    if (title !== null) {
-      objectives.push(readObjective(section, title, source, unplaced));
+    const own = objectiveIn(section);
+    if (own !== null) {
+      objectives.push(readObjective(section, own, source, unplaced));
       return;
     }
     const here = section.title === '' ? above : section.title;
@@ -63,17 +71,41 @@ export function readMarkdown(text: string): Reading {
 }
 
 function hasObjectiveHeading(section: Section): boolean {
-  return objectiveTitle(section.title) !== null || section.sections.some(hasObjectiveHeading);
+  return objectiveIn(section) !== null || section.sections.some(hasObjectiveHeading);
 }
 
-function objectiveTitle(heading: string): string | null {
-  const groups = objectiveHeading.exec(heading)?.groups;
-  return groups?.['title'] ?? groups?.['short'] ?? null;
+/** An objective's title, and the blocks between it and the headings beneath. */
+type Own = { title: string; blocks: RootContent[] };
+
+/** The objective that a section is: its heading says so, or it has key results and nothing in it is an objective. */
+function objectiveIn({ title: heading, blocks, sections }: Section): Own | null {
+  const named = objectivePrefix.exec(heading)?.groups?.['title'];
+  if (named !== undefined) return { title: named, blocks };
+  const [first, ...rest] = blocks;
+  if (bareObjective.test(heading) && first?.type === 'paragraph' && !toString(first).includes('\n'))
+    return { title: toString(first).trim(), blocks: rest };
+  const hasKeyResults =
+    sections.some(({ title }) => keyResultsHeading.test(title)) ||
+    blocks.some((block) => labelOf(block) === 'key-results');
+  const hasObjectives = sections.some(isOfObjectives) || blocks.some(namesObjective);
+  return heading !== '' && hasKeyResults && !hasObjectives ? { title: heading, blocks } : null;
+}
+
+const isOfObjectives = (section: Section): boolean =>
+  /^objectives?\b/iu.test(section.title) || hasObjectiveHeading(section);
+
+/** Whether a line is bold as a whole, or begins with `Objective:`. */
+function namesObjective(block: RootContent): boolean {
+  if (block.type === 'list')
+    return block.children.some(({ children: [first] }) => first && namesObjective(first));
+  if (block.type !== 'paragraph' || labelOf(block) !== null) return false;
+  const [only, ...others] = block.children;
+  return (only?.type === 'strong' && others.length === 0) || objectivePrefix.test(toString(block).trim());
 }
 
 function readObjective(
   section: Section,
-  title: string,
+  { title, blocks }: Own,
   source: readonly string[],
   unplaced: Unplaced[],
 ): FoundObjective {
@@ -81,15 +113,26 @@ function readObjective(
   const keyResults: FoundKeyResult[] = [];
   const initiatives: FoundInitiative[] = [];
   for (const inner of section.sections) {
+    const keyResult = keyResultPrefix.exec(inner.title)?.groups?.['title'];
+    const initiative = initiativePrefix.exec(inner.title)?.groups?.['title'];
     if (keyResultsHeading.test(inner.title)) {
       keyResults.push(...readKeyResults(inner, path, source, unplaced));
     } else if (initiativesHeading.test(inner.title)) {
       initiatives.push(...readInitiatives(inner, path, source, unplaced));
+    } else if (keyResult !== undefined) {
+      keyResults.push(keyResultUnder(inner, keyResult, path, source));
+    } else if (initiative !== undefined) {
+      initiatives.push(initiativeUnder(inner, initiative, path, source));
     } else {
       unplaced.push({ text: textOf(source, inner.lines), section: title, lines: inner.lines });
     }
   }
-  const why = section.blocks.map((block) => textOf(source, linesOf(block)));
+  // Where headings say what the key results are, what stands above them is words.
+  if (keyResults.length === 0) {
+    const found = objectiveOf(title, [], blocks, section.lines, source);
+    return { ...found, initiatives: [...found.initiatives, ...initiatives] };
+  }
+  const why = blocks.map((block) => textOf(source, linesOf(block)));
   return {
     path,
     title,
@@ -97,6 +140,47 @@ function readObjective(
     why: withoutFields(why),
     keyResults,
     initiatives,
+    lines: section.lines,
+  };
+}
+
+/** A heading that is a key result, with what stands under it. */
+function keyResultUnder(
+  section: Section,
+  heading: string,
+  above: string,
+  source: readonly string[],
+): FoundKeyResult {
+  const { title, priority } = withPriority(heading);
+  const texts = passages(section, source);
+  return {
+    path: `${above}/${slug(title)}`,
+    title,
+    priority,
+    sentence: texts.find((passage) => !isField(passage)) ?? '',
+    notes: withoutFields(texts.slice(texts.findIndex((passage) => !isField(passage)) + 1)),
+    owner: fieldIn(texts, ownerField),
+    lines: section.lines,
+  };
+}
+
+/** A heading that is an initiative, with what stands under it. */
+function initiativeUnder(
+  section: Section,
+  heading: string,
+  above: string,
+  source: readonly string[],
+): FoundInitiative {
+  const { title, priority } = withPriority(heading);
+  const texts = passages(section, source);
+  return {
+    path: `${above}/initiatives/${slug(title)}`,
+    title,
+    priority,
+    notes: withoutFields(texts),
+    owner: fieldIn(texts, ownerField),
+    names: fieldIn(texts, keyResultField),
+    serves: [],
     lines: section.lines,
   };
 }
@@ -110,22 +194,27 @@ function readKeyResults(
   if (section.sections.length > 0) {
     leaveBlocks(section, section.title, source, unplaced);
     return section.sections.map((inner) => {
-      const { title, priority } = withPriority(inner.title);
-      const texts = passages(inner, source);
-      return {
-        path: `${above}/${slug(title)}`,
-        title,
-        priority,
-        sentence: texts.find((passage) => !isField(passage)) ?? '',
-        notes: withoutFields(texts.slice(texts.findIndex((passage) => !isField(passage)) + 1)),
-        owner: fieldIn(texts, ownerField),
-        lines: inner.lines,
-      };
+      const named = keyResultPrefix.exec(inner.title)?.groups?.['title'];
+      return keyResultUnder(inner, named ?? inner.title, above, source);
     });
   }
+  const rows = section.blocks.map((block) => (block.type === 'table' ? keyResultRows(block, above) : null));
+  if (rows.some((found) => found !== null)) {
+    const rest = section.blocks.filter((_, at) => (rows[at] ?? null) === null);
+    leaveBlocks({ ...section, blocks: rest }, section.title, source, unplaced);
+    return rows.flatMap((found) => found ?? []);
+  }
   return items(section.blocks, source).map(({ text, notes, lines }) => {
-    const { title, priority } = withPriority(text);
-    return { path: `${above}/${slug(title)}`, title, priority, sentence: '', notes, owner: null, lines };
+    const { title, priority } = withPriority(keyResultPrefix.exec(text)?.groups?.['title'] ?? text);
+    return {
+      path: `${above}/${slug(title)}`,
+      title,
+      priority,
+      sentence: '',
+      notes: withoutFields([notes]),
+      owner: fieldIn([notes], ownerField),
+      lines,
+    };
   });
 }
 
@@ -137,25 +226,14 @@ function readInitiatives(
 ): FoundInitiative[] {
   if (section.sections.length > 0) {
     leaveBlocks(section, section.title, source, unplaced);
-    return section.sections.map((inner) => {
-      const { title, priority } = withPriority(inner.title);
-      const texts = passages(inner, source);
-      return {
-        path: `${above}/initiatives/${slug(title)}`,
-        title,
-        priority,
-        notes: withoutFields(texts),
-        owner: fieldIn(texts, ownerField),
-        names: fieldIn(texts, keyResultField),
-        serves: [],
-        lines: inner.lines,
-      };
-    });
+    return section.sections.map((inner) => initiativeUnder(inner, inner.title, above, source));
   }
   return items(section.blocks, source).map(({ text, notes, lines }) => {
     const { title, priority } = withPriority(text);
     const path = `${above}/initiatives/${slug(title)}`;
-    return { path, title, priority, notes, owner: null, names: null, serves: [], lines };
+    const owner = fieldIn([notes], ownerField);
+    const names = fieldIn([notes], keyResultField);
+    return { path, title, priority, notes: withoutFields([notes]), owner, names, serves: [], lines };
   });
 }
 
@@ -175,9 +253,12 @@ function items(
     const [first, ...rest] = item.children;
     const lines = { from: item.position?.start.line ?? 1, to: item.position?.end.line ?? 1 };
     const nested = rest.map((block) => textOf(source, linesOf(block)));
+    const { text, ticked } = withoutTickBox(first === undefined ? '' : toString(first).trim());
     return {
-      text: first === undefined ? '' : toString(first).trim(),
-      notes: [...(index === 0 ? introduced : []), ...nested].join('\n\n'),
+      text,
+      notes: [ticked, ...(index === 0 ? introduced : []), ...nested]
+        .filter((note) => note !== '')
+        .join('\n\n'),
       lines,
     };
   });

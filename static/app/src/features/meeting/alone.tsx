@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import { useNavigate } from 'react-router';
 import type { AloneReading } from '../../../../../src/contract/meeting-calls';
 import { addIntervals } from '../../../../../src/domain/cadence';
-import type { DigestSince } from '../../../../../src/domain/digest';
+import { standsSince } from '../../../../../src/domain/need';
 import { EmptyState } from '../../components/empty-state';
 import { allStanding, type Stood } from '../../components/how-it-stands';
 import { PageLink } from '../../components/page-link';
@@ -39,8 +39,8 @@ export function Alone() {
 }
 
 /** A cadence ago: what was said since then is not due again yet. */
-function sinceOf({ today, objective }: Stood): DigestSince {
-  return { day: addIntervals(today, objective.team.cadence, -1), at: null };
+function sinceOf({ today, objective }: Stood) {
+  return standsSince(null, addIntervals(today, objective.team.cadence, -1));
 }
 
 function Mine({ reading }: { reading: AloneReading }) {

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
 import { ConfidenceMark } from '../../components/confidence-mark';
 import { FreshnessMark } from '../../components/freshness-mark';
 import type { Stood } from '../../components/how-it-stands';
@@ -9,6 +10,7 @@ import { checkIn } from '../../messages/en/check-in';
 import { meeting as texts } from '../../messages/en/meeting';
 import { useWords } from '../../messages/use-words';
 import { keyResultPath } from '../../rpc/product-events';
+import { isHalfTyped } from '../check-in/draft';
 import { KeyResultForm } from './key-result-form';
 import styles from './meeting.module.css';
 import { Praise } from './praise-form';
@@ -38,6 +40,11 @@ export function KeyResultLine({ of, isOpen, takesFocus, onToggle, onSaved }: Pro
             </PageLink>
           </p>
           <Person id={owner} />
+          {!isOpen && can.checkIn && isHalfTyped(id) && (
+            <div>
+              <Lozenge appearance="moved">{t(texts.halfTyped)}</Lozenge>
+            </div>
+          )}
         </div>
         <OutcomeLine of={of} compact />
         <div className={styles.signals}>

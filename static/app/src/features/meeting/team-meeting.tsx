@@ -3,9 +3,8 @@ import Heading from '@atlaskit/heading';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { MeetingReading } from '../../../../../src/contract/meeting-calls';
 import { addIntervals } from '../../../../../src/domain/cadence';
-import type { DigestSince } from '../../../../../src/domain/digest';
 import { isUuid, type ProjectId } from '../../../../../src/domain/ids';
-import { isSaidSince } from '../../../../../src/domain/need';
+import { isSaidSince, standsSince } from '../../../../../src/domain/need';
 import { todayIn, usePlace } from '../../boot/place-context';
 import { Choice } from '../../components/choice';
 import { EmptyState } from '../../components/empty-state';
@@ -49,8 +48,9 @@ function Meeting({ reading }: { reading: MeetingReading }) {
   const cycle = reading.cycles.find(({ id }) => id === reading.cycleId);
   const { timeZone } = usePlace();
   const today = todayIn(team?.timeZone ?? timeZone);
-  const first = { day: addIntervals(today, team?.cadence ?? 'weekly', -1), at: null };
-  const since: DigestSince = reading.since ?? first;
+  const cadenceAgo = addIntervals(today, team?.cadence ?? 'weekly', -1);
+  const since = reading.since ?? standsSince(null, cadenceAgo);
+  const stands = standsSince(reading.since, cadenceAgo);
   const stood = allStanding(reading);
   const items = followedBefore(stood, () => since);
   const open = stood.filter(({ keyResult }) => !isSaidSince(keyResult.checkIns, since)).length;
@@ -68,13 +68,13 @@ function Meeting({ reading }: { reading: MeetingReading }) {
           <Followed items={items} takesFocus={items.some(({ item }) => item.isOpen)} />
           <KeyResults
             stood={stood}
-            sinceOf={() => since}
+            sinceOf={() => stands}
             takesFocus={!items.some(({ item }) => item.isOpen)}
           />
         </>
       )}
       {reading.can.end && team && cycle && stood.length > 0 && (
-        <EndMeeting teamId={team.id} cycleId={cycle.id} today={today} open={open} />
+        <EndMeeting teamId={team.id} cycleId={cycle.id} today={today} open={open} stood={stood} />
       )}
       <Earlier digests={reading.digests} today={today} />
     </>

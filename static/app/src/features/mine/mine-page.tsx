@@ -81,6 +81,7 @@ export function MinePage() {
 
 function Everything({ reading }: { reading: MineReading }) {
   const { t } = useWords();
+  const navigate = useNavigate();
   const stood = allStanding(reading);
   const standing = new Map(stood.map((of) => [of.keyResult.id, of]));
   const signalled = firstRows(reading.owed);
@@ -98,7 +99,19 @@ function Everything({ reading }: { reading: MineReading }) {
       {reading.kpis.length > 0 && (
         <Part title={t(kpiWords.due)} why={t(kpiWords.dueWhy)}>
           {reading.kpis.map((kpi) => (
-            <KpiRow key={kpi.id} of={stoodKpi(kpi, reading.site)} />
+            <KpiRow
+              key={kpi.id}
+              of={stoodKpi(kpi, reading.site)}
+              act={
+                <Button
+                  spacing="compact"
+                  aria-label={t(kpiWords.recordOf, { name: kpi.name })}
+                  onClick={() => void navigate(`/kpis/${kpi.id}`)}
+                >
+                  {t(kpiWords.record)}
+                </Button>
+              }
+            />
           ))}
         </Part>
       )}

@@ -1,15 +1,26 @@
 import Button from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router';
 import { pages } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
+import { administersJira } from '../../rpc/jira';
 import { openSettings } from '../../rpc/product-events';
 
 /** Where one goes less often. Its button says when the reader is at one of them. */
 export function MoreMenu() {
   const { t } = useWords();
   const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  // Jira shows its settings to its administrators, and tells everybody else that there is no such page.
+  const { data: administers = false } = useQuery({
+    queryKey: ['jira', 'administers'],
+    queryFn: administersJira,
+    staleTime: Infinity,
+    enabled: isOpen,
+  });
   const places = [
     { to: '/teams', name: t(pages.teams), paths: ['/teams'] },
     { to: '/cycles', name: t(pages.cycles), paths: ['/cycles'] },
@@ -23,6 +34,7 @@ export function MoreMenu() {
   const here = places.find(({ isHere }) => isHere);
   return (
     <DropdownMenu<HTMLButtonElement>
+      onOpenChange={({ isOpen: opened }) => setOpen(opened)}
       trigger={({ triggerRef, isSelected, ...trigger }) => (
         <Button
           {...trigger}
@@ -41,9 +53,11 @@ export function MoreMenu() {
         {places.map(({ to, name, isHere }) => (
           <Item key={to} to={to} name={name} isHere={isHere} />
         ))}
-        <DropdownItem description={t(pages.settingsWho)} onClick={() => void openSettings()}>
-          {t(pages.settings)}
-        </DropdownItem>
+        {administers && (
+          <DropdownItem description={t(pages.settingsWho)} onClick={() => void openSettings()}>
+            {t(pages.settings)}
+          </DropdownItem>
+        )}
       </DropdownItemGroup>
     </DropdownMenu>
   );

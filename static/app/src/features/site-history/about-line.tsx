@@ -4,7 +4,7 @@ import { PageLink } from '../../components/page-link';
 import styles from './history-page.module.css';
 
 /** What an entry is about, as that is called now, with the way there. */
-export function AboutLine({ entry: { entity, about } }: { entry: SiteHistoryEntry }) {
+export function AboutLine({ entry: { entity, entityId, act, about } }: { entry: SiteHistoryEntry }) {
   const { team, cycle, objective, keyResult, issueId, title } = about;
   return (
     <p className={styles.about}>
@@ -13,7 +13,10 @@ export function AboutLine({ entry: { entity, about } }: { entry: SiteHistoryEntr
           <IssueName id={issueId} publicName={title ?? ''} />
         </span>
       )}
-      {entity === 'outside-event' && title !== null && <span>{title}</span>}
+      {/* A correction's id is that of the value. */}
+      {entity !== 'initiative' && title !== null && (
+        <Named to={entity === 'kpi' && act !== 'correct' ? `/kpis/${entityId}` : null}>{title}</Named>
+      )}
       {keyResult && (
         <Named to={keyResult.removed ? null : `/key-results/${keyResult.id}`}>
           {`${keyResult.key} ${keyResult.title}`}

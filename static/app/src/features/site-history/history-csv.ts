@@ -13,6 +13,7 @@ const head = [
   'Account',
   'What',
   'Of',
+  'Name',
   'Team',
   'Cycle',
   'Objective',
@@ -36,13 +37,14 @@ export function historyCsv(
 
 function linesOf(entry: SiteHistoryEntry, who: string, words: Words): (string | null)[][] {
   const { at, by, entity, entityId, changes, why, about } = entry;
-  const { team, cycle, objective, keyResult, issueId } = about;
+  const { team, cycle, objective, keyResult, issueId, title } = about;
   const start = [
     at,
     who,
     by,
     sayAct(entry, words),
     entity,
+    title,
     team?.name ?? null,
     cycle?.name ?? null,
     objective && `${objective.key} ${objective.title}`,

@@ -175,6 +175,8 @@ export const changeWords = messages('changes', {
   fieldTeam: 'Team',
   fieldNeeds: 'What is needed',
   fieldState: 'Answer',
+  fieldKpi: 'KPI',
+  fieldPerson: 'Whom',
 
   fieldMission: 'Mission',
   fieldPriorities: 'Priorities',

@@ -58,6 +58,7 @@ export const meeting = messages('meeting', {
   said: 'Said since the last check-in',
   openForm: 'Check in on {key}',
   save: 'Save and go on',
+  halfTyped: 'Half typed, not saved',
   saveHint: 'Ctrl or ⌘ with Enter saves.',
   praise: 'Praise someone',
   praiseOf: 'Praise someone on {key}',
@@ -76,6 +77,9 @@ export const meeting = messages('meeting', {
     'Keeps a digest: progress, confidence, challenges and initiatives since the last one. You can make a Confluence page of it.',
   endOpen:
     '{count, plural, one {1 key result has} other {# key results have}} nothing new. The digest will say so.',
+  endHalfTyped:
+    '{count, plural, one {{keys} is} other {{keys} are}} half typed and not saved, so the digest will not have it. Save first, or end without.',
+  endWithout: '{count, plural, one {End without it} other {End without them}}',
   endNote: 'Anything else to remember? (optional)',
   endNoteHint: 'Everybody who reads the digest reads this.',
   endSave: 'End and keep the digest',
