@@ -1,6 +1,6 @@
 /** The part of the call table that the next cycle is prepared with, and the history of what everyone shares. */
 import { z } from 'zod/mini';
-import type { AccountId, TeamId } from '../domain/ids';
+import type { AccountId, CycleId, TeamId } from '../domain/ids';
 import type { Lack } from '../domain/preparation';
 import type { Directory } from './calls';
 import type { LearningsReading } from './closing-calls';
@@ -29,7 +29,7 @@ export type PreparationList = {
 /** One team's draft of a cycle. What it lacks is worked out by `src/domain/preparation`. */
 export type PreparationReading = OkrsReading & LearningsReading & { cycle: CycleReading; team: TeamReading };
 /** One team's draft of a cycle where it is written, and the teams and cycles there are. */
-export type DraftReading = OkrsReading & LearningsReading & Directory;
+export type DraftReading = OkrsReading & LearningsReading & Directory & { teamId: TeamId; cycleId: CycleId };
 /** A team's draft in which the person asking owes something. */
 export type Preparing = {
   cycle: Pick<CycleReading, 'id' | 'name' | 'startsOn'>;

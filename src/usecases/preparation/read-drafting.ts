@@ -19,5 +19,7 @@ export async function readDrafting(
     findDraft(deps, input),
     viewer(deps.actor),
   ]);
-  return ok({ ...presentDraft(draft, who), ...presentDirectory(named, cycles, who, draft.found.site) });
+  const { teamId, cycleId } = input;
+  const directory = presentDirectory(named, cycles, who, draft.found.site);
+  return ok({ ...presentDraft(draft, who), ...directory, teamId, cycleId });
 }

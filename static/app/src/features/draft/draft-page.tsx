@@ -12,6 +12,8 @@ import { JiraMissing } from '../../components/jira-missing';
 import { Notice } from '../../components/notice';
 import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
+import { teamOptions } from '../../components/team-options';
+import { Waiting } from '../../components/waiting';
 import { draft as texts } from '../../messages/en/draft';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
@@ -49,13 +51,17 @@ function Chosen({ place }: { place: { teamId: TeamId; cycleId: CycleId } }) {
       {(value) => {
         const team = value.teams.find(({ id }) => id === place.teamId);
         const cycle = value.cycles.find(({ id, phase }) => id === place.cycleId && phase !== 'closed');
+        // Until the chosen place is read, what is here is still the one before.
+        const isRead = value.teamId === place.teamId && value.cycleId === place.cycleId;
         return (
           <>
             <Head directory={value} team={team} cycle={cycle} />
-            {team && cycle ? (
+            {!team || !cycle ? (
+              <Missing directory={value} />
+            ) : isRead ? (
               <Draft key={`${team.id} ${cycle.id}`} reading={value} team={team} cycle={cycle} />
             ) : (
-              <Missing directory={value} />
+              <Waiting />
             )}
           </>
         );
@@ -109,7 +115,10 @@ function Head({ directory, team, cycle }: HeadProps) {
           isCompact
           label={t(texts.team)}
           value={team?.id ?? null}
-          options={directory.teams.map(({ id, name }) => ({ value: id, label: name }))}
+          options={teamOptions(
+            directory.teams.filter(({ id, archived }) => !archived || id === team?.id),
+            directory.teams,
+          )}
           onChoose={(id) => go('team', id)}
         />
         <Choice<CycleId>
