@@ -254,7 +254,7 @@ test('a draft, and how far it is, each ask once for the OKRs and what was learne
   expect(writing.invokes).toEqual(['draft.read']);
   meetsBars(writing, 4, 0);
   const preparing = await new Calls(page).during(async () => {
-    await okrs.opens(`/cycles/${cycle}/prepare?team=${world.team.id}`);
+    await okrs.opens(`/cycles/${cycle.id}/prepare?team=${world.team.id}`);
     await expect(okrs.frame.getByRole('region', { name: 'Still missing' })).toBeVisible();
   });
   expect(preparing.invokes).toEqual(['preparation.read']);
