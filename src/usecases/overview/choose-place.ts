@@ -12,7 +12,9 @@ const teamsAtOnce = 6;
 export function runningCycle(cycles: readonly CycleRecord[], now: Instant): CycleRecord | null {
   const today = dayIn('UTC', now);
   const active = cycles.filter(({ phase }) => phase === 'active');
-  const [shortest] = active
+  // A cycle is scored in its last days: until it ends it is the one people are in.
+  const [shortest] = cycles
+    .filter(({ phase }) => phase === 'active' || phase === 'scoring')
     .filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)
     .sort((a, b) => daysBetween(a.startsOn, a.endsOn) - daysBetween(b.startsOn, b.endsOn));
   const inPhase = (phase: CycleRecord['phase']) => cycles.find((cycle) => cycle.phase === phase);
