@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-
-const systemChromium = '/usr/bin/chromium';
+import { chromiumOptions } from './scripts/chromium';
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -21,21 +19,10 @@ export default defineConfig({
     headless: true,
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
-    // Without its film: Chromium would draw every frame twice, on processors that have other things to do.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without film and pages: Chromium would draw every frame twice and write the page down before and after each step, on processors
+    // that have other things to do. `npm run test:browser -- --trace on` has them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
-      args: [
-        // Chromium's sandbox refuses to start as root, which is who runs pipelines.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumOptions,
   },
 });

@@ -5,11 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
+import { hasChromium } from './chromium';
 
 interface Need {
   what: string;
   aptPackage: string;
+  /** What has it, too, where a distribution lacks that package. */
+  otherwise?: string;
   present: () => boolean;
 }
 
@@ -26,8 +28,9 @@ const needs: Need[] = [
   },
   {
     what: 'Chromium',
-    aptPackage: 'chromium',
-    present: () => existsSync('/usr/bin/chromium') || existsSync(chromium.executablePath()),
+    aptPackage: 'chromium-headless-shell',
+    otherwise: 'chromium',
+    present: hasChromium,
   },
 ];
 
@@ -36,18 +39,17 @@ function run(command: string, args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
 }
 
-function installWithApt(missing: Need[]): boolean {
-  const packages = missing.map(({ aptPackage }) => aptPackage);
+function installWithApt(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(' and ')} with apt, because the tests need them.`);
   const install = ['install', '-y', '--no-install-recommends', ...packages];
-  return run('apt-get', install) || (run('apt-get', ['update']) && run('apt-get', install));
+  if (!run('apt-get', install) && run('apt-get', ['update'])) run('apt-get', install);
 }
 
 function oneCommand(missing: Need[]): string {
   if (onPath('apt-get')) return `sudo apt-get install -y ${missing.map((n) => n.aptPackage).join(' ')}`;
   if (onPath('brew')) {
     const formulas = missing
-      .map((n) => (n.aptPackage === 'chromium' ? '' : 'mariadb'))
+      .map((n) => (n.otherwise === 'chromium' ? '' : 'mariadb'))
       .filter((name) => name !== '');
     const browser = missing.length > formulas.length ? ['npx playwright install chromium'] : [];
     return [...(formulas.length > 0 ? [`brew install ${formulas.join(' ')}`] : []), ...browser].join(' && ');
@@ -56,9 +58,13 @@ function oneCommand(missing: Need[]): string {
 }
 
 function main(): void {
-  const missing = needs.filter((need) => !need.present());
-  if (missing.length > 0 && process.getuid?.() === 0 && onPath('apt-get')) installWithApt(missing);
-  const still = needs.filter((need) => !need.present());
+  const missing = () => needs.filter((need) => !need.present());
+  const isAptRoot = process.getuid?.() === 0 && onPath('apt-get');
+  const packages = missing().map(({ aptPackage }) => aptPackage);
+  if (isAptRoot && packages.length > 0) installWithApt(packages);
+  const others = missing().flatMap(({ otherwise }) => otherwise ?? []);
+  if (isAptRoot && others.length > 0) installWithApt(others);
+  const still = missing();
   if (still.length === 0) {
     console.log(`system: ${needs.length} needs checked, all there`);
     return;

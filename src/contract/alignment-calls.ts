@@ -5,6 +5,7 @@ import type { PackedSignals, Signals } from '../domain/signals';
 import { call } from './declare-call';
 import * as input from './inputs';
 import type { CycleReading, KeyResultReading, ObjectiveReading, OkrsReading, TeamReading } from './readings';
+import type { SharedReading } from './sharing-calls';
 
 type KeyResultName = Pick<KeyResultReading, 'id' | 'key' | 'title'>;
 /** An objective of some team, by name. */
@@ -29,7 +30,10 @@ export type Served =
 export type RelatedObjective = ObjectiveName & {
   owner: ObjectiveReading['owner'];
   signals: Signals;
-  /** The key result that is served: of this one when it stands above, of the page's objective when it stands beneath. null: the objective itself. */
+  /**
+   * The key result that is served: of this one when it stands above, of the page's objective when it stands beneath. null: the objective
+   * itself.
+   */
   through: KeyResultName | null;
 };
 
@@ -45,6 +49,7 @@ export type ObjectivePage = OkrsReading & {
   supporters: RelatedObjective[];
   /** Supporters that this reader may see. */
   supporterCount: number;
+  shared: SharedReading;
 };
 /** More than this a page does not name. */
 export const mostSupporters = 100;

@@ -79,9 +79,9 @@ export type OwedObjective = {
 
 /**
  * What `person` owes on a key result on `today` (the day in its team's time zone), the most pressing first: asks and decisions, which
- * others wait for, a check-in, its score, verdicts, days people got it, hypotheses, then what returns on a date. Its owner owes it, the team's lead
- * where it has none or its owner left; who has a decision or was asked owes that, and who attached an initiative is asked, too, when people got it.
- * Verdicts and live days are owed after the cycle closed, too. Source: design §3.3, §3.4, §3.8, §3.9, §3.12.
+ * others wait for, a check-in, its score, verdicts, days people got it, hypotheses, then what returns on a date. Its owner owes it, the
+ * team's lead where it has none or its owner left; who has a decision or was asked owes that, and who attached an initiative is asked, too,
+ * when people got it. Verdicts and live days are owed after the cycle closed, too. Source: design §3.3, §3.4, §3.8, §3.9, §3.12.
  */
 export function owedBy(person: AccountId, on: OwedOn, rules: Rules, today: LocalDate): Owed[] {
   const own = whoOwes(on, on.teamLead) === person;

@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from './dates';
 import type { Behaviour, Unit } from './metric';
-import { amountPattern, readAmount, type SaidAmount } from './said-amount';
+import { amountPattern, inOneUnit, readAmount, type SaidAmount } from './said-amount';
 import { readDueOn } from './said-due-on';
 
 /** What a sentence says of the number. null: it does not say. */
@@ -25,10 +25,10 @@ export type SaidMetric = {
 const longest = 400;
 
 const rises = words(
-  'increas(?:e|es|ing)|rais(?:e|es|ing)|grow(?:s|ing)?|ris(?:e|es|ing)|lift(?:s|ing)?|boost(?:s|ing)?|improv(?:e|es|ing)|expand(?:s|ing)?|doubl(?:e|es|ing)|more(?!\\s+than)',
+  'increas(?:e|es|ing)|rais(?:e|es|ing)|grow(?:s|ing)?|ris(?:e|es|ing)|lift(?:s|ing)?|boost(?:s|ing)?|improv(?:e|es|ing)|expand(?:s|ing)?|doubl(?:e|es|ing)|tripl(?:e|es|ing)|more(?!\\s+than)',
 );
 const falls = words(
-  'decreas(?:e|es|ing)|reduc(?:e|es|ing)|lower(?:s|ing)?|cut(?:s|ting)?|drop(?:s|ping)?|fall(?:s|ing)?|shrink(?:s|ing)?|shorten(?:s|ing)?|speed(?:s|ing)? up|minimi[sz](?:e|es|ing)|(?:fewer|less)(?!\\s+than)',
+  'decreas(?:e|es|ing)|halv(?:e|es|ing)|reduc(?:e|es|ing)|lower(?:s|ing)?|cut(?:s|ting)?|drop(?:s|ping)?|fall(?:s|ing)?|shrink(?:s|ing)?|shorten(?:s|ing)?|speed(?:s|ing)? up|minimi[sz](?:e|es|ing)|(?:fewer|less)(?!\\s+than)',
 );
 const keeps = words(
   'keep(?:s|ing)?|maintain(?:s|ing)?|hold(?:s|ing)?|stay(?:s|ing)?|remain(?:s|ing)?|sustain(?:s|ing)?',
@@ -41,8 +41,14 @@ const collects = leading(
   'clos(?:e|es|ing)|sign(?:s|ing)?|win(?:s|ning)?|acquir(?:e|es|ing)|land(?:s|ing)?|sell(?:s|ing)?|book(?:s|ing)?|earn(?:s|ing)?|generat(?:e|es|ing)|collect(?:s|ing)?|recruit(?:s|ing)?|hir(?:e|es|ing)|onboard(?:s|ing)?',
 );
 
+const some = String.raw`(?:(?:about|around|at least|at most|(?:no )?(?:more|less|fewer) than|under|below|over|above)\s+)?`;
 const fromTo = new RegExp(
-  String.raw`\bfrom\s+(?:about\s+|around\s+)?${amountPattern('start')}(?:\s+[\p{L}-]+){0,4}?\s+(?:up\s+|down\s+)?to\s+(?:about\s+|at least\s+|at most\s+)?${amountPattern('target')}`,
+  String.raw`\bfrom\s+${some}${amountPattern('start')}(?:\s+[\p{L}-]+){0,4}?\s+(?:up\s+|down\s+)?to\s+${some}${amountPattern('target')}`,
+  'iu',
+);
+/** The other way round: "to 12 % (from 8 %)", "to 12 %, up from 8 %". */
+const toFrom = new RegExp(
+  String.raw`\bto\s+${some}${amountPattern('target')}(?:\s+[\p{L}-]+){0,4}?\s*[,;(]?\s*(?:(?:up\s+|down\s+)?from|currently|baseline:?|today:?)\s+${some}${amountPattern('start')}`,
   'iu',
 );
 const arrow = new RegExp(
@@ -67,7 +73,19 @@ const stated = (bound: RegExp) =>
 const statedAtLeast = stated(atLeast);
 const statedAtMost = stated(atMost);
 const to = new RegExp(String.raw`\bto\s+(?:about\s+)?${amountPattern('value')}`, 'iu');
-const change = new RegExp(String.raw`\bby\s+${amountPattern('value')}(?:\s+(?<points>points?|pp)\b)?`, 'iu');
+const change = new RegExp(String.raw`\bby\s+${amountPattern('value')}(?:\s+(?<points>points?)\b)?`, 'iu');
+const from = new RegExp(String.raw`\bfrom\s+${some}${amountPattern('value')}`, 'iu');
+/** What a verb says of where to, without a number. */
+const times: readonly (readonly [RegExp, string])[] = [
+  [words('doubl(?:e|es|ing)'), 'by 100 %'],
+  [words('tripl(?:e|es|ing)'), 'by 200 %'],
+  [words('halv(?:e|es|ing)'), 'by 50 %'],
+];
+/** "90 % of new teams come back": that it is so is the target. */
+const share = new RegExp(
+  String.raw`^\P{L}*?(?:(?:have|get|see|ensure(?:\s+that)?|make\s+sure(?:\s+that)?)\s+)?${amountPattern('value')}\s+of\b`,
+  'iu',
+);
 const any = new RegExp(String.raw`(?<![\p{L}\d.,-])${amountPattern('value')}`, 'iu');
 
 const perPeriod = /\b(?:per|a|each|every)\s+(week|month|quarter)\b/iu;
@@ -106,7 +124,7 @@ const nothing: SaidMetric = {
 };
 
 function readNumbers(text: string): Partial<SaidMetric> {
-  const way = fromTo.exec(text)?.groups ?? arrow.exec(text)?.groups;
+  const way = fromTo.exec(text)?.groups ?? arrow.exec(text)?.groups ?? toFrom.exec(text)?.groups;
   if (way !== undefined) {
     const moved = readWay(readAmount(way, 'start'), readAmount(way, 'target'));
     if (moved !== null) return moved;
@@ -114,12 +132,8 @@ function readNumbers(text: string): Partial<SaidMetric> {
   const direction = directionOf(text);
   if (direction === 'maintain') return readBand(text);
   if (direction !== null) {
-    const by = change.exec(text)?.groups;
-    const amount = by && readAmount(by, 'value');
-    if (amount) return { metric: direction, change: changeText(amount, by['points'] !== undefined) };
-    const target = first(text, [to, atLeast, atMost]);
-    if (target !== null) return { metric: direction, target: target.value, unit: target.unit };
-    return { metric: direction };
+    // Two ends that are no way ("from 2 euros to 3 days") say no number at all.
+    return way === undefined ? { metric: direction, ...readMovement(text) } : { metric: direction };
   }
   if (collects.test(text)) {
     const amount = first(text, [any]);
@@ -134,22 +148,51 @@ function readNumbers(text: string): Partial<SaidMetric> {
         };
   }
   if (reaches.test(text)) {
-    const amount = first(text, [to, any]);
+    const amount = first(text, [share, to, any]);
     return amount === null ? {} : { metric: 'increase', target: amount.value, unit: amount.unit };
   }
+  const part = first(text, [share]);
+  if (part?.unit.kind === 'percent') return { metric: 'increase', target: part.value, unit: part.unit };
   const least = first(text, [statedAtLeast]);
   if (least !== null) return { metric: 'increase', target: least.value, unit: least.unit };
   const most = first(text, [statedAtMost]);
   return most === null ? {} : { metric: 'decrease', target: most.value, unit: most.unit };
 }
 
-/** From where to where; null where both are the same or are years. */
-function readWay(start: SaidAmount | null, target: SaidAmount | null): Partial<SaidMetric> | null {
-  if (start === null || target === null) return null;
-  const unit = target.unit.kind === 'plain' ? start.unit : target.unit;
-  const [from, until] = [start.value, target.value];
-  if (from === until || (unit.kind === 'plain' && isYear(from) && isYear(until))) return null;
-  return { metric: until > from ? 'increase' : 'decrease', start: from, target: until, unit };
+/** From where to where; null where both are the same, of different things, or years. */
+function readWay(said: SaidAmount | null, aim: SaidAmount | null): Partial<SaidMetric> | null {
+  if (said === null || aim === null) return null;
+  const way = inOneUnit(said, aim);
+  if (way === null) return null;
+  const { first: start, second: target, unit } = way;
+  if (start === target || (unit.kind === 'plain' && isYear(start) && isYear(target))) return null;
+  return { metric: target > start ? 'increase' : 'decrease', start, target, unit };
+}
+
+/** Where to, of a sentence that does not say from where to where; an absolute target counts before a change. */
+function readMovement(text: string): Partial<SaidMetric> {
+  const aim = first(text, [to]);
+  if (aim !== null) return { target: aim.value, unit: aim.unit };
+  const by = change.exec(text)?.groups;
+  const amount = by && readAmount(by, 'value');
+  if (amount) {
+    const today = first(text, [from]);
+    const unit = today?.unit ?? unitOfChange(amount);
+    return {
+      change: changeText(amount, by['points'] !== undefined || amount.inPoints),
+      ...(today !== null && { start: today.value }),
+      ...(unit !== null && { unit }),
+    };
+  }
+  const bound = first(text, [atLeast, atMost]);
+  if (bound !== null) return { target: bound.value, unit: bound.unit };
+  const said = times.find(([verb]) => verb.test(text));
+  return said === undefined ? {} : { change: said[1] };
+}
+
+/** What a change says of the unit: "by $200k" does, "by 15 %" may be a share of anything. */
+function unitOfChange({ unit, inPoints }: SaidAmount): Unit | null {
+  return unit.kind === 'plain' || (unit.kind === 'percent' && !inPoints) ? null : unit;
 }
 
 function readBand(text: string): Partial<SaidMetric> {
@@ -206,8 +249,8 @@ function behaviourOf(text: string): Behaviour | null {
   return said === undefined ? null : { kind: 'per-period', period: said };
 }
 
-function changeText({ text }: SaidAmount, points: boolean): string {
-  return `by ${text}${points ? ' points' : ''}`;
+function changeText({ text, inPoints }: SaidAmount, points: boolean): string {
+  return `by ${inPoints ? text.replace(/ %$/, '') : text}${points ? ' points' : ''}`;
 }
 
 function isYear(number: number): boolean {

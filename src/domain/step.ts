@@ -38,13 +38,13 @@ const unknowns = 3;
  * The step between the points before and after, on a common straight trend. Needs two points on either side and four in
  * all; null for fewer, or where the points do not tell a step from a trend.
  *
- * Method: generalised least squares of value = level + slope·x + step, the values' correlation falling with their distance
- * (ρ to the power of the slots between them). ρ cannot be known from so few values, so the answer is the mean over `leanings`,
- * each weighted by how well it fits (the restricted likelihood, level, slope, step and scale integrated out). Its t is compared
- * with Student's t for n − 3 degrees of freedom, widened by 11 % · (1 − 6/n), 5 % for six and 4 % for eight: found by simulation to hold 5 % false
- * steps for independent values and for AR(1) 0.3 alike (`npm run bench:impact`; docs/decisions).
- * `grain` is how finely values are written (1 for whole numbers): rounding alone is noise of grain / √12, and so few equal
- * values never show less. Source: D. A. Harville, JASA 72 (1977) for the restricted likelihood.
+ * Method: generalised least squares of value = level + slope·x + step, the values' correlation falling with their distance (ρ to the power
+ * of the slots between them). ρ cannot be known from so few values, so the answer is the mean over `leanings`, each weighted by how well it
+ * fits (the restricted likelihood, level, slope, step and scale integrated out). Its t is compared with Student's t for n − 3 degrees of
+ * freedom, widened by 11 % · (1 − 6/n), 5 % for six and 4 % for eight: found by simulation to hold 5 % false steps for independent values
+ * and for AR(1) 0.3 alike (`npm run bench:impact`; docs/decisions). `grain` is how finely values are written (1 for whole numbers):
+ * rounding alone is noise of grain / √12, and so few equal values never show less. Source: D. A. Harville, JASA 72 (1977) for the
+ * restricted likelihood.
  */
 export function estimateStep(points: readonly StepPoint[], grain: number): StepEstimate | null {
   const freedom = points.length - unknowns;

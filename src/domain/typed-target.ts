@@ -1,5 +1,6 @@
 /** What a person means who types a target as a change (design §3.1): start and target are stored as absolute numbers. */
 import type { Unit } from './metric';
+import { writtenNumber } from './written-number';
 
 export type TypedTarget =
   | { kind: 'absolute'; value: number }
@@ -11,16 +12,16 @@ export type TypedTarget =
 
 /** No number a person types is longer. */
 const longest = 60;
-const shape = /^(by\s+)?([+\-−])?\s*(\d[\d,. ]*)\s*(%|percent|points?|pp)?$/i;
+const shape = /^(by\s+)?([+\-−])?\s*(\d[\d,. \u00a0\u202f'’]*)\s*(%|percent|points?|pp)?$/i;
 
 /**
- * Reads a typed target: "68", "68 %", "by 15 %", "+15 points". null when it is not a number. A point or a comma before one
- * or two last digits is a decimal mark; before three it groups thousands. Source: design §3.1 ("typing by 15 %").
+ * Reads a typed target: "68", "68 %", "by 15 %", "+15 points"; `writtenNumber` says how digits are understood. null when it
+ * is not a number. Source: design §3.1 ("typing by 15 %").
  */
 export function readTarget(text: string, unit: Unit): TypedTarget | null {
   if (text.length > longest) return null;
   const [, by, sign, digits = '', mark = ''] = shape.exec(text.trim()) ?? [];
-  const size = readNumber(digits.trim());
+  const size = writtenNumber(digits, mark === '%' || /^percent/i.test(mark));
   if (size === null) return null;
   const amount = sign === '-' || sign === '−' ? -size : size;
   const points = /^p(oint|p)/i.test(mark);
@@ -38,12 +39,4 @@ export function targetFrom(start: number, amount: number, of: 'start' | 'unit', 
   const change = falling ? -Math.abs(amount) : amount;
   // Fifteen digits are what a double holds: 40 + 15 % is 46, not 46.000000000000004.
   return Number((of === 'start' ? start + (Math.abs(start) * change) / 100 : start + change).toPrecision(15));
-}
-
-function readNumber(digits: string): number | null {
-  const decimal = /[.,](\d{1,2})$/.exec(digits);
-  const whole = (decimal ? digits.slice(0, -decimal[0].length) : digits).replace(/[.,\s]/g, '');
-  if (whole === '') return null;
-  const value = Number(decimal ? `${whole}.${decimal[1] ?? ''}` : whole);
-  return Number.isFinite(value) ? value : null;
 }

@@ -62,7 +62,8 @@ export function createBesideMineReader(db: Database) {
   return {
     /**
      * What waits for an answer of teams that this person leads, of key results they may see in cycles that are not closed, the oldest
-     * first; KPIs they answer for, with their values from `since` on; and when they chose to be reminded. In one statement, since the page has no other to spare (design §7).
+     * first; KPIs they answer for, with their values from `since` on; and when they chose to be reminded. In one statement, since the page
+     * has no other to spare (design §7).
      */
     async read(
       person: AccountId,

@@ -36,7 +36,10 @@ export type Candidate = {
 const lookedThrough = 'looked-through';
 const job = 'reminders';
 
-/** People who lead, own or attached something, answer for a KPI, or were asked or decided, each with the time zone of its team and how much that tells of theirs. */
+/**
+ * People who lead, own or attached something, answer for a KPI, or were asked or decided, each with the time zone of its team and how much
+ * that tells of theirs.
+ */
 function involved(db: Database, after: AccountId | '') {
   const zone = (rank: number): SQL<string> => sql<string>`CONCAT(${sql.raw(`'${rank}'`)}, ${team.timeZone})`;
   const named = (column: MySqlColumn) => sql<AccountId>`${column}`.as('who');

@@ -77,10 +77,12 @@ test('a new objective chooses what it serves, and is told when it copies the wor
 }) => {
   const platform = await otherTeam(world, 'Platform');
   await site.becomes(people.priya.role);
-  await okrs.opens('/start');
   const { frame } = okrs;
-  await frame.getByRole('button', { name: `Use ${world.team.name}` }).click();
-  await frame.getByRole('button', { name: `Use ${world.cycle.name}` }).click();
+  // What was on the screen is where one writes.
+  await okrs.opens(`/?team=${world.team.id}&cycle=${world.cycle.id}`);
+  await frame.getByRole('button', { name: 'Add objective' }).click();
+  await expect(frame.getByRole('region', { name: '1. Your team' })).toContainText(world.team.name);
+  await expect(frame.getByRole('region', { name: '2. The cycle' })).toContainText(world.cycle.name);
   await frame.getByRole('textbox', { name: 'Objective', exact: true }).fill(platform.objective.title);
   const serving = frame.getByRole('group', { name: 'What it serves' });
   await serving.getByRole('button', { name: 'Choose what it serves' }).click();
@@ -98,6 +100,15 @@ test('a new objective chooses what it serves, and is told when it copies the wor
   await expect(map.rows).toHaveCount(2);
   await expect(map.rows.last()).toContainText('Lessons load in a second');
   await expect(map.rows.last()).toHaveAttribute('aria-level', '2');
+
+  // The mouse closes and opens a branch of the picture, and a title leads to its objective.
+  await map.opens(`?cycle=${world.cycle.id}`);
+  await expect(map.nodes).toHaveCount(2);
+  await map.button('Fold what is beneath').click();
+  await expect(map.nodes).toHaveCount(1);
+  await map.button('Show the 1 beneath').click();
+  await map.nodes.last().getByRole('link').click();
+  await okrs.isHeaded(`Lessons load in a second ${world.word}`);
 });
 
 test('a key result asks a team, whose lead declines with a reason, and then confirms after all', async ({

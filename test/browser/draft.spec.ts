@@ -47,6 +47,12 @@ test('a team drafts together: sentences become OKRs, and what one writes appears
   await his.button('Save key result').click();
   await expect(his.row('Happier teachers')).toContainText('30 → 45');
 
+  // A task becomes work in one press, and the sentence asks what it should change.
+  await his.line(title).fill('Launch the new sign-up');
+  await his.button('Make this an initiative').click();
+  await expect(his.field('What would change if “Launch the new sign-up” worked?')).toHaveValue('');
+  await his.button('Cancel').click();
+
   // She sees it come without doing anything, and changes it; he sees that.
   await expect(hersToo.row('Happier teachers')).toContainText('New');
   await hersToo.opensEditor('Happier teachers');

@@ -16,3 +16,16 @@ test('who may not administer OKRs reads the settings and cannot change them', as
   await settings.database(/^Database\s*Ready: (\d+) of \1 steps applied\.$/);
   expect(await violations()).toEqual([]);
 });
+
+test('letters that are the key of a Jira project are pointed out before they are saved', async ({
+  site,
+  page,
+}) => {
+  await site.becomes(people.marta.role);
+  const settings = new SettingsPage(page);
+  await settings.opens();
+  await settings.writesObjectivesAs('grow');
+  await settings.says(
+    'The Jira project Growth & Onboarding has this key: people would take one for the other.',
+  );
+});

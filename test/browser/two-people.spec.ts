@@ -38,6 +38,8 @@ test('two people change one key result: the second sees who changed what, keeps 
   await expect(his.meeting).toContainText(
     `Key result: ${keyResult.title} → Trials that become customers. You wrote Trials that pay.`,
   );
+  // Of milestones it has none, and says none.
+  await expect(his.meeting).not.toContainText('milestones');
   await expect(his.field('To')).toHaveValue('70');
   expect(await violations()).toEqual([]);
 

@@ -9,8 +9,8 @@ import type { Dependencies } from '../dependencies';
 const order: readonly CyclePhase[] = ['draft', 'active', 'scoring', 'closed'];
 
 /**
- * Moves a cycle one phase on, or back with a reason: draft → active → scoring → closed (design §3.12).
- * Whoever leads a team may start a draft, unless a rule that the site made blocking stands against it; every other move is an OKR lead's, and stays in history.
+ * Moves a cycle one phase on, or back with a reason: draft → active → scoring → closed (design §3.12). Whoever leads a team may start a
+ * draft, unless a rule that the site made blocking stands against it; every other move is an OKR lead's, and stays in history.
  */
 export async function setCyclePhase(
   deps: Dependencies,

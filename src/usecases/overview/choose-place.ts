@@ -1,24 +1,46 @@
-import { dayIn, daysBetween, type Instant } from '../../domain/dates';
+import { dayIn, daysBetween, type Instant, type LocalDate } from '../../domain/dates';
 import type { AccountId, CycleId, ProjectId, TeamId } from '../../domain/ids';
+import { teamsAtOnce } from '../../domain/teams-at-once';
 import type { CycleRecord, TeamRecord } from '../../storage/records';
-
-/** Above so many teams, all of them at once are more than one page should carry. */
-const teamsAtOnce = 6;
 
 /**
  * The cycle to open when none is asked for: the shortest one that runs today, else the latest active one, the
- * next draft, or the last closed one; null without any. `cycles` come the latest first.
+ * one being scored, the draft whose days these are or that comes next, or the last closed one; null without any. `cycles` come
+ * the latest first.
  */
 export function runningCycle(cycles: readonly CycleRecord[], now: Instant): CycleRecord | null {
   const today = dayIn('UTC', now);
-  const active = cycles.filter(({ phase }) => phase === 'active');
-  // A cycle is scored in its last days: until it ends it is the one people are in.
-  const [shortest] = cycles
-    .filter(({ phase }) => phase === 'active' || phase === 'scoring')
+  const of = (phase: CycleRecord['phase']) => cycles.filter((cycle) => cycle.phase === phase);
+  const active = of('active');
+  const drafts = of('draft');
+  return (
+    // A cycle is scored in its last days: until it ends it is the one people are in.
+    shortestOn(today, [...active, ...of('scoring')]) ??
+    active[0] ??
+    of('scoring')[0] ??
+    shortestOn(today, drafts) ??
+    nextAfter(today, drafts) ??
+    drafts[0] ??
+    cycles[0] ??
+    null
+  );
+}
+
+function shortestOn(today: LocalDate, cycles: readonly CycleRecord[]): CycleRecord | undefined {
+  return cycles
     .filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)
-    .sort((a, b) => daysBetween(a.startsOn, a.endsOn) - daysBetween(b.startsOn, b.endsOn));
-  const inPhase = (phase: CycleRecord['phase']) => cycles.find((cycle) => cycle.phase === phase);
-  return shortest ?? active[0] ?? inPhase('scoring') ?? inPhase('draft') ?? cycles[0] ?? null;
+    .sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+}
+
+/** The next to start; of those that start together the shortest, since a year begins with its first quarter. */
+function nextAfter(today: LocalDate, cycles: readonly CycleRecord[]): CycleRecord | undefined {
+  return cycles
+    .filter(({ startsOn }) => startsOn > today)
+    .sort((a, b) => daysBetween(b.startsOn, a.startsOn) || lengthOf(a) - lengthOf(b))[0];
+}
+
+function lengthOf({ startsOn, endsOn }: CycleRecord): number {
+  return daysBetween(startsOn, endsOn);
 }
 
 /** Which teams' OKRs to show. `teamId` null: those in `teamIds`, or all when that is null too. */

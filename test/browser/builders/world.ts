@@ -56,7 +56,10 @@ export class World {
     readonly projectId: string,
   ) {}
 
-  /** `project`: the team's, instead of GROW; `lead`: who leads it and owns its OKRs; `phase`: the cycle is planned, not running; `from`: days from now on which it starts, for 90 days; `word`: what stands in every title, for pictures. */
+  /**
+   * `project`: the team's, instead of GROW; `lead`: who leads it and owns its OKRs; `phase`: the cycle is planned, not running; `from`:
+   * days from now on which it starts, for 90 days; `word`: what stands in every title, for pictures.
+   */
   static async begin(
     url: string,
     {

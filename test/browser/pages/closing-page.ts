@@ -31,10 +31,8 @@ export class ClosingPage {
   }
 
   /** Begins writing OKRs of the world's team in a drafted cycle. */
-  async drafts({ team }: World, cycle: { name: string }): Promise<void> {
-    await this.okrs.opens('/start');
-    await this.button(`Use ${team.name}`).click();
-    await this.button(`Use ${cycle.name}`).click();
+  async drafts({ team }: World, cycle: { id: string }): Promise<void> {
+    await this.okrs.opens(`/start?team=${team.id}&cycle=${cycle.id}`);
   }
 
   /** What stands beside the editor from the world's cycle. */

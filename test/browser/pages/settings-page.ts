@@ -38,6 +38,11 @@ export class SettingsPage {
     await expect(this.frame.getByRole('button', { name: 'Add holiday' })).toHaveCount(0);
   }
 
+  /** Types the letters of objectives' keys, and saves nothing. */
+  async writesObjectivesAs(letters: string): Promise<void> {
+    await this.frame.getByRole('textbox', { name: 'Objectives', exact: true }).fill(letters);
+  }
+
   /** Names the issue that reminders are mailed from, and saves. */
   async mailsFrom(key: string): Promise<void> {
     await this.frame.getByRole('combobox', { name: 'Reminders are mailed from this issue' }).fill(key);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 
 const people = z.array(z.object({ accountId: z.string(), role: z.string() }));
@@ -21,6 +21,24 @@ export class Site {
   /** Switches the theme, from the next page on. */
   async wears(mode: 'light' | 'dark'): Promise<void> {
     await this.page.addInitScript((chosen) => localStorage.setItem('waymark-local-theme', chosen), mode);
+  }
+
+  /** Switches the theme of the page as it stands, dialogs and frames with it; answers when nothing changes colour any more. */
+  async switchesTo(mode: 'light' | 'dark'): Promise<void> {
+    // A dialog lies over the button, as it does for people: they would close it, which is not what is tried here.
+    await this.page.locator('button', { hasText: `Switch to ${mode}` }).dispatchEvent('click');
+    for (const frame of this.page.frames()) {
+      await expect(frame.locator('html')).toHaveAttribute('data-color-mode', mode);
+      await frame.evaluate(() =>
+        // What moves for as long as it is seen, such as a spinner, never ends.
+        Promise.allSettled(
+          document
+            .getAnimations()
+            .filter((one) => one instanceof CSSTransition)
+            .map(({ finished }) => finished),
+        ),
+      );
+    }
   }
 
   /** Moves the site's time; it runs on from there. `null` is the machine's own time. */

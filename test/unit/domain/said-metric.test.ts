@@ -103,8 +103,93 @@ test.each<[string, Partial<SaidMetric>]>([
       behaviour: { kind: 'level', averageOverDays: 28 },
     },
   ],
+  // Both ends in one unit, whichever each is said in.
+  [
+    'Reduce onboarding from 3 hours to 45 minutes',
+    { metric: 'decrease', start: 180, target: 45, unit: { kind: 'duration', of: 'minutes' } },
+  ],
+  [
+    'Reduce time to first value from 2 weeks to 3 days',
+    { metric: 'decrease', start: 14, target: 3, unit: { kind: 'duration', of: 'days' } },
+  ],
+  [
+    'Reduce answers from 2s to 800 milliseconds',
+    { metric: 'decrease', start: 2000, target: 800, unit: { kind: 'custom', text: 'ms' } },
+  ],
+  ['Reduce payback from 2 months to 20 days', { metric: 'decrease' }],
+  ['Reduce cost from €40 to 30 days', { metric: 'decrease' }],
+  [
+    'Grow sales from 1.5 to 2 million',
+    { metric: 'increase', start: 1_500_000, target: 2_000_000, unit: plain },
+  ],
+  ['Grow sales from $800k to $1.2M', { metric: 'increase', start: 800_000, target: 1_200_000, unit: usd }],
+  // Digits as they are written in many places.
+  ['Raise precision from 0.825 to 0.950', { metric: 'increase', start: 0.825, target: 0.95, unit: plain }],
+  [
+    'Raise the margin from 12.375 % to 14.125 %',
+    { metric: 'increase', start: 12.375, target: 14.125, unit: percent },
+  ],
+  [
+    'Grow followers from 12.500 to 20.000',
+    { metric: 'increase', start: 12_500, target: 20_000, unit: plain },
+  ],
+  [
+    "Cut the cost of a lead from CHF 1'450 to CHF 1'200",
+    { metric: 'decrease', start: 1450, target: 1200, unit: { kind: 'currency', code: 'CHF' } },
+  ],
+  ['Raise eNPS from -10 to +20', { metric: 'increase', start: -10, target: 20, unit: plain }],
+  ['Raise ratings from 3.8/5 to 4.5 out of 5', { metric: 'increase', start: 3.8, target: 4.5, unit: plain }],
+  [
+    'Raise storage from 5 GB to 10 GB',
+    { metric: 'increase', start: 5, target: 10, unit: { kind: 'custom', text: 'GB' } },
+  ],
+  // Where from is said last, or not as a number of its own.
+  ['Raise conversion to 12% (from 8%)', { metric: 'increase', start: 8, target: 12, unit: percent }],
+  [
+    'Raise conversion to 12 % of visitors, up from 8 %',
+    { metric: 'increase', start: 8, target: 12, unit: percent },
+  ],
+  ['Cut bugs from 12 to fewer than 5', { metric: 'decrease', start: 12, target: 5, unit: plain }],
+  ['Double trials', { metric: 'increase', change: 'by 100 %' }],
+  ['Halve churn', { metric: 'decrease', change: 'by 50 %' }],
+  ['Grow revenue by $200k', { metric: 'increase', change: 'by 200000', unit: usd }],
+  [
+    'Reduce churn by 2 percentage points from 8%',
+    { metric: 'decrease', start: 8, change: 'by 2 points', unit: percent },
+  ],
+  ['90 % of new teams come back', { metric: 'increase', target: 90, unit: percent }],
 ])('%s', (sentence, said) => {
   expect(readSaidMetric(sentence, cycle)).toEqual({ ...silent, ...said });
+});
+
+test.each<[string, string | null]>([
+  ['by 15.5.', '2026-05-15'],
+  ['by 15.05.2026', '2026-05-15'],
+  ['by 15. May', '2026-05-15'],
+  ['by 5/31/2026', '2026-05-31'],
+  ['by 31/5/26', '2026-05-31'],
+  // 5 June and 6 May both lie in the quarter.
+  ['by 5/6/2026', null],
+  // 12 April lies in the quarter, 4 December does not.
+  ['by 4/12/2026', '2026-04-12'],
+  ['by 2026', '2026-12-31'],
+  ['by the end of 2026', '2026-12-31'],
+  ['by EOY', '2026-12-31'],
+  ['by EOQ', '2026-06-30'],
+  ['by H2', '2026-12-31'],
+])('in “Increase NPS to 60 %s” the number is 60', (words, day) => {
+  expect(readSaidMetric(`Increase NPS to 60 ${words}`, cycle)).toEqual({
+    ...silent,
+    metric: 'increase',
+    target: 60,
+    unit: plain,
+    dueOn: day === null ? null : localDate(day),
+  });
+});
+
+test('a number of things is no year', () => {
+  expect(readSaidMetric('Increase signups by 2050', cycle)).toMatchObject({ change: 'by 2050', dueOn: null });
+  expect(readSaidMetric('Increase signups by 2026 teachers', cycle)).toMatchObject({ change: 'by 2026' });
 });
 
 test.each([

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
 import { useState, type KeyboardEvent } from 'react';
+import { isLocalDate } from '../../../../../src/domain/dates';
 import type { Milestone } from '../../../../../src/domain/metric';
 import { sayDay, sayValue } from '../../../../../src/domain/say';
 import { Field } from '../../components/field';
@@ -75,6 +76,14 @@ function DayField({ of, draft, change, errorOf }: FieldsProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(draft.day !== of.today);
   const error = errorOf('day', t(checkIn.dayWrong));
+  const { startsOn, dueOn } = of.keyResult.definition;
+  const hint = !isLocalDate(draft.day)
+    ? ''
+    : draft.day < startsOn
+      ? t(checkIn.dayBefore)
+      : draft.day > dueOn
+        ? t(checkIn.dayAfter)
+        : '';
   if (!open && error === null) {
     return (
       <p className={styles.day}>
@@ -86,7 +95,7 @@ function DayField({ of, draft, change, errorOf }: FieldsProps) {
     );
   }
   return (
-    <Field label={t(checkIn.day)} error={error}>
+    <Field label={t(checkIn.day)} hint={hint} error={error}>
       {(wiring) => (
         <Textfield
           {...wiring}

@@ -11,6 +11,8 @@ import { JiraMissing } from '../../components/jira-missing';
 import { Notice } from '../../components/notice';
 import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
+import { teamOptions } from '../../components/team-options';
+import { Waiting } from '../../components/waiting';
 import { draft as texts } from '../../messages/en/draft';
 import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
@@ -51,11 +53,17 @@ export function DraftPage() {
         {(value) => {
           const team = value.teams.find(({ id }) => id === teamId);
           const cycle = value.cycles.find(({ id, phase }) => id === cycleId && phase !== 'closed');
+          // Until the chosen place is read, what is here is still the one before.
+          const isRead = value.teamId === teamId && value.cycleId === cycleId;
           return (
             <>
               <Head reading={value} team={team} cycle={cycle} go={go} />
               {team && cycle ? (
-                <Draft key={`${team.id} ${cycle.id}`} reading={value} team={team} cycle={cycle} />
+                isRead ? (
+                  <Draft key={`${team.id} ${cycle.id}`} reading={value} team={team} cycle={cycle} />
+                ) : (
+                  <Waiting />
+                )
               ) : (
                 <Missing reading={value} />
               )}
@@ -86,7 +94,10 @@ function Head({ reading, team, cycle, go }: HeadProps) {
           isCompact
           label={t(texts.team)}
           value={team?.id ?? null}
-          options={reading.teams.map(({ id, name }) => ({ value: id, label: name }))}
+          options={teamOptions(
+            reading.teams.filter(({ id, archived }) => !archived || id === team?.id),
+            reading.teams,
+          )}
           onChoose={(id) => go('team', id)}
         />
         <Choice<CycleId>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { checkDefinition } from '../../../../../src/domain/check-definition';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import type { KeyResultId, ObjectiveId, ProjectId } from '../../../../../src/domain/ids';
+import type { Fix } from '../../../../../src/domain/quality/finding';
 import { readSaidMetric } from '../../../../../src/domain/said-metric';
 import { usePlace } from '../../boot/place-context';
 import { ActMessage } from '../../components/act-message';
@@ -13,6 +14,7 @@ import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import { definitionOf, emptyKeyResult, type KeyResultDraft } from '../objective/key-result-draft';
+import form from '../objective/form.module.css';
 import { KeyResultForm, type KeyResultInput } from '../objective/key-result-form';
 import { saidDraft } from '../objective/said-draft';
 import { UnderstoodLine } from '../objective/understood-line';
@@ -50,12 +52,14 @@ export function SentenceLine({
   onLeft,
 }: Props) {
   const words = useWords();
-  const { t, locale } = words;
+  const { t, locale, day } = words;
   const { accountId } = usePlace();
   const act = useAct('key-result.create');
   const dismissals = useDismissals(null);
   const [title, setTitle] = useState(sentence);
   const [inFull, setInFull] = useState(begun !== undefined);
+  /** What the review offered and the person took: it happens in the form. */
+  const [fix, setFix] = useState<Fix | null>(null);
   const said = readSaidMetric(title, dates);
   const draft = { ...emptyKeyResult(dates, accountId), ...saidDraft(said, locale), title: title.trim() };
   const read = definitionOf(draft, locale);
@@ -78,6 +82,11 @@ export function SentenceLine({
     return id;
   }
 
+  function close() {
+    setInFull(false);
+    setFix(null);
+  }
+
   async function enter() {
     if (draft.title === '') return;
     if (!isWhole) {
@@ -93,18 +102,19 @@ export function SentenceLine({
   if (inFull) {
     return (
       <div className={styles.form}>
-        {begun === undefined && <p role="status">{t(texts.needsNumbers)}</p>}
+        {begun === undefined && fix === null && <p role="status">{t(texts.needsNumbers)}</p>}
         <KeyResultForm
           initial={begun ?? emptyKeyResult(dates, accountId)}
           sentence={begun === undefined ? draft.title : ''}
+          fix={fix}
           act={act}
           project={project}
           onSave={save}
           onSaved={() => {
-            setInFull(false);
+            close();
             setTitle('');
           }}
-          onCancel={() => (onLeft ? onLeft() : setInFull(false))}
+          onCancel={() => (onLeft ? onLeft() : close())}
         />
       </div>
     );
@@ -133,6 +143,11 @@ export function SentenceLine({
         )}
       </div>
       <UnderstoodLine said={said} alone />
+      {draft.dueOn > dates.dueOn && (
+        <p className={form.warning} role="status">
+          {t(writing.dueLate, { day: day(dates.dueOn) })}
+        </p>
+      )}
       {title.trim() !== '' && (
         <Suspense fallback={null}>
           <KeyResultReview
@@ -141,7 +156,10 @@ export function SentenceLine({
             definition={read.ok && isWhole ? read.definition : null}
             dismissals={dismissals}
             // What a fix changes stands in the form's fields.
-            onFix={() => setInFull(true)}
+            onFix={(chosen) => {
+              setFix(chosen);
+              setInFull(true);
+            }}
           />
         </Suspense>
       )}

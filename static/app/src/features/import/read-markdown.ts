@@ -34,10 +34,10 @@ const initiativesHeading = initiativesLabel;
 const bareObjective = /^objective\s*[\d.]*\s*:?$/iu;
 
 /**
- * Reads a Markdown document of OKRs written with headings: `Objective: …`, under it `Key Results` and
- * `Initiatives`, whose deeper headings (or else list items, or else paragraphs) are the key results and
- * initiatives; or with nested bullets, bold lines over lists, or tables (`readBlocks`). An initiative is placed under the key result its text names (`**KR**: …`). Every line that is
- * not blank ends up in exactly one item or in `unplaced`.
+ * Reads a Markdown document of OKRs written with headings: `Objective: …`, under it `Key Results` and `Initiatives`, whose deeper headings
+ * (or else list items, or else paragraphs) are the key results and initiatives; or with nested bullets, bold lines over lists, or tables
+ * (`readBlocks`). An initiative is placed under the key result its text names (`**KR**: …`). Every line that is not blank ends up in
+ * exactly one item or in `unplaced`.
  */
 export function readMarkdown(text: string): Reading {
   if (text.length > maxBytes) return { ok: false, message: refused.tooLarge };

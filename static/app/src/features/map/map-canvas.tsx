@@ -25,6 +25,8 @@ type Props = { lines: readonly Drawn[]; model: MapModel; tree: Tree };
 const nodeTypes: NodeTypes = { map: MapNode };
 const edgeTypes: EdgeTypes = { map: MapEdge };
 const options = { hideAttribution: true };
+/** React Flow lets the mouse through nodes that it neither moves nor selects; the links and buttons of a card want it. */
+const reachable = { pointerEvents: 'all' } as const;
 const zoom = { least: 0.1, most: 1.5 };
 /** The height of the picture, as `.canvas` says, and where it begins. */
 const height = 640;
@@ -112,6 +114,7 @@ function nodeOf(
     position: { x: position.x, y: position.y + (node.height - height) / 2 },
     width: node.width,
     height,
+    style: reachable,
     data: { line, model, tree, isActive },
     // The card itself is the item of the tree; what React Flow wraps around it says nothing.
     domAttributes: { 'aria-roledescription': undefined, 'aria-describedby': undefined },

@@ -4,9 +4,11 @@ import { useCallback, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
+import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
 import { map as texts } from '../../messages/en/map';
+import { pages } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
 import { MapBar } from './map-bar';
 import { MapCanvas } from './map-canvas';
@@ -20,6 +22,7 @@ import { mostDrawn, visibleTree } from './visible-tree';
 
 /** What serves what in a cycle, as a picture and as a list; what of it is shown is in the address. */
 export function MapPage() {
+  const { t } = useWords();
   const [params, setParams] = useSearchParams();
   const view = useMemo(() => viewOf(params), [params]);
   const reading = useMap(view.cycleId);
@@ -27,6 +30,18 @@ export function MapPage() {
     (part: Partial<MapView>) => setParams((now) => paramsOf({ ...viewOf(now), ...part }), { replace: true }),
     [setParams],
   );
+  if (reading.state === 'refused') {
+    // No cycle at all, or the address asks for one that is not there.
+    const way =
+      view.cycleId === null ? { to: '/cycles', text: pages.cycles } : { to: '/map', text: pages.map };
+    return (
+      <main className={styles.page}>
+        <EmptyState title={reading.refusal.message} action={<PageLink to={way.to}>{t(way.text)}</PageLink>}>
+          {null}
+        </EmptyState>
+      </main>
+    );
+  }
   return (
     <main className={styles.page}>
       <Read reading={reading} skeleton={<SkeletonLines lines={9} />}>

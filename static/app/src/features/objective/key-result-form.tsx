@@ -15,6 +15,7 @@ import { PersonPicker } from '../../components/person-picker';
 import { TextField } from '../../components/text-field';
 import { together } from '../../components/together';
 import { TogetherNotice } from '../../components/together-notice';
+import { base as baseWords } from '../../messages/en/base';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import type { Refusal } from '../../../../../src/contract/result';
@@ -37,6 +38,8 @@ export type KeyResultInput = { title: string; owner: AccountId | null; definitio
 type Props = {
   /** What was typed already of a new one. */
   sentence?: string;
+  /** What was taken of the review's offers before the form was open: it happens at once. */
+  fix?: Fix | null;
   /** Empty, or what is saved; when others save meanwhile, what they saved. */
   initial: KeyResultDraft;
   act: { refusal: Refusal | null; failed: boolean; busy: boolean; clear: () => void };
@@ -57,6 +60,7 @@ type Props = {
 /** Writes a key result by hand. What is wrong with it is said at the field, once the person tried to save. */
 export function KeyResultForm({
   sentence = '',
+  fix: taken = null,
   initial,
   id,
   act,
@@ -68,19 +72,25 @@ export function KeyResultForm({
   project,
 }: Props) {
   const words = useWords();
-  const { t, locale, number } = words;
+  const { t, locale, number, day } = words;
   const { accountId } = usePlace();
   const dismissals = useDismissals(id === undefined ? null : { kind: 'key-result', id });
-  const work = useWork();
+  const work = useWork(
+    taken?.kind === 'make-initiative' ? { summary: sentence.trim(), project: project ?? null } : null,
+  );
   const [base, setBase] = useState(initial);
-  const [typed, setTyped] = useState<Partial<KeyResultDraft>>(sentence === '' ? {} : { title: sentence });
+  const [typed, setTyped] = useState((): Partial<KeyResultDraft> => {
+    if (sentence === '' || taken?.kind === 'make-initiative') return {};
+    const draft = draftSaid(sentence, initial, locale);
+    return { title: sentence, ...(taken && applyFix(taken, draft, accountId, words)) };
+  });
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const change = (part: Partial<KeyResultDraft>) => setTyped((now) => ({ ...now, ...part }));
   // The sentence of a new key result fills what nobody has typed; a saved one's fields are what people agreed on.
   const said = base.title === '' ? saidOf(typed.title ?? '', base) : null;
   const saved = id === undefined ? base : initial;
-  const mine = { ...base, ...(said && saidDraft(said, locale)), ...typed };
+  const mine: KeyResultDraft = { ...base, ...(said && saidDraft(said, locale)), ...typed };
   const meeting = together(base, saved, mine, sharedKeyResultFields(words));
   const { draft } = meeting;
 
@@ -220,6 +230,12 @@ export function KeyResultForm({
           )}
         </Field>
       </div>
+      {/* A new one begins with the days of its cycle; of a saved one nobody asks again. */}
+      {id === undefined && isLocalDate(base.dueOn) && draft.dueOn > base.dueOn && (
+        <p className={styles.warning} role="status">
+          {t(writing.dueLate, { day: day(base.dueOn) })}
+        </p>
+      )}
       <LongText
         label={t(writing.definition)}
         value={draft.definition}
@@ -264,7 +280,7 @@ export function KeyResultForm({
           </Button>
         )}
         <Button appearance="subtle" onClick={onCancel}>
-          {t(writing.done)}
+          {t(baseWords.cancel)}
         </Button>
       </div>
     </form>
@@ -273,6 +289,12 @@ export function KeyResultForm({
 
 function saidOf(title: string, { startsOn, dueOn }: KeyResultDraft): SaidMetric | null {
   return isLocalDate(startsOn) && isLocalDate(dueOn) ? readSaidMetric(title, { startsOn, dueOn }) : null;
+}
+
+/** An empty draft with what a sentence says. */
+function draftSaid(title: string, empty: KeyResultDraft, locale: string): KeyResultDraft {
+  const said = saidOf(title, empty);
+  return { ...empty, ...(said && saidDraft(said, locale)), title };
 }
 
 /** The refused field, when the form shows it. */

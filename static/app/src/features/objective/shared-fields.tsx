@@ -68,7 +68,8 @@ export function sharedKeyResultFields({ t }: Words): SharedField<KeyResultDraft>
     text(writing.max, 'max'),
     {
       label: t(writing.milestones),
-      part: ({ milestones }) => ({ milestones }),
+      // Of another metric they are an empty form, made anew each time.
+      part: ({ metric, milestones }) => (metric === 'milestones' ? { milestones } : {}),
       said: ({ milestones }) => milestones.map(({ title, weight }) => `${title} (${weight})`).join(', '),
     },
     text(writing.findBy, 'findBy'),

@@ -5,6 +5,7 @@ import type { CycleId, TeamId } from '../../../../../src/domain/ids';
 import type { Pace } from '../../../../../src/domain/standing';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
+import { teamOptions } from '../../components/team-options';
 import { overview as texts } from '../../messages/en/overview';
 import { signals } from '../../messages/en/signals';
 import { useWords } from '../../messages/use-words';
@@ -14,6 +15,8 @@ import styles from './overview.module.css';
 
 type Props = {
   reading: OverviewReading;
+  /** Whether a page shows all the teams there are. */
+  showsAllTeams: boolean;
   filters: Filters;
   onFilter: (filters: Filters) => void;
   onCycle: (id: CycleId) => void;
@@ -32,7 +35,7 @@ const paceText = {
 };
 
 /** Which cycle and team, and which of their key results. */
-export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam, children }: Props) {
+export function OverviewBar({ reading, showsAllTeams, filters, onFilter, onCycle, onTeam, children }: Props) {
   const { t } = useWords();
   const { accountId } = usePlace();
   const phase = (name: OverviewReading['cycles'][number]['phase']) => t(texts[name]);
@@ -53,10 +56,11 @@ export function OverviewBar({ reading, filters, onFilter, onCycle, onTeam, child
         label={t(texts.team)}
         value={reading.teamId}
         options={[
-          { value: null, label: t(texts.allTeams) },
-          ...reading.teams
-            .filter(({ id, archived }) => !archived || id === reading.teamId)
-            .map(({ id, name }) => ({ value: id, label: name })),
+          ...(showsAllTeams ? [{ value: null, label: t(texts.allTeams) }] : []),
+          ...teamOptions(
+            reading.teams.filter(({ id, archived }) => !archived || id === reading.teamId),
+            reading.teams,
+          ),
         ]}
         onChoose={onTeam}
       />

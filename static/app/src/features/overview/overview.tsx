@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { OverviewReading } from '../../../../../src/contract/calls';
 import { isUuid, type ProjectId } from '../../../../../src/domain/ids';
+import { teamsAtOnce } from '../../../../../src/domain/teams-at-once';
 import { EmptyState } from '../../components/empty-state';
 import { allStanding } from '../../components/how-it-stands';
 import { JiraMissing } from '../../components/jira-missing';
@@ -17,6 +18,8 @@ import { exportLink } from '../../messages/en/export-link';
 import { useWords } from '../../messages/use-words';
 import { closingPath } from '../../rpc/closing-path';
 import { useCall } from '../../rpc/use-call';
+import { sharedBeneath } from '../sharing/shared-beneath';
+import { SharedRows } from '../sharing/shared-rows';
 import { Direction } from '../team/direction';
 import { matches, type Filters } from './filters';
 import { Notices } from './notices';
@@ -84,6 +87,7 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
               <Notices notices={value.notices} />
               <OverviewBar
                 reading={value}
+                showsAllTeams={showsAllTeams(value, projectId)}
                 filters={filters}
                 onFilter={setFilters}
                 onCycle={(id) => go('cycle', id)}
@@ -98,6 +102,13 @@ export function Overview({ projectId, firstSteps, acts }: Props) {
       </Read>
     </main>
   );
+}
+
+/** Whether the page without a team is of more than one: of all teams while they are few, or of the project's. */
+function showsAllTeams({ teamId, teams }: OverviewReading, projectId: ProjectId | null): boolean {
+  const there = teams.filter(({ archived }) => !archived);
+  const here = projectId === null ? [] : there.filter(({ projectIds }) => projectIds.includes(projectId));
+  return teamId === null || there.length <= teamsAtOnce || here.length > 1;
 }
 
 /** The export of what the bar shows. */
@@ -174,6 +185,15 @@ function Objectives({ reading, filters, onShowAll }: ObjectivesProps) {
     const ofIt = (of: (typeof all)[number]) => of.objective.id === objective.id;
     const rows = shown.filter(ofIt);
     if (narrowed && rows.length === 0) return null;
-    return <ObjectiveCard key={objective.id} objective={objective} all={all.filter(ofIt)} shown={rows} />;
+    const shared = sharedBeneath(reading, objective.id).filter(({ of }) => matches(of, filters));
+    return (
+      <ObjectiveCard
+        key={objective.id}
+        objective={objective}
+        all={all.filter(ofIt)}
+        shown={rows}
+        beneath={<SharedRows items={shared} beneath={objective} />}
+      />
+    );
   });
 }

@@ -118,10 +118,18 @@ function AddObjective({ reading }: { reading: OverviewReading }) {
   const navigate = useNavigate();
   if (!reading.me.canAddTeam && !reading.teams.some(({ can }) => can.addObjective)) return null;
   return (
-    <Button appearance="primary" onClick={() => void navigate('/start')}>
+    <Button appearance="primary" onClick={() => void navigate(startPath(reading))}>
       {t(pages.addObjective)}
     </Button>
   );
+}
+
+/** Where one writes for the team and the cycle on the screen. */
+function startPath({ teamId, cycleId }: OverviewReading): string {
+  const params = new URLSearchParams();
+  if (teamId !== null) params.set('team', teamId);
+  if (cycleId !== null) params.set('cycle', cycleId);
+  return `/start?${params.toString()}`;
 }
 
 function ObjectiveRoute() {

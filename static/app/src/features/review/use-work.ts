@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { InitiativeId, IssueId, KeyResultId, ProjectId, RequestId } from '../../../../../src/domain/ids';
 import { review } from '../../messages/en/review';
 import { base } from '../../messages/en/base';
@@ -48,11 +48,17 @@ export type Work = {
   attach: (work: PreparedWork, keyResultId: KeyResultId) => Promise<void>;
 };
 
-/** Turns a key result that reads as a task into work for the key result that is written instead (design §3.10). */
-export function useWork(): Work {
+/** What is turned into work, and the project its issue is likely to be in. */
+type Begun = { summary: string; project: ProjectId | null };
+
+/**
+ * Turns a key result that reads as a task into work for the key result that is written instead (design §3.10). `begun`: what the
+ * person turned into work before this was on the screen.
+ */
+export function useWork(begun: Begun | null = null): Work {
   const { t } = useWords();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<WorkDraft | null>(null);
+  const [draft, setDraft] = useState(begun && draftOf(begun.summary));
   const [asked, setAsked] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -63,19 +69,26 @@ export function useWork(): Work {
     setFault(null);
   };
 
-  function begin(summary: string, project: ProjectId | null) {
-    setDraft({ summary, mode: 'create', target: null, issue: null });
-    setAsked(null);
-    setFault(null);
-    if (project === null) return;
-    void issueTypesOf(project)
+  const chooseType = useCallback((likely: ProjectId) => {
+    void issueTypesOf(likely)
       .then((types) => {
         const typeId = likelyType(types)?.id;
         if (typeId === undefined) return;
-        setDraft((now) => (now?.target === null ? { ...now, target: { projectId: project, typeId } } : now));
+        setDraft((now) => (now?.target === null ? { ...now, target: { projectId: likely, typeId } } : now));
       })
       // Without its types the person chooses the project.
       .catch((error: unknown) => console.error(error));
+  }, []);
+  const project = begun?.project ?? null;
+  useEffect(() => {
+    if (project !== null) chooseType(project);
+  }, [project, chooseType]);
+
+  function begin(summary: string, likely: ProjectId | null) {
+    setDraft(draftOf(summary));
+    setAsked(null);
+    setFault(null);
+    if (likely !== null) chooseType(likely);
   }
 
   async function issueOf(work: WorkDraft, ids: Asked): Promise<IssueId | null> {
@@ -162,4 +175,8 @@ export function useWork(): Work {
     prepare,
     attach,
   };
+}
+
+function draftOf(summary: string): WorkDraft {
+  return { summary, mode: 'create', target: null, issue: null };
 }

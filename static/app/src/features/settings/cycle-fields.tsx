@@ -35,12 +35,15 @@ const caps = [
   'prepareDays',
 ] as const;
 
-type NumbersProps = FieldsProps & { names: readonly (keyof SettingsDraft & keyof typeof texts)[] };
+type NumbersProps = FieldsProps & {
+  names: readonly (keyof SettingsDraft & keyof typeof texts)[];
+  className?: string | undefined;
+};
 
-function NumberFields({ names, draft, change, errorOf }: NumbersProps) {
+function NumberFields({ names, className = form.pair, draft, change, errorOf }: NumbersProps) {
   const { t } = useWords();
   return (
-    <div className={form.pair}>
+    <div className={className}>
       {names.map((name) => (
         <TextField
           key={name}
@@ -62,8 +65,8 @@ export function ScoreFields(props: FieldsProps) {
   const { scoreWords } = draft;
   return (
     <Group title={t(texts.scores)} why={t(texts.scoresWhy)} isDisabled={isDisabled}>
-      <NumberFields {...props} names={thresholds} />
-      <div className={form.pair}>
+      <NumberFields {...props} names={thresholds} className={form.twos} />
+      <div className={form.twos}>
         {ownWords.map(([label, name, usual]) => (
           <TextField
             key={label}

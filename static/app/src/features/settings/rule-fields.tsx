@@ -128,27 +128,3 @@ export function WorkFields({ draft, change, errorOf, isDisabled }: FieldsProps) 
     </Group>
   );
 }
-
-/** The letters of the short keys people say. */
-export function KeyFields({ draft, change, errorOf, isDisabled }: FieldsProps) {
-  const { t } = useWords();
-  const said = { objective: draft.objectivePrefix, keyResult: draft.keyResultPrefix };
-  return (
-    <Group title={t(settingsWords.keys)} why={t(settingsWords.keysWhy, said)} isDisabled={isDisabled}>
-      <div className={form.pair}>
-        <TextField
-          label={t(settingsWords.objectivePrefix)}
-          value={draft.objectivePrefix}
-          error={errorOf('objectivePrefix')}
-          onText={(text) => change({ objectivePrefix: text.toUpperCase() })}
-        />
-        <TextField
-          label={t(settingsWords.keyResultPrefix)}
-          value={draft.keyResultPrefix}
-          error={errorOf('keyResultPrefix')}
-          onText={(text) => change({ keyResultPrefix: text.toUpperCase() })}
-        />
-      </div>
-    </Group>
-  );
-}

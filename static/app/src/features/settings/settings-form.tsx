@@ -16,9 +16,10 @@ import { callKey } from '../../rpc/use-call';
 import form from '../objective/form.module.css';
 import { HistoryOf } from '../../components/history/history-of';
 import { HolidayFields } from './holiday-fields';
+import { KeyFields } from './key-fields';
 import { BlockingFields, CapFields, NewTeamFields, ScoreFields } from './cycle-fields';
 import { ReminderFields } from './reminder-fields';
-import { KeyFields, PaceFields, WorkFields } from './rule-fields';
+import { PaceFields, WorkFields } from './rule-fields';
 import {
   draftOfSettings,
   fieldNamed,

@@ -14,8 +14,11 @@ import {
 import type { LocalDate } from '../../../../../src/domain/dates';
 import { todayIn, usePlace } from '../../boot/place-context';
 import { ActMessage } from '../../components/act-message';
+import { Choice } from '../../components/choice';
 import { Read } from '../../components/read';
+import { teamOptions } from '../../components/team-options';
 import { pages } from '../../messages/en/pages';
+import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import { useAct } from '../../rpc/use-act';
 import { useCall } from '../../rpc/use-call';
@@ -30,7 +33,8 @@ import styles from '../pages/pages.module.css';
 import { newTeam } from '../team/new-team';
 import { TeamForm } from '../team/team-form';
 
-type Chosen = { id: TeamId; name: string; projectIds: ProjectId[] };
+/** `made`: here and now; else it was there. */
+type Chosen = { id: TeamId; name: string; projectIds: ProjectId[]; made: boolean };
 type Span = {
   id: CycleId;
   version: number;
@@ -38,23 +42,28 @@ type Span = {
   startsOn: LocalDate;
   endsOn: LocalDate;
   draft: boolean;
+  made: boolean;
 };
+
+/** Above so many, a row of buttons is no way to choose. */
+const mostButtons = 6;
 
 /** A team, a cycle, an objective and its key results, written in one sitting. Each is saved as it is done. */
 export function StartPage({ projectId }: { projectId: ProjectId | null }) {
   const reading = useCall('directory.read', {});
   const [params] = useSearchParams();
   const kpiId = params.get('kpi');
+  const at = { team: params.get('team'), cycle: params.get('cycle') };
   return (
     <main className={styles.page}>
       <Read reading={reading}>
         {(directory) =>
           isUuid<'kpi'>(kpiId) ? (
             <FromKpi id={kpiId}>
-              {(from) => <Steps directory={directory} projectId={projectId} from={from} />}
+              {(from) => <Steps directory={directory} projectId={projectId} from={from} at={at} />}
             </FromKpi>
           ) : (
-            <Steps directory={directory} projectId={projectId} from={null} />
+            <Steps directory={directory} projectId={projectId} from={null} at={at} />
           )
         }
       </Read>
@@ -67,13 +76,15 @@ type StepsProps = {
   projectId: ProjectId | null;
   /** The KPI that the objective starts from. */
   from: StoodKpi | null;
+  /** The team and the cycle one came from. */
+  at: { team: string | null; cycle: string | null };
 };
 
-function Steps({ directory, projectId, from }: StepsProps) {
+function Steps({ directory, projectId, from, at }: StepsProps) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [team, setTeam] = useState<Chosen | null>(null);
-  const [cycle, setCycle] = useState<Span | null>(null);
+  const [team, setTeam] = useState(() => ownTeams(directory).find(({ id }) => id === at.team) ?? null);
+  const [cycle, setCycle] = useState(() => openCycles(directory).find(({ id }) => id === at.cycle) ?? null);
   const [objective, setObjective] = useState<{ id: ObjectiveId; title: string } | null>(null);
   const address = `/?team=${team?.id ?? ''}&cycle=${cycle?.id ?? ''}`;
 
@@ -82,20 +93,30 @@ function Steps({ directory, projectId, from }: StepsProps) {
       <Heading size="large" as="h1">
         {t(pages.startedTitle)}
       </Heading>
-      <Step title={t(pages.stepTeam)} saved={team?.name ?? null} open>
+      <Step
+        title={t(pages.stepTeam)}
+        done={team}
+        open
+        {...(objective === null && { onOther: () => setTeam(null) })}
+      >
         <TeamStep directory={directory} projectId={projectId} onTeam={setTeam} />
       </Step>
-      <Step title={t(pages.stepCycle)} saved={cycle?.name ?? null} open={team !== null}>
+      <Step
+        title={t(pages.stepCycle)}
+        done={cycle}
+        open={team !== null}
+        {...(objective === null && { onOther: () => setCycle(null) })}
+      >
         <CycleStep directory={directory} onCycle={setCycle} />
       </Step>
       <Step
         title={t(pages.stepObjective)}
-        saved={objective?.title ?? null}
+        done={objective && { name: objective.title, made: true }}
         open={team !== null && cycle !== null}
       >
         {team && cycle && <ObjectiveStep team={team} cycle={cycle} from={from} onObjective={setObjective} />}
       </Step>
-      <Step title={t(pages.stepKeyResults)} saved={null} open={objective !== null}>
+      <Step title={t(pages.stepKeyResults)} done={null} open={objective !== null}>
         {team && cycle && objective && (
           <NewKeyResults
             objectiveId={objective.id}
@@ -111,25 +132,34 @@ function Steps({ directory, projectId, from }: StepsProps) {
   );
 }
 
-function Step({
-  title,
-  saved,
-  open,
-  children,
-}: {
+type StepProps = {
   title: string;
-  saved: string | null;
+  /** What came of it. */
+  done: { name: string; made: boolean } | null;
   open: boolean;
+  /** Takes the choice back; absent: it stands. */
+  onOther?: () => void;
   children: ReactNode;
-}) {
+};
+
+function Step({ title, done, open, onOther, children }: StepProps) {
   const { t } = useWords();
-  const state = saved !== null ? 'saved' : open ? 'open' : 'later';
+  const state = done !== null ? 'saved' : open ? 'open' : 'later';
   return (
     <section className={styles.step} data-state={state} aria-label={title}>
       <Heading size="small" as="h2">
         {title}
       </Heading>
-      {saved !== null && <p role="status">{t(pages.savedStep, { name: saved })}</p>}
+      {done !== null && (
+        <div className={styles.row}>
+          <p role="status">{done.made ? t(pages.savedStep, { name: done.name }) : done.name}</p>
+          {onOther && !done.made && (
+            <Button spacing="compact" appearance="subtle" onClick={onOther}>
+              {t(pages.chooseOther)}
+            </Button>
+          )}
+        </div>
+      )}
       {state === 'open' && children}
     </section>
   );
@@ -169,18 +199,17 @@ function TeamStep({ directory, projectId, onTeam }: TeamStepProps) {
   const { t } = useWords();
   const place = usePlace();
   const act = useAct('team.create');
-  const own = directory.teams.filter((team: TeamReading) => team.can.addObjective);
+  const own = ownTeams(directory);
   return (
     <>
       {own.length > 0 && (
         <>
-          <div className={styles.row}>
-            {own.map((team) => (
-              <Button key={team.id} onClick={() => onTeam(team)}>
-                {t(pages.useTeam, { name: team.name })}
-              </Button>
-            ))}
-          </div>
+          <Those
+            label={t(writing.team)}
+            all={own}
+            say={(name) => t(pages.useTeam, { name })}
+            onUse={onTeam}
+          />
           <p className={styles.quiet}>{t(pages.orNewTeam)}</p>
         </>
       )}
@@ -191,7 +220,8 @@ function TeamStep({ directory, projectId, onTeam }: TeamStepProps) {
         act={act}
         onSave={async (team) => {
           const answer = await act.run(({ id, requestId }) => ({ id: id(), requestId, team }));
-          if (answer?.ok) onTeam({ id: answer.value.id, name: team.name, projectIds: team.projectIds });
+          if (answer?.ok)
+            onTeam({ id: answer.value.id, name: team.name, projectIds: team.projectIds, made: true });
         }}
       />
     </>
@@ -202,18 +232,17 @@ function CycleStep({ directory, onCycle }: { directory: Directory; onCycle: (cyc
   const { t } = useWords();
   const { timeZone } = usePlace();
   const act = useAct('cycle.create');
-  const open = directory.cycles.filter(({ phase }: CycleReading) => phase === 'draft' || phase === 'active');
+  const open = openCycles(directory);
   return (
     <>
       {open.length > 0 && (
         <>
-          <div className={styles.row}>
-            {open.map((cycle) => (
-              <Button key={cycle.id} onClick={() => onCycle({ ...cycle, draft: cycle.phase === 'draft' })}>
-                {t(pages.useCycle, { name: cycle.name })}
-              </Button>
-            ))}
-          </div>
+          <Those
+            label={t(writing.cycle)}
+            all={open}
+            say={(name) => t(pages.useCycle, { name })}
+            onUse={onCycle}
+          />
           <p className={styles.quiet}>{t(pages.orNewCycle)}</p>
         </>
       )}
@@ -223,10 +252,58 @@ function CycleStep({ directory, onCycle }: { directory: Directory; onCycle: (cyc
         act={act}
         onSave={async (cycle) => {
           const answer = await act.run(({ id, requestId }) => ({ id: id(), requestId, cycle }));
-          if (answer?.ok) onCycle({ ...answer.value, ...cycle, draft: true });
+          if (answer?.ok) onCycle({ ...answer.value, ...cycle, draft: true, made: true });
         }}
       />
     </>
+  );
+}
+
+/** Teams that this person may write for. */
+function ownTeams({ teams }: Directory): Chosen[] {
+  const own = teams.filter(({ can }: TeamReading) => can.addObjective);
+  const labels = new Map(teamOptions(own, teams).map(({ value, label }) => [value, label]));
+  return own.map(({ id, name, projectIds }) => ({
+    id,
+    name: labels.get(id) ?? name,
+    projectIds,
+    made: false,
+  }));
+}
+
+function openCycles({ cycles }: Directory): Span[] {
+  return cycles
+    .filter(({ phase }: CycleReading) => phase === 'draft' || phase === 'active')
+    .map(({ phase, ...cycle }) => ({ ...cycle, draft: phase === 'draft', made: false }));
+}
+
+type ThoseProps<T> = {
+  label: string;
+  all: readonly T[];
+  say: (name: string) => string;
+  onUse: (one: T) => void;
+};
+
+/** What is there already: a button each, or a list to search when they are many. */
+function Those<T extends { id: string; name: string }>({ label, all, say, onUse }: ThoseProps<T>) {
+  if (all.length > mostButtons) {
+    return (
+      <Choice<T>
+        label={label}
+        value={null}
+        options={all.map((one) => ({ value: one, label: one.name }))}
+        onChoose={onUse}
+      />
+    );
+  }
+  return (
+    <div className={styles.row}>
+      {all.map((one) => (
+        <Button key={one.id} onClick={() => onUse(one)}>
+          {say(one.name)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

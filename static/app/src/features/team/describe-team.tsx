@@ -112,7 +112,7 @@ function DescribeForm({ team, profile, act, onDone, onTheirs }: FormProps) {
           />
           <div className={styles.years}>
             {years.map(({ year, text }, at) => (
-              <div key={at} className={form.pair}>
+              <div key={at} className={styles.year}>
                 <TextField
                   label={t(texts.year)}
                   inputMode="numeric"
@@ -127,7 +127,7 @@ function DescribeForm({ team, profile, act, onDone, onTheirs }: FormProps) {
                   error={tried && text.trim() === '' ? t(texts.prioritiesMissing) : null}
                   onText={(typed) => change(at, { text: typed })}
                 />
-                <div>
+                <div className={styles.removeYear}>
                   <Button
                     appearance="subtle"
                     spacing="compact"

@@ -6,6 +6,7 @@ import { ChangedNotice } from '../../components/changed-notice';
 import { Choice } from '../../components/choice';
 import { refusedField } from '../../components/field';
 import { FormEnd } from '../../components/form-end';
+import { teamOptions } from '../../components/team-options';
 import { organisation as texts } from '../../messages/en/organisation';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
@@ -61,7 +62,7 @@ export function MoveTeam({ team, teams, onDone }: Props) {
           error={refusedField(act.refusal, 'team.parentId')}
           options={[
             { value: null, label: t(writing.noParent) },
-            ...parentsFor(team, teams).map((one) => ({ value: one.id, label: one.name })),
+            ...teamOptions(parentsFor(team, teams), teams),
           ]}
           onChoose={setParentId}
         />

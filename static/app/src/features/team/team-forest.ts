@@ -15,6 +15,11 @@ export function teamForest(teams: readonly TeamReading[]): TeamNode[] {
   return top;
 }
 
+/** How many teams stand beneath, on all levels. */
+export function countBeneath({ beneath }: TeamNode): number {
+  return beneath.reduce((sum, node) => sum + 1 + countBeneath(node), 0);
+}
+
 /** The teams whose name has these words, and all above them, so that each is seen where it stands. */
 export function teamsFound(
   teams: readonly TeamReading[],

@@ -11,6 +11,7 @@ import { Field, refusedField } from '../../components/field';
 import { FormEnd } from '../../components/form-end';
 import { PeoplePicker } from '../../components/people-picker';
 import { PersonPicker } from '../../components/person-picker';
+import { teamOptions } from '../../components/team-options';
 import { TextField } from '../../components/text-field';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
@@ -143,10 +144,7 @@ export function TeamForm({ id, initial, teams, act, onSave, onCancel, conflict }
           error={refusedField(act.refusal, 'team.parentId')}
           options={[
             { value: null, label: t(writing.noParent) },
-            ...parentsFor({ id, level: team.level }, teams).map((one) => ({
-              value: one.id,
-              label: one.name,
-            })),
+            ...teamOptions(parentsFor({ id, level: team.level }, teams), teams),
           ]}
           onChoose={(parentId) => change({ parentId })}
         />

@@ -18,7 +18,7 @@ export type TeamPart = 'edit' | 'move' | 'describe' | 'history' | 'beneath';
 
 type Props = {
   team: TeamReading;
-  /** Teams right beneath it. */
+  /** Teams beneath it, on all levels. */
   count: number;
   isOpen: boolean;
   onFold: () => void;

@@ -7,7 +7,7 @@ import { DescribeTeam } from './describe-team';
 import { EditTeam } from './edit-team';
 import { MoveTeam } from './move-team';
 import { NewTeamPart } from './new-team-part';
-import type { TeamNode } from './team-forest';
+import { countBeneath, type TeamNode } from './team-forest';
 import { TeamLine, type TeamPart } from './team-line';
 import styles from './team.module.css';
 
@@ -29,21 +29,24 @@ export function TeamNodes({ isTop = false, ...props }: Props) {
   const { nodes, isOpen, onFold, open, onOpen } = props;
   return (
     <ul className={isTop ? undefined : styles.beneath} {...(isTop ? { 'aria-label': t(texts.tree) } : {})}>
-      {nodes.map(({ team, beneath }) => (
-        <li key={team.id}>
-          <TeamLine
-            team={team}
-            count={beneath.length}
-            isOpen={isOpen(team.id)}
-            onFold={() => onFold(team.id)}
-            onPart={(part) => onOpen({ id: team.id, part })}
-          />
-          {open?.id === team.id && (
-            <Part {...props} team={team} part={open.part} onDone={() => onOpen(null)} />
-          )}
-          {beneath.length > 0 && isOpen(team.id) && <TeamNodes {...props} nodes={beneath} />}
-        </li>
-      ))}
+      {nodes.map((node) => {
+        const { team, beneath } = node;
+        return (
+          <li key={team.id}>
+            <TeamLine
+              team={team}
+              count={countBeneath(node)}
+              isOpen={isOpen(team.id)}
+              onFold={() => onFold(team.id)}
+              onPart={(part) => onOpen({ id: team.id, part })}
+            />
+            {open?.id === team.id && (
+              <Part {...props} team={team} part={open.part} onDone={() => onOpen(null)} />
+            )}
+            {beneath.length > 0 && isOpen(team.id) && <TeamNodes {...props} nodes={beneath} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -15,6 +15,8 @@ export const checkIn = messages('checkIn', {
   dayToday: 'Measured today',
   otherDay: 'Another day',
   dayWrong: 'Choose the day the value was measured.',
+  dayBefore: 'Before the key result starts: it shows on the chart and does not count.',
+  dayAfter: 'After the due date: it shows on the chart and does not count.',
   milestones: 'Milestones reached',
   milestoneProof: 'Proof: {evidence}',
   confidence: 'Confidence that it will be reached, 0 to 10',

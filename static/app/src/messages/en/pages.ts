@@ -39,6 +39,7 @@ export const pages = messages('pages', {
     '{count, plural, =0 {No key results yet.} one {1 key result saved.} other {# key results saved.}}',
   finish: 'Show my OKRs',
   startedTitle: 'Write OKRs',
+  chooseOther: 'Choose another',
   useTeam: 'Use {name}',
   orNewTeam: 'or make another team:',
   useCycle: 'Use {name}',

@@ -46,6 +46,7 @@ export const settingsWords = messages('settings', {
   objectivePrefix: 'Objectives',
   keyResultPrefix: 'Key results',
   prefixWrong: 'Use one to six capital letters.',
+  prefixTaken: 'The Jira project {project} has this key: people would take one for the other.',
   scores: 'Scores',
   scoresWhy:
     'What a score is called at the end of a cycle. Scores that were given keep the name they got then.',

@@ -60,6 +60,7 @@ export const writing = messages('writing', {
   quarter: 'Quarter',
   startsOn: 'Starts on',
   dueOn: 'Due on',
+  dueLate: 'Due after the cycle ends on {day}: it is scored when the cycle is.',
   findBy: 'Known by',
   findByHint: 'Somebody owns finding the number by this day. Its first measurement is offered as start.',
   owner: 'Owner',
