@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
 import * as id from '../../src/contract/inputs';
+import type { ObjectiveId } from '../../src/domain/ids';
 import { dayFromNow } from '../../test/browser/builders/days';
 import { otherTeam, serves, type OtherTeam } from '../../test/browser/builders/other-team';
 import { people, type Person } from '../../test/browser/builders/people';
@@ -15,6 +16,8 @@ export interface Aligned {
   readonly world: World;
   readonly schools: OtherTeam;
   readonly depends: KeyResult;
+  /** Shows what Platform counts. */
+  readonly shows: { id: ObjectiveId; title: string };
 }
 
 /** An organisation of six teams: most of it hangs together, and a little is wrong. */
@@ -69,7 +72,11 @@ export async function alignedTeams(url: string): Promise<Aligned> {
     true,
   );
   await asks(world, depends, content, 'Twelve shorter lessons for the first week.', false);
-  return { world, schools, depends };
+  const shared = { id: id.sharedKeyResultId.parse(randomUUID()), version: 0, shown: true };
+  const pair = { keyResultId: platform.keyResult.id, objectiveId: own.id };
+  const requestId = id.requestId.parse(randomUUID());
+  await world.site.call(people.priya, 'key-result.show-under', { ...shared, requestId, ...pair }, saved);
+  return { world, schools, depends, shows: own };
 }
 
 /** What a team counted in each of the last weeks, and what it thinks of the end. */
@@ -119,7 +126,7 @@ async function asks(
 }
 
 /** The map, an objective between others, and what a key result needs of other teams. */
-export function alignmentShots({ world, schools, depends }: Aligned, globalPage: string): Shot[] {
+export function alignmentShots({ world, schools, depends, shows }: Aligned, globalPage: string): Shot[] {
   return [
     {
       name: 'map',
@@ -153,6 +160,17 @@ export function alignmentShots({ world, schools, depends }: Aligned, globalPage:
         );
         await isWhole(frame);
         return page;
+      },
+    },
+    {
+      name: 'shared',
+      height: 1500,
+      take: async (page) => {
+        await page.goto(`${globalPage}/objectives/${shows.id}`);
+        const frame = appFrame(page);
+        await expect(frame.getByText('Shared by Platform')).toBeVisible();
+        await isWhole(frame);
+        return frame.getByRole('region', { name: shows.title });
       },
     },
     {

@@ -5,6 +5,7 @@ import type { PackedSignals, Signals } from '../domain/signals';
 import { call } from './declare-call';
 import * as input from './inputs';
 import type { CycleReading, KeyResultReading, ObjectiveReading, OkrsReading, TeamReading } from './readings';
+import type { SharedReading } from './sharing-calls';
 
 type KeyResultName = Pick<KeyResultReading, 'id' | 'key' | 'title'>;
 /** An objective of some team, by name. */
@@ -48,6 +49,7 @@ export type ObjectivePage = OkrsReading & {
   supporters: RelatedObjective[];
   /** Supporters that this reader may see. */
   supporterCount: number;
+  shared: SharedReading;
 };
 /** More than this a page does not name. */
 export const mostSupporters = 100;

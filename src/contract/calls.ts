@@ -22,6 +22,7 @@ import { preparationCalls, type Preparing } from './preparation-calls';
 import { reminderCalls, type ReminderChoice } from './reminder-calls';
 import { reviewCalls } from './review-calls';
 import { settingsCalls } from './settings-calls';
+import { sharingCalls, type SharedReading, type ShownUnder } from './sharing-calls';
 import type { Correction } from '../domain/correction';
 import type { Instant } from '../domain/dates';
 import type {
@@ -69,7 +70,12 @@ export type Notice = {
   at: string;
 };
 export type OverviewReading = OkrsReading &
-  Directory & { cycleId: CycleId | null; teamId: TeamId | null; notices: Notice[] };
+  Directory & {
+    cycleId: CycleId | null;
+    teamId: TeamId | null;
+    notices: Notice[];
+    shared: SharedReading;
+  };
 export type PanelReading = OkrsReading & {
   /** For each key result read: the initiative through which this issue serves it. `throughIssueId` null: its own. */
   serves: { keyResultId: KeyResultId; initiativeId: InitiativeId; throughIssueId: string | null }[];
@@ -87,6 +93,8 @@ export type KeyResultPage = OkrsReading & {
   /** Praise that stands, the latest first. */
   praise: Recognition[];
   counting: Counting;
+  /** Objectives of other teams beneath which it is shown, too, by number. */
+  shownUnder: ShownUnder[];
 };
 /**
  * What waits for the person asking, and the OKRs it is about: only key results that something is owed on. `preparing`: drafts
@@ -219,6 +227,8 @@ export const calls = {
     z.object({
       text: searchText,
       projectId: z.nullable(input.projectId),
+      /** Only of other teams than this one, in cycles that have a day in common with this time. */
+      among: z.optional(z.object({ notTeamId: input.teamId, startsOn: input.day, endsOn: input.day })),
     }),
   ),
 
@@ -334,6 +344,7 @@ export const calls = {
   ...countingCalls,
   ...alignmentCalls,
   ...dependencyCalls,
+  ...sharingCalls,
   ...learningCalls,
   ...reminderCalls,
 

@@ -27,6 +27,7 @@ import type {
   RetrospectiveId,
   RunWorkId,
   ScoreId,
+  SharedKeyResultId,
   SourceId,
   SpaceId,
   TeamId,
@@ -59,6 +60,7 @@ export const digestId = z.custom<DigestId>(isUuid, madeByWaymark);
 export const recognitionId = z.custom<RecognitionId>(isUuid, madeByWaymark);
 export const alignmentId = z.custom<AlignmentId>(isUuid, madeByWaymark);
 export const dependencyId = z.custom<DependencyId>(isUuid, madeByWaymark);
+export const sharedKeyResultId = z.custom<SharedKeyResultId>(isUuid, madeByWaymark);
 export const reminderChoiceId = z.custom<ReminderChoiceId>(isUuid, madeByWaymark);
 export const milestoneId = z.custom<MilestoneId>(isUuid, madeByWaymark);
 export const requestId = z.custom<RequestId>(isUuid, madeByWaymark);

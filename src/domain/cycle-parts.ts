@@ -44,6 +44,11 @@ export function yearFrom(startsOn: LocalDate): Span {
   return { startsOn, endsOn: addDays(addMonths(startsOn, 12), -1) };
 }
 
+/** Whether some day is a day of both. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.startsOn <= b.endsOn && b.startsOn <= a.endsOn;
+}
+
 /** Whether every day of `inner` is a day of `outer`. */
 export function liesWithin(inner: Span, outer: Span): boolean {
   return outer.startsOn <= inner.startsOn && inner.endsOn <= outer.endsOn;

@@ -29,6 +29,7 @@ export type DigestId = Tagged<'digest'>;
 export type RecognitionId = Tagged<'recognition'>;
 export type AlignmentId = Tagged<'alignment'>;
 export type DependencyId = Tagged<'dependency'>;
+export type SharedKeyResultId = Tagged<'shared-key-result'>;
 export type ReminderChoiceId = Tagged<'reminder-choice'>;
 /** One e-mail to one person. */
 export type MailId = Tagged<'mail'>;

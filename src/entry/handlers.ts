@@ -24,6 +24,7 @@ import type { Dependencies } from '../usecases/dependencies';
 import { answerDependency } from '../usecases/dependency/answer-dependency';
 import { askTeam } from '../usecases/dependency/ask-team';
 import { withdrawDependency } from '../usecases/dependency/withdraw-dependency';
+import { showUnder } from '../usecases/sharing/show-under';
 import { readDirectory } from '../usecases/directory/read-directory';
 import { acknowledgeInitiatives } from '../usecases/initiative/acknowledge-initiatives';
 import { attachIssues } from '../usecases/initiative/attach-issues';
@@ -159,6 +160,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'dependency.ask': askTeam,
   'dependency.answer': answerDependency,
   'dependency.withdraw': withdrawDependency,
+  'key-result.show-under': showUnder,
   'mine.read': readMine,
   'export.read': readExport,
   'site-history.read': readSiteHistory,

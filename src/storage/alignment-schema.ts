@@ -1,9 +1,16 @@
-/** The tables of what serves what, and of who needs what of whom: a part of `schema.ts`. */
+/** The tables of what serves what, of who needs what of whom, and of what teams share: a part of `schema.ts`. */
 import { mysqlTable as table } from 'drizzle-orm/mysql-core';
 import type { DependencyState } from '../domain/dependency';
-import type { AlignmentId, DependencyId, KeyResultId, ObjectiveId, TeamId } from '../domain/ids';
+import type {
+  AlignmentId,
+  DependencyId,
+  KeyResultId,
+  ObjectiveId,
+  SharedKeyResultId,
+  TeamId,
+} from '../domain/ids';
 import type { Serves } from '../domain/serves';
-import { account, id, lastChange, name, time, words } from './columns';
+import { account, flag, id, lastChange, name, time, words } from './columns';
 
 /** What an objective serves, one row for each that ever said; apart from the objective, so that saying it conflicts with no other change. */
 export const alignment = table('alignment', {
@@ -32,5 +39,17 @@ export const dependency = table('dependency', {
   askedAt: time().notNull(),
   answeredBy: account(),
   answeredAt: time(),
+  ...lastChange(),
+});
+
+/**
+ * A key result that is shown beneath an objective of another team, one row for each pair; taken away is a state, so that showing it
+ * again is the same row.
+ */
+export const sharedKeyResult = table('shared_key_result', {
+  id: id<SharedKeyResultId>().primaryKey(),
+  keyResultId: id<KeyResultId>().notNull(),
+  objectiveId: id<ObjectiveId>().notNull(),
+  shown: flag().notNull(),
   ...lastChange(),
 });

@@ -2,7 +2,7 @@ import { and, eq, inArray, ne, sql, type SQL, type SQLWrapper } from 'drizzle-or
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { HistoryEntry } from '../contract/readings';
 import type { Instant } from '../domain/dates';
-import type { KeyResultId, KpiId } from '../domain/ids';
+import type { AccountId, KeyResultId, KpiId } from '../domain/ids';
 import type { VersionedTable } from './change';
 import type { Database } from './database';
 import {
@@ -22,9 +22,12 @@ import {
   recognition,
   score,
   settings,
+  sharedKeyResult,
   team,
   teamProfile,
 } from './schema';
+import { under } from './shared-key-result-repository';
+import { visibleTo } from './visibility';
 
 type Kept = Omit<HistoryEntry, 'requestId' | 'changes'> & {
   version: number;
@@ -217,9 +220,12 @@ export function createHistoryReader(db: Database) {
   return {
     /**
      * What happened to a key result, its initiatives, outside events and score, the newest first, and when its cycle last began
-     * to run (null: it never did), in one statement.
+     * to run (null: it never did), in one statement. Where else it was shown is told as far as `reader` may see those objectives.
      */
-    async ofKeyResult(id: KeyResultId): Promise<{ entries: HistoryEntry[]; publishedAt: Instant | null }> {
+    async ofKeyResult(
+      id: KeyResultId,
+      reader: AccountId,
+    ): Promise<{ entries: HistoryEntry[]; publishedAt: Instant | null }> {
       const inCycle = db
         .select({ id: objective.cycleId })
         .from(keyResult)
@@ -237,6 +243,12 @@ export function createHistoryReader(db: Database) {
       const scores = db.select({ id: score.id }).from(score).where(onScore);
       const onDependency: SQL = eq(dependency.keyResultId, id);
       const dependencies = db.select({ id: dependency.id }).from(dependency).where(onDependency);
+      const sharings = db
+        .select({ id: sharedKeyResult.id })
+        .from(sharedKeyResult)
+        .innerJoin(under.objective, eq(under.objective.id, sharedKeyResult.objectiveId))
+        .innerJoin(under.team, eq(under.team.id, under.objective.teamId))
+        .where(and(eq(sharedKeyResult.keyResultId, id), visibleTo(reader, under)));
       const rows = await unionAll(
         // One after the other: with OR each would read the whole table.
         db.select(kept()).from(history).where(eq(history.entityId, id)),
@@ -249,6 +261,11 @@ export function createHistoryReader(db: Database) {
         db.select(lastChange(countsFor, 'key-result')).from(countsFor).where(onCounting),
         db.select(kept()).from(history).where(inArray(history.entityId, dependencies)),
         db.select(lastChange(dependency, 'dependency')).from(dependency).where(onDependency),
+        db.select(kept()).from(history).where(inArray(history.entityId, sharings)),
+        db
+          .select(lastChange(sharedKeyResult, 'alignment'))
+          .from(sharedKeyResult)
+          .where(inArray(sharedKeyResult.id, sharings)),
         db.select(lastChange(score, 'score')).from(score).where(onScore),
         db.select(lastChange(keyResult, 'key-result')).from(keyResult).where(eq(keyResult.id, id)),
         db.select(lastChange(initiative, 'initiative')).from(initiative).where(own),

@@ -28,6 +28,7 @@ import {
   retrospective,
   score,
   settings,
+  sharedKeyResult,
   team,
   teamProfile,
 } from './schema';
@@ -79,6 +80,7 @@ const own = {
   countsFor: alias(countsFor, 'own'),
   alignment: alias(alignment, 'own'),
   dependency: alias(dependency, 'own'),
+  sharedKeyResult: alias(sharedKeyResult, 'own'),
   judgement: alias(judgement, 'own'),
   findingAnswer: alias(findingAnswer, 'own'),
   followUp: alias(followUp, 'own'),
@@ -163,6 +165,13 @@ export function changingSources(): ChangingSource[] {
       of: dependency,
       own: own.dependency,
       place: { keyResultId: sql`${own.dependency.keyResultId}` },
+    },
+    {
+      entity: 'alignment',
+      of: sharedKeyResult,
+      own: own.sharedKeyResult,
+      // Where it is shown: nothing of the key result changed.
+      place: { objectiveId: sql`${own.sharedKeyResult.objectiveId}` },
     },
     {
       entity: 'number-source',

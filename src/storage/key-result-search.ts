@@ -1,5 +1,6 @@
-import { and, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { SiteReading } from '../contract/readings';
+import type { Span } from '../domain/cycle-parts';
 import type { AccountId, CycleId, ProjectId, TeamId } from '../domain/ids';
 import { aliased } from './aliased';
 import type { Database } from './database';
@@ -63,13 +64,16 @@ export type KeyResultSearch = {
   prefix: Prefix;
   within?: SearchedWithin;
 };
-/** Narrows a search to these cycles, and to other teams than this one. */
-export type SearchedWithin = { cycleIds: readonly CycleId[]; notTeamId: TeamId };
+/** Narrows a search to these cycles, or to those that have a day in common with a span, and to other teams than this one. */
+export type SearchedWithin = { notTeamId: TeamId } & ({ cycleIds: readonly CycleId[] } | Span);
 
 function isWithin(within: SearchedWithin | undefined): SQL | undefined {
-  return (
-    within && and(inArray(objective.cycleId, [...within.cycleIds]), ne(objective.teamId, within.notTeamId))
-  );
+  if (!within) return undefined;
+  const inTime =
+    'cycleIds' in within
+      ? inArray(objective.cycleId, [...within.cycleIds])
+      : and(lte(cycle.startsOn, within.endsOn), gte(cycle.endsOn, within.startsOn));
+  return and(inTime, ne(objective.teamId, within.notTeamId));
 }
 
 /** The number of the key result that a search names by its key; 0: none. */

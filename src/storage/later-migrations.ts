@@ -121,4 +121,15 @@ export const laterMigrations: readonly { name: string; statement: string }[] = [
   KEY reminder_age (claimed_at)
 ) ${binary}`,
   },
+  {
+    name: 'v034-shared-key-result',
+    statement: `CREATE TABLE IF NOT EXISTS shared_key_result (
+  id CHAR(36) NOT NULL PRIMARY KEY,
+  key_result_id CHAR(36) NOT NULL,
+  objective_id CHAR(36) NOT NULL,
+  shown TINYINT(1) NOT NULL,${lastChange},
+  UNIQUE KEY shared_key_result_pair (objective_id, key_result_id),
+  KEY shared_key_result_of (key_result_id)
+) ${binary}`,
+  },
 ];

@@ -40,6 +40,7 @@ import { createRetrospectiveRepository } from './retrospective-repository';
 import { createRunWorkRepository } from './run-work-repository';
 import { createSchemaReader } from './schema-reader';
 import { createScoreRepository } from './score-repository';
+import { createSharedKeyResultRepository } from './shared-key-result-repository';
 import { createSettingsRepository } from './settings-repository';
 import { createSiteHistoryReader } from './site-history-reader';
 import { createTeamProfileRepository } from './team-profile-repository';
@@ -93,6 +94,7 @@ export function createRepositories(db: Database) {
     alignment: createAlignmentReader(db),
     measured: createMeasuredReader(db),
     dependencies: createDependencyRepository(db),
+    sharedKeyResults: createSharedKeyResultRepository(db),
     reminders: createReminderRepository(db),
   };
 }

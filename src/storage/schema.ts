@@ -62,7 +62,7 @@ import {
   type ChangeDetail,
 } from './columns';
 
-export { alignment, dependency } from './alignment-schema';
+export { alignment, dependency, sharedKeyResult } from './alignment-schema';
 export { correction, kpi, kpiValue, numberSource } from './measuring-schema';
 
 export const team = table('team', {

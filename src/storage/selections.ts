@@ -121,6 +121,7 @@ export const followUpColumns = [
   'saidAt',
   'saidBy',
 ] as const;
+export const sharedColumns = ['id', 'version', 'objectiveId', 'keyResultId'] as const;
 export const lastChangeColumns = [
   'version',
   'changeRequest',

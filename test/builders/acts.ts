@@ -26,6 +26,7 @@ import {
   makePraise,
   makeScore,
   makeServes,
+  makeShared,
   moveCycle,
   newId,
   people,
@@ -300,6 +301,18 @@ export const acts: Record<string, (site: Installation, world: World) => Act | Pr
     const { id } = await makeDependency(site, keyResultId, teamId);
     const input = { id, version: 1, requestId: requestId() };
     return act(site, people.owner, 'dependency.withdraw', input, { ...input, version: 2 });
+  },
+  'key-result.show-under': async (site, { cycleId, keyResultId }) => {
+    const { objectiveId } = await makeOtherTeam(site, cycleId);
+    const base = { id: newId<'shared-key-result'>(), version: 0, requestId: requestId(), keyResultId };
+    const input = { ...base, objectiveId, shown: true };
+    return act(site, people.lead, 'key-result.show-under', input, { ...input, shown: false });
+  },
+  'key-result.show-under again': async (site, { cycleId, keyResultId }) => {
+    const { objectiveId } = await makeOtherTeam(site, cycleId);
+    const { id } = await makeShared(site, keyResultId, objectiveId);
+    const input = { id, version: 1, requestId: requestId(), keyResultId, objectiveId, shown: false };
+    return act(site, people.owner, 'key-result.show-under', input, { ...input, shown: true });
   },
   'reminder.choose': async (site) => {
     const standing = await site.repositories.reminders.choiceOf(people.member);

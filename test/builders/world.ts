@@ -283,3 +283,14 @@ export async function makeDependency(
   const input = { id: newId<'dependency'>(), version: 0, requestId: request(), ...said };
   return unwrap(await call(site, people.owner, 'dependency.ask', input));
 }
+
+/** Shows a key result beneath an objective of another team, as the lead of every team here. */
+export async function makeShared(
+  site: Installation,
+  keyResultId: Tagged<'key-result'>,
+  objectiveId: Tagged<'objective'>,
+) {
+  const said = { keyResultId, objectiveId, shown: true };
+  const input = { id: newId<'shared-key-result'>(), version: 0, requestId: request(), ...said };
+  return unwrap(await call(site, people.lead, 'key-result.show-under', input));
+}

@@ -13,6 +13,7 @@ import { viewer } from '../../policies/actor';
 import type { Relative } from '../../storage/alignment-reader';
 import type { Dependencies } from '../dependencies';
 import { present } from '../present';
+import { presentShared } from '../sharing/present-shared';
 import { nameOf, servedKind, signalsAt, throughOf } from './present-related';
 
 /** Those above it beside those beneath: a chain is as long as an organisation is deep. */
@@ -27,7 +28,7 @@ export async function readObjective(
   { id }: Parsed<'objective.read'>,
 ): Promise<Result<Output<'objective.read'>>> {
   const [found, family, who] = await Promise.all([
-    deps.okrs.read({ by: 'objective', id }, deps.me),
+    deps.okrs.readWithShared({ by: 'objective', id }, deps.me),
     deps.alignment.family(id, deps.me, mostRelatives),
     viewer(deps.actor),
   ]);
@@ -49,6 +50,7 @@ export async function readObjective(
   const chain = [self, ...above];
   return ok({
     ...present(found, who),
+    shared: presentShared(found, who),
     alignment: { id: self.served.id, version: self.served.version, serves: servedBy(self, relatives, site) },
     above: above.map((one, at) => related(one, chain[at] ?? self, signals, site)),
     top,

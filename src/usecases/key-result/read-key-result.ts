@@ -6,6 +6,7 @@ import { countingOf } from '../counting/counting-of';
 import { presentDependency } from '../dependency/present-dependency';
 import { sourceOf } from '../measuring/source-of';
 import { present } from '../present';
+import { presentShownUnder } from '../sharing/present-shared';
 
 /** A key result's page: four statements, side by side. */
 export async function readKeyResult(
@@ -14,8 +15,8 @@ export async function readKeyResult(
 ): Promise<Result<Output<'key-result.read'>>> {
   const [found, history, said, around, who] = await Promise.all([
     deps.okrs.read({ by: 'key-results', ids: [id] }, deps.me),
-    deps.history.ofKeyResult(id),
-    deps.beside.read(id),
+    deps.history.ofKeyResult(id, deps.me),
+    deps.beside.read(id, deps.me),
     deps.measuring.around(id, deps.me),
     viewer(deps.actor),
   ]);
@@ -35,6 +36,7 @@ export async function readKeyResult(
     corrections,
     source: around.source ? sourceOf(around.source) : null,
     counting: countingOf(around.counted, found.site),
+    shownUnder: presentShownUnder(said.shownUnder, found, who),
     dependencies: said.dependencies.map((one) => presentDependency(one, who, { open, writes })),
     praise: said.praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
       id: praiseId,

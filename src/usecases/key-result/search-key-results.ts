@@ -14,10 +14,10 @@ import type { Dependencies } from '../dependencies';
  */
 export async function searchKeyResults(
   deps: Dependencies,
-  { text, projectId }: Parsed<'key-result.search'>,
+  { text, projectId, among }: Parsed<'key-result.search'>,
 ): Promise<Result<Output<'key-result.search'>>> {
   const { keyPrefix: prefix } = (await deps.settings.read()).site;
-  const search = { text, projectId, prefix };
+  const search = { text, projectId, prefix, ...(among && { within: among }) };
   const found = await deps.okrs.read({ by: 'search', ...search }, deps.me, { texts: false });
   const named = numberNamed(search);
   const options = found.objectives.flatMap((facts) =>

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../contract/calls';
-import type { OkrFilter } from '../../storage/okr-reader';
+import type { OkrFilter } from '../../storage/okr-filter';
 
 /** What a macro is configured to show, as the one query takes it. */
 export function filterOf(show: Parsed<'macro.read'>['show']): OkrFilter {

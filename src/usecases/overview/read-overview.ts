@@ -4,6 +4,7 @@ import { viewer } from '../../policies/actor';
 import type { Dependencies } from '../dependencies';
 import { presentDirectory } from '../directory/read-directory';
 import { present } from '../present';
+import { presentShared } from '../sharing/present-shared';
 import { choosePlace } from './choose-place';
 
 /** OKRs of a place with everything around them: four statements in two steps. */
@@ -31,12 +32,13 @@ export async function readOverview(
     deps.now,
   );
   const [found, notices] = await Promise.all([
-    deps.okrs.read({ by: 'place', teamIds, cycleId }, deps.me),
+    deps.okrs.readWithShared({ by: 'place', teamIds, cycleId }, deps.me),
     deps.notices.of(deps.me),
   ]);
   const { keyResult: prefix } = found.site.keyPrefix;
   return ok({
     ...present(found, who),
+    shared: presentShared(found, who),
     ...presentDirectory(named, cycles, who, found.site),
     cycleId,
     teamId,

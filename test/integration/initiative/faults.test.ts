@@ -90,7 +90,10 @@ test.each(['error-before', 'error-after', 'crash'] as const)(
             changeAct: 'detach',
             changeWhy: 'Not this quarter.',
           });
-          const { entries: history } = await site.repositories.history.ofKeyResult(world.keyResultId);
+          const { entries: history } = await site.repositories.history.ofKeyResult(
+            world.keyResultId,
+            people.lead,
+          );
           const own = history.filter(({ entityId }) => entityId === initiativeId);
           expect(own.map(({ act }) => act).sort()).toEqual(['attach', 'detach']);
           expect(site.property(epic)).toBeUndefined();

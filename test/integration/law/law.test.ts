@@ -14,6 +14,7 @@ import { reattachInitiative } from '../../../src/usecases/initiative/reattach-in
 import { setLive } from '../../../src/usecases/initiative/set-live';
 import { keepDigest } from '../../../src/usecases/meeting/keep-digest';
 import { sayFollowUp } from '../../../src/usecases/meeting/say-follow-up';
+import { showUnder } from '../../../src/usecases/sharing/show-under';
 import { takeBackRecognition } from '../../../src/usecases/meeting/take-back-recognition';
 import {
   afterIssueDeleted,
@@ -77,6 +78,7 @@ const step = fc.oneof(
     do: fc.constant('depend' as const),
     how: fc.constantFrom('ask' as const, 'confirm' as const, 'decline' as const, 'withdraw' as const),
   }),
+  fc.record({ do: fc.constant('share' as const), isUpward: fc.boolean(), shown: fc.boolean() }),
   fc.record({ do: fc.constant('project-event' as const) }),
   fc.record({ do: fc.constant('catch-up' as const) }),
   fc.record({ do: fc.constant('reconcile' as const) }),
@@ -166,7 +168,7 @@ async function take(one: Step, world: Awaited<ReturnType<typeof play>>): Promise
     return outcomeOf((await afterProjectEvent(site.upkeep(), await site.projectId('GROW'))).ok);
   }
   if (one.do === 'follow-up' || one.do === 'praise' || one.do === 'digest') return meet(one, world);
-  if (one.do === 'serve' || one.do === 'depend') return align(one, world);
+  if (one.do === 'serve' || one.do === 'depend' || one.do === 'share') return align(one, world);
   const issue = world.issues[one.issue];
   if (!issue) throw new Error('no such issue in play');
   const id = world.attached.get(issue);
@@ -248,9 +250,9 @@ async function meet(
   return outcomeOf(said.ok);
 }
 
-/** What ties OKRs to those of other teams: they are supported, and wait for others. */
+/** What ties OKRs to those of other teams: they are supported, wait for others, and are shown by them. */
 async function align(
-  one: Extract<Step, { do: 'serve' | 'depend' }>,
+  one: Extract<Step, { do: 'serve' | 'depend' | 'share' }>,
   { objectiveId, keyResultIds, other }: Awaited<ReturnType<typeof play>>,
 ): Promise<string> {
   const lead = site.as(people.lead);
@@ -262,6 +264,14 @@ async function align(
     const serves = { kind: 'key-result' as const, id: one.isUpward ? other.keyResultId : keyResultId };
     const said = { id: newId<'alignment'>(), version, requestId, objectiveId: lower, serves };
     return outcomeOf((await serveObjective(lead, said)).ok);
+  }
+  if (one.do === 'share') {
+    const pair = one.isUpward
+      ? { keyResultId, objectiveId: other.objectiveId }
+      : { keyResultId: other.keyResultId, objectiveId };
+    const known = await site.repositories.sharedKeyResults.find(pair.keyResultId, pair.objectiveId);
+    const on = { id: known?.id ?? newId<'shared-key-result'>(), version: known?.version ?? 0, requestId };
+    return outcomeOf((await showUnder(lead, { ...on, ...pair, shown: one.shown })).ok);
   }
   const standing = await site.repositories.dependencies.findPair(keyResultId, other.teamId);
   if (one.how === 'ask') {
@@ -343,6 +353,7 @@ test('whatever happens to work, no key result’s value, progress, pace, confide
       'reattach',
       'reconcile',
       'serve',
+      'share',
     ].sort(),
   );
 }, 240_000);

@@ -50,7 +50,7 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
     objectives.find(objectiveId, people.lead),
     keyResults.find(keyResultId, people.lead),
     okrs.read({ by: 'place', teamIds: [teamId], cycleId }, people.lead),
-    history.ofKeyResult(keyResultId),
+    history.ofKeyResult(keyResultId, people.lead),
   ]);
   const said = await scores.ofPlace(teamId, cycleId);
   const ofTeam = { by: 'team' as const, teamId };
@@ -58,7 +58,7 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
   const known = await site.repositories.kpis.values(ofTeam, null);
   const retrospective = await retrospectives.find({ teamId, cycleId });
   const alignment = await alignments.find(objectiveId);
-  const beside = await site.repositories.beside.read(keyResultId);
+  const beside = await site.repositories.beside.read(keyResultId, people.lead);
   const ofObjective = await historyOf(site, objectiveId);
   const beneath = page.objectives.flatMap((found) => found.keyResults);
   return [
@@ -79,6 +79,7 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       scores: said.map(({ subject, version }) => [subject, version]),
       retrospective: retrospective?.version,
       alignment: [alignment?.version, alignment?.kind],
+      sharing: beside.shownUnder.map(({ shared }) => shared.version),
       depends: beside.dependencies.map(({ version, state }) => [version, state]),
       ofObjective,
       followUps: beneath.flatMap(({ followUps }) => followUps.map(({ outcome }) => outcome)),

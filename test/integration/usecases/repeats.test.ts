@@ -31,10 +31,10 @@ async function everything(site: Installation, { keyResultId, objectiveId, cycleI
     kpis: await call(site, people.lead, 'kpi.list', { teamId }),
     alignment: await deps.alignments.find(objectiveId),
     ofObjective: await historyOf(site, objectiveId),
-    history: await deps.history.ofKeyResult(keyResultId),
+    history: await deps.history.ofKeyResult(keyResultId, people.lead),
     said: await deps.findings.inCycle(cycleId),
     digests: await deps.digests.list({ teamId, cycleId }),
-    beside: await deps.beside.read(keyResultId),
+    beside: await deps.beside.read(keyResultId, people.lead),
   };
 }
 

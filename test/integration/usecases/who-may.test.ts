@@ -15,6 +15,7 @@ import {
   makeDecision,
   makeKeyResult,
   makeObjective,
+  makeOtherTeam,
   makePraise,
   makeWorld,
   moveCycle,
@@ -132,6 +133,14 @@ test('strangers read everything open and change nothing', async () => {
     await call(site, by, 'recognition.take-back', {
       id: newId<'recognition'>(),
       recognitionId: await makePraise(site, keyResultId),
+    }),
+    await call(site, by, 'key-result.show-under', {
+      id: newId<'shared-key-result'>(),
+      version: 0,
+      requestId: requestId(),
+      keyResultId: (await makeOtherTeam(site, cycleId)).keyResultId,
+      objectiveId,
+      shown: true,
     }),
     // A member checks in, and no more.
     await call(site, people.member, 'key-result.edit', {

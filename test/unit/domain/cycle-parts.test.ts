@@ -1,4 +1,4 @@
-import { liesWithin, partsOf, yearFrom, type Cut } from '../../../src/domain/cycle-parts';
+import { liesWithin, overlaps, partsOf, yearFrom, type Cut } from '../../../src/domain/cycle-parts';
 import { localDate } from '../../../src/domain/dates';
 
 const span = (from: string, to: string) => ({ startsOn: localDate(from), endsOn: localDate(to) });
@@ -52,4 +52,12 @@ test('a quarter lies within its year, the year not within the quarter', () => {
   const last = span('2027-10-01', '2027-12-31');
   expect(liesWithin(last, year)).toBe(true);
   expect(liesWithin(year, last)).toBe(false);
+});
+
+test('one day in common is enough to overlap', () => {
+  const quarter = span('2027-04-01', '2027-06-30');
+  expect(overlaps(quarter, span('2027-06-30', '2027-10-31'))).toBe(true);
+  expect(overlaps(span('2027-01-01', '2027-12-31'), quarter)).toBe(true);
+  expect(overlaps(quarter, span('2027-07-01', '2027-09-30'))).toBe(false);
+  expect(overlaps(span('2027-07-01', '2027-09-30'), quarter)).toBe(false);
 });

@@ -75,6 +75,10 @@ function actOf({ entity, act, changes }: Of): Message | undefined {
     const back = changes.some(({ field, to }) => field === 'removed' && to === 'false');
     return back ? texts.restored : texts.removed;
   }
+  if (act === 'show-under') {
+    const away = changes.some(({ field, to }) => field === 'shown' && to === 'false');
+    return away ? texts.takenAway : texts.shownUnder;
+  }
   return acts[`${entity} ${act}`] ?? acts[act];
 }
 

@@ -60,6 +60,8 @@ const names: Partial<Record<string, Message>> = {
   priorities: texts.fieldPriorities,
   spaceId: texts.fieldSpaceId,
   serves: texts.fieldServes,
+  keyResult: texts.fieldKeyResult,
+  under: texts.fieldUnder,
   team: texts.fieldTeam,
   needs: texts.fieldNeeds,
   state: texts.fieldState,
@@ -72,6 +74,7 @@ export const peopleFields: ReadonlySet<string> = new Set(['owner', 'lead', 'memb
 /** What the act itself says already. */
 export const silentFields: ReadonlySet<string> = new Set([
   'removed',
+  'shown',
   'attached',
   'kpiId',
   'archived',

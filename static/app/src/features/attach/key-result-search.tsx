@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KeyResultOption } from '../../../../../src/contract/calls';
+import type { Input, KeyResultOption } from '../../../../../src/contract/calls';
 import type { ProjectId } from '../../../../../src/domain/ids';
 import { todayIn, usePlace } from '../../boot/place-context';
 import { MismatchLine } from '../../components/mismatch-line';
@@ -10,14 +10,19 @@ import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import styles from './attach.module.css';
 
-type Props = { projectId: ProjectId | null; onPick: (option: KeyResultOption) => void };
+type Props = {
+  projectId: ProjectId | null;
+  /** Only of other teams, and of a time: then it is not work that is looked for a home. */
+  among?: Input<'key-result.search'>['among'];
+  onPick: (option: KeyResultOption) => void;
+};
 
 /** Finds a key result by key, words or team; the most likely ones stand there before anything is typed. */
-export function KeyResultSearch({ projectId, onPick }: Props) {
+export function KeyResultSearch({ projectId, among, onPick }: Props) {
   const { t } = useWords();
   const { timeZone } = usePlace();
   const [asked, setAsked] = useState('');
-  const reading = useCall('key-result.search', { text: asked, projectId });
+  const reading = useCall('key-result.search', { text: asked, projectId, ...(among && { among }) });
   const options = reading.state === 'ready' ? reading.value.options : [];
   const none = asked === '' ? t(attach.noneYet) : t(attach.noneFound, { text: asked });
   const likely = t(projectId === null ? attach.likelyAnywhere : attach.likely);
@@ -38,7 +43,7 @@ export function KeyResultSearch({ projectId, onPick }: Props) {
       {(option) => (
         <>
           <OptionText option={option} />
-          <MismatchLine mismatch={option.mismatch} today={todayIn(timeZone)} />
+          {among === undefined && <MismatchLine mismatch={option.mismatch} today={todayIn(timeZone)} />}
         </>
       )}
     </SearchList>

@@ -23,7 +23,7 @@ export function History({ entries, unit }: { entries: HistoryEntry[]; unit: Unit
       {entries.length === 0 && <p className={styles.quiet}>{t(words.noHistory)}</p>}
       <ol className={styles.rows}>
         {shown.map((entry) => (
-          <HistoryLine key={entry.requestId + entry.entityId} entry={entry} unit={unit} />
+          <HistoryLine key={entry.requestId + entry.entityId} entry={here(entry)} unit={unit} />
         ))}
       </ol>
       {shown.length < newestFirst.length && (
@@ -33,4 +33,9 @@ export function History({ entries, unit }: { entries: HistoryEntry[]; unit: Unit
       )}
     </section>
   );
+}
+
+/** Without the key of this key result, which its own page need not say. */
+function here(entry: HistoryEntry): HistoryEntry {
+  return { ...entry, changes: entry.changes.filter(({ field }) => field !== 'keyResult') };
 }

@@ -20,6 +20,7 @@ import { useWords } from '../../messages/use-words';
 import { useCall } from '../../rpc/use-call';
 import { useModal } from '../../rpc/use-modal';
 import { Dependencies } from '../dependency/dependencies';
+import { ShownUnder } from '../sharing/shown-under';
 import { CountsElsewhere } from './counts-elsewhere';
 import { CheckIns } from './check-ins';
 import { History } from './history';
@@ -103,6 +104,7 @@ function Page({ of, page, actions }: PageProps) {
       <Dependencies of={of} dependencies={page.dependencies} />
       <Source of={of} source={page.source} />
       <CheckIns of={of} corrections={page.corrections} />
+      <ShownUnder keyResult={keyResult} shown={page.shownUnder} />
       <CountsElsewhere of={of} counting={page.counting} />
       <Praise of={of} praise={page.praise} />
       <History entries={page.history} unit={keyResult.definition.unit} />

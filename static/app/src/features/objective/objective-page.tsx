@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice';
 import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
 import { pages } from '../../messages/en/pages';
+import { sharing } from '../../messages/en/sharing';
 import { writing } from '../../messages/en/writing';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
@@ -21,6 +22,9 @@ import { Supporters } from '../alignment/supporters';
 import { ObjectiveCard } from '../overview/objective-card';
 import styles from '../pages/pages.module.css';
 import { RemoveButton } from '../pages/removal';
+import { sharedBeneath } from '../sharing/shared-beneath';
+import { SharedRows } from '../sharing/shared-rows';
+import { ShowForm } from '../sharing/show-form';
 import { NewKeyResults } from './new-key-results';
 import { ObjectiveForm } from './objective-form';
 
@@ -51,7 +55,7 @@ export function ObjectivePage({ id }: { id: ObjectiveId }) {
 function Objective({ objective, reading }: { objective: ObjectiveReading; reading: Page }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [doing, setDoing] = useState<'nothing' | 'edit' | 'add'>('nothing');
+  const [doing, setDoing] = useState<'nothing' | 'edit' | 'add' | 'share'>('nothing');
   const all = allStanding(reading);
   const { startsOn, endsOn, phase } = objective.cycle;
   const writable = objective.can.edit && phase !== 'closed';
@@ -75,7 +79,14 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
   );
   return (
     <>
-      <ObjectiveCard objective={objective} all={all} shown={all} acts={acts} as="h1" />
+      <ObjectiveCard
+        objective={objective}
+        all={all}
+        shown={all}
+        acts={acts}
+        beneath={<SharedRows items={sharedBeneath(reading, objective.id)} beneath={objective} withActs />}
+        as="h1"
+      />
       {objective.why !== '' && <p className={styles.lead}>{objective.why}</p>}
       {doing === 'edit' && (
         <EditObjective
@@ -108,11 +119,13 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
           />
         </section>
       )}
+      {doing === 'share' && <ShowForm objective={objective} onDone={() => setDoing('nothing')} />}
       {writable && doing === 'nothing' && (
-        <div>
+        <div className={styles.row}>
           <Button appearance="primary" onClick={() => setDoing('add')}>
             {t(writing.addKeyResult)}
           </Button>
+          <Button onClick={() => setDoing('share')}>{t(sharing.show)}</Button>
         </div>
       )}
       <Serves page={reading} objective={objective} writable={writable} />

@@ -19,12 +19,14 @@ type Props = {
   shown: Stood[];
   /** What can be done with it. */
   acts?: ReactNode;
+  /** What stands beneath its own key results. */
+  beneath?: ReactNode;
   /** The rank of its title among the page's headings. */
   as?: 'h1' | 'h2';
 };
 
 /** An objective with its key results in the order of need. Its mean never stands without the counts (design §3.5). */
-export function ObjectiveCard({ objective, all, shown, acts, as: Title = 'h2' }: Props) {
+export function ObjectiveCard({ objective, all, shown, acts, beneath, as: Title = 'h2' }: Props) {
   const { t } = useWords();
   return (
     <section className={styles.objective} aria-labelledby={`title-${objective.id}`}>
@@ -60,6 +62,7 @@ export function ObjectiveCard({ objective, all, shown, acts, as: Title = 'h2' }:
           <KeyResultRow key={of.keyResult.id} of={of} />
         ))}
       </ul>
+      {beneath}
     </section>
   );
 }

@@ -18,6 +18,8 @@ import { exportLink } from '../../messages/en/export-link';
 import { useWords } from '../../messages/use-words';
 import { closingPath } from '../../rpc/closing-path';
 import { useCall } from '../../rpc/use-call';
+import { sharedBeneath } from '../sharing/shared-beneath';
+import { SharedRows } from '../sharing/shared-rows';
 import { Direction } from '../team/direction';
 import { matches, type Filters } from './filters';
 import { Notices } from './notices';
@@ -183,6 +185,15 @@ function Objectives({ reading, filters, onShowAll }: ObjectivesProps) {
     const ofIt = (of: (typeof all)[number]) => of.objective.id === objective.id;
     const rows = shown.filter(ofIt);
     if (narrowed && rows.length === 0) return null;
-    return <ObjectiveCard key={objective.id} objective={objective} all={all.filter(ofIt)} shown={rows} />;
+    const shared = sharedBeneath(reading, objective.id).filter(({ of }) => matches(of, filters));
+    return (
+      <ObjectiveCard
+        key={objective.id}
+        objective={objective}
+        all={all.filter(ofIt)}
+        shown={rows}
+        beneath={<SharedRows items={shared} beneath={objective} />}
+      />
+    );
   });
 }
