@@ -69,7 +69,7 @@ function sayOwed(owed: MailLine['owed'], work: string, today: LocalDate): string
     case 'ask':
       return 'Somebody asked for your help';
     case 'decision':
-      return `Your decision is due ${sayDay(owed.dueOn, locale, today)}`;
+      return `Your decision ${owed.dueOn < today ? 'was' : 'is'} due ${sayDay(owed.dueOn, locale, today)}`;
     case 'score':
       return 'Say what it came to';
     case 'write-up':
@@ -85,7 +85,7 @@ function sayOwed(owed: MailLine['owed'], work: string, today: LocalDate): string
     case 'to-confirm':
       return 'A team needs yours: confirm or decline';
     case 'kpi':
-      return `Enter this KPI, ${sayDue('value', owed.value, today)}`;
+      return `Measure this KPI, ${sayDue('value', owed.value, today)}`;
     case 'too-early':
       return `Comes back on ${sayDay(owed.returnsOn, locale, today)}`;
   }

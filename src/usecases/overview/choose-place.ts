@@ -14,7 +14,8 @@ export function runningCycle(cycles: readonly CycleRecord[], now: Instant): Cycl
   const active = of('active');
   const drafts = of('draft');
   return (
-    shortestOn(today, active) ??
+    // A cycle is scored in its last days: until it ends it is the one people are in.
+    shortestOn(today, [...active, ...of('scoring')]) ??
     active[0] ??
     of('scoring')[0] ??
     shortestOn(today, drafts) ??

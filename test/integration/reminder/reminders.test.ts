@@ -146,7 +146,7 @@ test('a team that needs yours, and a KPI without its value, are mailed once, too
     /^- A team needs yours: confirm or decline: KR-\d+ Checkout conversion from 40 % to 80 %$/,
   );
   const [forPriya] = await site.takeMails(priya);
-  expect(forPriya?.text.split('\n')[0]).toBe('- Enter this KPI, value never said: Orders <lost>');
+  expect(forPriya?.text.split('\n')[0]).toBe('- Measure this KPI, value never said: Orders <lost>');
   expect(forPriya?.html).toContain('<strong>Orders &lt;lost&gt;</strong>');
 
   site.setNow('2026-04-20T05:00:00Z');

@@ -6,6 +6,7 @@ import { openInstallation, type Installation } from '../../builders/installation
 import {
   aCheckIn,
   call,
+  makeCycle,
   makeKeyResult,
   makeObjective,
   makeTeam,
@@ -192,6 +193,15 @@ test('a meeting opens with the reader’s own team and the running cycle', async
   const nowhere = { teamId: null, cycleId: null, projectId: null };
   const own = unwrap(await call(site, people.member, 'meeting.read', nowhere));
   expect(own).toMatchObject({ teamId: world.teamId, cycleId: world.cycleId });
+});
+
+test('a quarter that is scored in its last days is still the cycle people are in, and not its year', async () => {
+  const year = { name: '2026', startsOn: localDate('2026-01-01'), endsOn: localDate('2026-12-31') };
+  await makeCycle(site, year);
+  await moveCycle(site, world.cycleId, 'scoring');
+  const nowhere = { teamId: null, cycleId: null, projectId: null };
+  const opened = unwrap(await call(site, people.member, 'meeting.read', nowhere));
+  expect(opened.cycleId).toBe(world.cycleId);
 });
 
 test('alone, one meets one’s own key results of every team', async () => {

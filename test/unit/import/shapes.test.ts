@@ -219,7 +219,7 @@ Owner: Ben
 
 ## Objective: The new wing opens
 
-| Key Result | Owner | Score |
+| Key Result | DRI | Score |
 |---|---|---|
 | KR1.1 500 visitors | Mara | 0.6 |
 `;

@@ -23,5 +23,6 @@ function say({ state, last, dueOn }: Freshness, today: LocalDate, { t, day }: Wo
   if (state === 'stale')
     return last === null ? t(signals.staleNever) : t(signals.stale, { day: day(last, today) });
   if (dueOn === null) return t(signals.freshDone);
-  return t(state === 'due' ? signals.due : signals.freshUntil, { day: day(dueOn, today) });
+  const due = dueOn < today ? signals.wasDue : signals.due;
+  return t(state === 'due' ? due : signals.freshUntil, { day: day(dueOn, today) });
 }

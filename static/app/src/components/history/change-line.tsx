@@ -1,7 +1,8 @@
-import { isAccountId } from '../../../../../src/domain/ids';
+import { isAccountId, isJiraId } from '../../../../../src/domain/ids';
 import type { HistoryEntry } from '../../../../../src/contract/readings';
 import { changeWords as texts } from '../../messages/en/changes';
 import { useWords } from '../../messages/use-words';
+import { IssueName } from '../issue-link';
 import { Person } from '../person';
 import styles from './history.module.css';
 import { readJson, type Json } from './read-json';
@@ -26,6 +27,13 @@ export function ChangeLine({ change: { field, from, to }, beside }: Props) {
       </p>
     );
   }
+  if (field === 'mailFrom') {
+    return (
+      <p className={styles.change}>
+        <span className={styles.field}>{name}</span> <OneIssue id={before} /> → <OneIssue id={after} />
+      </p>
+    );
+  }
   const was = sayFieldValue(field, before, beside, words);
   const is = sayFieldValue(field, after, beside, words);
   // Not said before and said with nothing in it: that is no news.
@@ -46,6 +54,11 @@ export function ChangeLine({ change: { field, from, to }, beside }: Props) {
       <p className={styles.text}>{`${words.t(texts.goalTo)}: ${is}`}</p>
     </details>
   );
+}
+
+function OneIssue({ id }: { id: Json }) {
+  const { t } = useWords();
+  return isJiraId<'issue'>(id) ? <IssueName id={id} /> : <>{t(texts.nothing)}</>;
 }
 
 function People({ ids }: { ids: Json }) {

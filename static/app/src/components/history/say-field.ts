@@ -67,6 +67,7 @@ const names: Partial<Record<string, Message>> = {
   state: texts.fieldState,
   kpi: texts.fieldKpi,
   person: texts.fieldPerson,
+  mailFrom: texts.fieldMailFrom,
 };
 
 /** Fields that hold people. */

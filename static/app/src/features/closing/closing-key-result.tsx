@@ -202,7 +202,9 @@ function Said({ at: { score, labels }, children }: { at: ClosingKeyResult; child
       <div className={styles.titleLine}>
         {score.score !== null && <strong className={styles.score}>{sayScored(score, words)}</strong>}
         <Lozenge>{sayLabel(score.label, labels, words)}</Lozenge>
-        {score.next !== null && <span>{t(texts.reportNext, { next: t(nextTexts[score.next]) })}</span>}
+        <span>
+          {t(texts.reportNext, { next: t(score.next === null ? texts.nextNone : nextTexts[score.next]) })}
+        </span>
         {children}
       </div>
       {score.rationale !== '' && <p className={styles.words}>{score.rationale}</p>}

@@ -60,7 +60,7 @@ function Chosen({ directory }: { directory: Directory }) {
   const [params, setParams] = useSearchParams();
   const teams = directory.teams.filter(({ id }) => params.getAll('team').includes(id));
   const asked = directory.cycles.filter(({ id }) => params.getAll('cycle').includes(id));
-  const running = directory.cycles.filter(({ phase }) => phase === 'active');
+  const running = directory.cycles.filter(({ phase }) => phase === 'active' || phase === 'scoring');
   const cycles = asked.length > 0 || params.has('cycle') ? asked : running;
   const format = formats.find((one) => one === params.get('format')) ?? 'excel';
 

@@ -19,7 +19,7 @@ export type Columns = Record<Field, number | null>;
 const headings: Record<Field, RegExp> = {
   objective: /^(?:objectives?|goals?|objective (?:title|name|description))$/iu,
   keyResult: /^(?:key[\s_-]*results?|krs?|key[\s_-]*result (?:title|name|description)|measures?)$/iu,
-  owner: /^(?:(?:key result |kr )?owners?|assignees?|responsible|lead)$/iu,
+  owner: /^(?:(?:key result |kr )?owners?|assignees?|responsible|accountable|dri|lead)$/iu,
   start: /^(?:start(?:ing)?(?: value)?|baseline|initial(?: value)?|from)$/iu,
   target: /^(?:target(?: value)?|goal value|to)$/iu,
   current: /^(?:current(?: value)?|actual|now|latest(?: value)?|value)$/iu,

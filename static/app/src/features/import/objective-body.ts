@@ -1,6 +1,7 @@
 import type { List, ListItem, RootContent, Table, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
+import { guessColumns } from './columns';
 import type { FoundInitiative, FoundKeyResult, FoundObjective, Lines } from './document';
 import { fieldIn, keyResultField, ownerField, slug, withoutFields, withPriority } from './fields';
 import { initiativePrefix, initiativesLabel, keyResultPrefix, keyResultsLabel } from './prefixes';
@@ -231,10 +232,10 @@ function textsIn(item: ListItem, source: Source, kept: (nested: ListItem) => boo
 /** Which columns of a table are what; -1: none is. `cells`: of each row below the heading, with where it stands. */
 export function columnsOf({ children: [header, ...rows] }: Table) {
   const heads = header === undefined ? [] : cellsOf(header);
-  const column = (pattern: RegExp) => heads.findIndex((head) => pattern.test(head));
-  const objective = column(/^objectives?$/iu);
-  const keyResult = column(/^(?:key\s+results?|krs?)$/iu);
-  const owner = column(/^owners?$/iu);
+  const columns = guessColumns(heads);
+  const objective = columns.objective ?? -1;
+  const keyResult = columns.keyResult ?? -1;
+  const owner = columns.owner ?? -1;
   const others = (cells: readonly string[]) =>
     cells.flatMap((value, index) =>
       value === '' || [objective, keyResult, owner].includes(index)

@@ -28,6 +28,7 @@ import { suggestQuarter } from '../cycle/suggest-cycle';
 import { FromKpi, objectiveFromKpi } from '../kpi/from-kpi';
 import type { StoodKpi } from '../kpi/kpi-row';
 import { ObjectiveForm } from '../objective/objective-form';
+import form from '../objective/form.module.css';
 import { NewKeyResults } from '../objective/new-key-results';
 import styles from '../pages/pages.module.css';
 import { newTeam } from '../team/new-team';
@@ -288,12 +289,14 @@ type ThoseProps<T> = {
 function Those<T extends { id: string; name: string }>({ label, all, say, onUse }: ThoseProps<T>) {
   if (all.length > mostButtons) {
     return (
-      <Choice<T>
-        label={label}
-        value={null}
-        options={all.map((one) => ({ value: one, label: one.name }))}
-        onChoose={onUse}
-      />
+      <div className={form.form}>
+        <Choice<T>
+          label={label}
+          value={null}
+          options={all.map((one) => ({ value: one, label: one.name }))}
+          onChoose={onUse}
+        />
+      </div>
     );
   }
   return (

@@ -177,6 +177,7 @@ export const changeWords = messages('changes', {
   fieldState: 'Answer',
   fieldKpi: 'KPI',
   fieldPerson: 'Whom',
+  fieldMailFrom: 'Reminders are mailed from',
 
   fieldMission: 'Mission',
   fieldPriorities: 'Priorities',

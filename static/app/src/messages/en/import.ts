@@ -20,7 +20,7 @@ export const importing = messages('importing', {
     'This document has {count} objectives, key results and initiatives. Import up to {most} at a time: upload the part with one cycle’s OKRs.',
   shape: 'What should the document look like?',
   shapeWhy:
-    'Each objective is a heading that begins with “Objective:”. Under it, a heading “Key Results” and a heading “Initiatives”; below each, one heading or list item per item. An initiative says which key result it serves with “**KR**: its name”, and who owns it with “**Owner**: @name”. Nested bullets (“- **Objective:** …” over its key results) and tables with the columns Objective and Key Result are read, too.',
+    'Each objective is a heading that begins with “Objective:”. Under it, a heading “Key Results” and a heading “Initiatives”; below each, one heading or list item per item. An initiative says which key result it serves with “**KR**: its name”, and who owns it with “**Owner**: @name”. Without the heading “Key Results”, a list right under the objective is read as its key results. Nested bullets (“- **Objective:** …” over its key results), lines (“Objective 1: …” over “KR1: …”) and tables with the columns Objective and Key Result are read, too.',
   // Columns of a table
   stepColumns: 'What the columns are',
   columnsWhy:

@@ -21,6 +21,7 @@ export const signals = messages('signals', {
   freshUntil: 'Fresh: next value due {day}',
   freshDone: 'Final value given',
   due: 'Due: a new value is due {day}',
+  wasDue: 'Due: a new value was due {day}',
   stale: 'Stale: last value {day}',
   staleNever: 'Stale: no value yet',
   workDone:
