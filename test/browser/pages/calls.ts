@@ -40,26 +40,47 @@ export interface Cost {
   readonly bytes: number;
 }
 
+/** A page that asked for nothing for so long asks for nothing more, in milliseconds: as Playwright's `networkidle`. */
+const quiet = 500;
+
 /** Counts what the surfaces of the app ask of its backend, of the database and of Jira. */
 export class Calls {
-  constructor(private readonly page: Page) {}
+  private readonly underway = new Set<Request>();
+  private jira: string[] = [];
+  private lastAt = 0;
+
+  constructor(private readonly page: Page) {
+    const forget = (request: Request): void => {
+      this.underway.delete(request);
+      this.lastAt = Date.now();
+    };
+    page
+      .on('request', (request) => this.note(request))
+      .on('requestfinished', forget)
+      .on('requestfailed', forget);
+  }
+
+  private note(request: Request): void {
+    this.underway.add(request);
+    const { pathname } = new URL(request.url());
+    if (request.headers()[ofTheApp] !== undefined && pathname.startsWith('/rest/'))
+      this.jira.push(`${request.method()} ${pathname}`);
+  }
+
+  /** Answers when everything that was asked for has come: names of people are asked for after the rest is shown. */
+  private async isQuiet(): Promise<void> {
+    await expect.poll(() => this.underway.size === 0 && Date.now() - this.lastAt > quiet).toBe(true);
+  }
 
   /** Runs an act up to where everything it asked for has come, and says what it asked for. */
   async during(act: () => Promise<void>): Promise<Cost> {
-    const jira: string[] = [];
-    const underway = new Set<Request>();
-    const note = (request: Request): void => {
-      underway.add(request);
-      const { pathname } = new URL(request.url());
-      if (request.headers()[ofTheApp] !== undefined && pathname.startsWith('/rest/'))
-        jira.push(`${request.method()} ${pathname}`);
-    };
+    // What was opened before may still be asking.
+    await this.isQuiet();
+    this.jira = [];
     const { mark } = await this.since(0);
-    const forget = (request: Request): void => void underway.delete(request);
-    this.page.on('request', note).on('requestfinished', forget).on('requestfailed', forget);
     await act();
-    await expect.poll(() => underway.size).toBe(0);
-    this.page.off('request', note).off('requestfinished', forget).off('requestfailed', forget);
+    await this.isQuiet();
+    const { jira } = this;
     const { calls } = await this.since(mark);
     const invokes = calls.flatMap((call) =>
       call.kind === 'invocation' && call.functionKey === 'resolver' ? [call] : [],
