@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Refusal } from '../../../../src/contract/result';
 import { writing } from '../messages/en/writing';
 import { useWords } from '../messages/use-words';
@@ -23,30 +23,35 @@ type Props = {
 export function ChangedNotice({ act, onTheirs }: Props) {
   const { t } = useWords();
   const client = useQueryClient();
-  const changed = act.refusal?.code === 'changed';
+  const changed = act.refusal?.code === 'changed' ? act.refusal : null;
+  const [readFor, setReadFor] = useState<Refusal | null>(null);
   useEffect(() => {
-    if (changed) void client.invalidateQueries({ queryKey: [callKey] });
+    if (changed === null) return;
+    void client.invalidateQueries({ queryKey: [callKey] }).then(() => setReadFor(changed));
   }, [changed, client]);
-  if (!changed) return null;
+  if (changed === null) return null;
   return (
     <Notice tone="warning" title={t(writing.changedTitle)}>
-      {act.refusal?.changed && (
+      {changed.changed && (
         <p>
-          <Person id={act.refusal.changed.by} inline /> · <When at={act.refusal.changed.at} />
+          <Person id={changed.changed.by} inline /> · <When at={changed.changed.at} />
         </p>
       )}
-      <p>{act.refusal?.message}</p>
-      <div className={states.choices}>
-        <Button
-          onClick={() => {
-            act.clear();
-            onTheirs();
-          }}
-        >
-          {t(writing.changedTheirs)}
-        </Button>
-        <Button type="submit">{t(writing.changedMine)}</Button>
-      </div>
+      <p>{changed.message}</p>
+      {/* Saved before theirs is read, mine would be based on what was there before them, and be refused once more. */}
+      {readFor === changed && (
+        <div className={states.choices}>
+          <Button
+            onClick={() => {
+              act.clear();
+              onTheirs();
+            }}
+          >
+            {t(writing.changedTheirs)}
+          </Button>
+          <Button type="submit">{t(writing.changedMine)}</Button>
+        </div>
+      )}
     </Notice>
   );
 }
