@@ -85,15 +85,17 @@ const reflect = (
 const reading = async ({ cycleId, teamId }: World, by = people.viewer) =>
   unwrap(await call(site, by, 'closing.read', { cycleId, teamId }));
 
+const quarter = (name: string, startsOn: string, endsOn: string) =>
+  makeCycle(site, { name, startsOn: localDate(startsOn), endsOn: localDate(endsOn) }, 'draft');
+
 test('the suggested score needs no word, another one a rationale, and both are kept', async () => {
   const world = await scoring();
   const { keyResultId } = world;
+  const refusal = { code: 'invalid', field: 'rationale' };
   expect(await score(people.owner, keyResultId, { score: 0.6 })).toMatchObject({
-    refusal: { code: 'invalid', field: 'rationale', message: expect.stringContaining('suggest 0.5') },
+    refusal: { ...refusal, message: expect.stringContaining('suggest 0.5') },
   });
-  expect(await score(people.owner, keyResultId, { score: null })).toMatchObject({
-    refusal: { code: 'invalid', field: 'rationale' },
-  });
+  expect(await score(people.owner, keyResultId, { score: null })).toMatchObject({ refusal });
   const first = unwrap(await score(people.owner, keyResultId));
   unwrap(
     await score(people.owner, keyResultId, {
@@ -314,18 +316,11 @@ test('a restricted objective’s score, write-up and key results are for its rea
   const { teams } = unwrap(await call(site, people.stranger, 'closing.list', { cycleId: world.cycleId }));
   expect(teams).toMatchObject([{ objectives: 1, keyResults: 1, scored: 0, confirmed: 0 }]);
   await moveCycle(site, world.cycleId, 'closed');
-  const next = await makeCycle(
-    site,
-    { name: '2026 Q3', startsOn: localDate('2026-07-01'), endsOn: localDate('2026-09-30') },
-    'draft',
-  );
-  const before = unwrap(
-    await call(site, people.stranger, 'closing.learnings', { cycleId: next, teamId: world.teamId }),
-  );
-  expect(JSON.stringify(before)).not.toContain('Rival');
-  const place = { cycleId: next, teamId: world.teamId };
-  const drafting = unwrap(await call(site, people.stranger, 'draft.read', place));
-  expect(JSON.stringify(drafting)).not.toContain('Rival');
+  const next = await quarter('2026 Q3', '2026-07-01', '2026-09-30');
+  for (const page of ['closing.learnings', 'draft.read'] as const) {
+    const told = await call(site, people.stranger, page, { cycleId: next, teamId: world.teamId });
+    expect(JSON.stringify(unwrap(told))).not.toContain('Rival');
+  }
 });
 
 test('closing goes ahead with what is missing, which the list names with who leads the team', async () => {
@@ -385,8 +380,6 @@ test('the next cycle’s editor is given the last one’s learnings, and what to
   unwrap(await score(people.owner, dropped, { score: null, rationale: 'Sold.', next: 'drop' }));
   unwrap(await confirm(people.lead, world.objectiveId));
   unwrap(await reflect(people.member, world));
-  const quarter = (name: string, startsOn: string, endsOn: string) =>
-    makeCycle(site, { name, startsOn: localDate(startsOn), endsOn: localDate(endsOn) }, 'draft');
   const next = await quarter('2026 Q3', '2026-07-01', '2026-09-30');
   const learnings = async (cycleId: typeof next) =>
     unwrap(await call(site, people.member, 'closing.learnings', { cycleId, teamId: world.teamId })).before;
@@ -399,10 +392,9 @@ test('the next cycle’s editor is given the last one’s learnings, and what to
   });
   expect(before?.objectives[0]?.keyResults).toHaveLength(1);
   // The pages that write and prepare the draft have the same beside it, and nothing of that cycle among their own.
-  for (const page of ['draft.read', 'preparation.read'] as const) {
-    const here = { cycleId: next, teamId: world.teamId };
+  const here = { cycleId: next, teamId: world.teamId };
+  for (const page of ['draft.read', 'preparation.read'] as const)
     expect(unwrap(await call(site, people.member, page, here))).toMatchObject({ before, objectives: [] });
-  }
   // Nothing learned before there was a cycle, nor from one that comes later.
   expect(await learnings(await quarter('2026 Q1', '2026-01-01', '2026-03-31'))).toBeNull();
 });
