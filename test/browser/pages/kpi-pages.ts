@@ -35,6 +35,20 @@ export class KpiPages {
     await expect(form.getByRole('textbox', { name: 'Value' })).toHaveValue('');
   }
 
+  /** Takes the cycle of the objective that starts from a KPI: a button each, or a list where there are many. */
+  async choosesCycle(name: string): Promise<void> {
+    const step = this.frame.getByRole('region', { name: '2. The cycle' });
+    const button = step.getByRole('button', { name: `Use ${name}` });
+    const list = step.getByRole('combobox', { name: 'Cycle', exact: true });
+    await expect(button.or(list)).toBeVisible();
+    if (await button.isVisible()) {
+      await button.click();
+    } else {
+      await list.fill(name);
+      await this.frame.getByRole('option', { name, exact: true }).click();
+    }
+  }
+
   row(name: string) {
     return this.frame.getByRole('list', { name: 'KPIs' }).getByRole('listitem').filter({ hasText: name });
   }

@@ -61,7 +61,14 @@ export function StartPage({ projectId }: { projectId: ProjectId | null }) {
         {(directory) =>
           isUuid<'kpi'>(kpiId) ? (
             <FromKpi id={kpiId}>
-              {(from) => <Steps directory={directory} projectId={projectId} from={from} at={at} />}
+              {(from) => (
+                <Steps
+                  directory={directory}
+                  projectId={projectId}
+                  from={from}
+                  at={{ ...at, team: at.team ?? from.kpi.team.id }}
+                />
+              )}
             </FromKpi>
           ) : (
             <Steps directory={directory} projectId={projectId} from={null} at={at} />
