@@ -15,6 +15,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
+    // What is not there to be pressed is said long before the test's own time is over.
+    actionTimeout: 30_000,
     browserName: 'chromium',
     headless: true,
     locale: 'en-GB',

@@ -37,7 +37,6 @@ test('the cycle of one team: drafted with its review, published, six check-ins, 
   const card = `See that schools stay because teachers do ${world.word}`;
   await draft.line(card).fill('Launch the lesson library');
   await review.finding('K3').getByRole('button', { name: 'Make this an initiative' }).click();
-  await review.finding('K3').getByRole('button', { name: 'Make this an initiative' }).click();
   await frame
     .getByRole('textbox', { name: 'What would change if “Launch the lesson library” worked?' })
     .fill(activation);
