@@ -84,6 +84,18 @@ test('a quarter ends: scored by keyboard, written up, looked back on, closed, an
   await closing.opens(world);
   await expect(closing.keyResult(missed)).toContainText('One week was not counted.');
   await expect(closing.scoreOf(missed)).toHaveCount(0);
+
+  // The report of a closed cycle becomes a page.
+  await closing.button('Show the report as text').click();
+  await keyboard.uses(closing.button('Make a Confluence page'));
+  await keyboard.goesTo(closing.frame.getByRole('combobox', { name: 'Space' }));
+  await keyboard.presses('ArrowDown');
+  await keyboard.presses('Enter');
+  await keyboard.uses(closing.button('Create page'));
+  await keyboard.leavesBy(closing.button('Open the page'));
+  await expect(page.getByRole('heading', { name: 'What we learned' })).toBeVisible();
+  await expect(page.getByText('Call ten people who left.')).toBeVisible();
+
   await closing.drafts(world, next);
   await expect(closing.learnings(world)).toContainText('Call ten people who left.');
   await keyboard.types(closing.field('Objective'), `Sign-up answers questions ${world.word}`);

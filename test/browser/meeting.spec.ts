@@ -5,6 +5,7 @@ import { people } from './builders/people';
 import { expect, test } from './fixtures';
 import { Keyboard } from './pages/keyboard';
 import { MeetingPage } from './pages/meeting-page';
+import { MinePage } from './pages/mine-page';
 
 const decision: NonNullable<Input<'check-in.record'>['decision']> = {
   text: 'Call ten schools',
@@ -93,6 +94,12 @@ test('a team checks in by keyboard: decisions first, then by need, and a digest 
   await keyboard.leavesBy(meeting.button('Open the page'));
   await expect(page.getByRole('heading', { name: 'Challenges' })).toBeVisible();
   await expect(page.getByText('In the way: Two schools close.')).toBeVisible();
+
+  // What was asked lands with the person asked.
+  await site.becomes(people.jonas.role);
+  const mine = new MinePage(page);
+  await mine.opens();
+  await expect(mine.row('You were asked for help', 'Two days of a designer')).toBeVisible();
 });
 
 test('whoever only reads is told so; praise stays with the key result until it is taken back', async ({
