@@ -1,3 +1,4 @@
+import { bareTeams } from './builders/other-team';
 import { people } from './builders/people';
 import { expect, test } from './fixtures';
 import { DraftPage } from './pages/draft-page';
@@ -72,6 +73,26 @@ test('a newcomer sets up an organisation with a year and its quarters', async ({
   await expect(pages.button('Nothing to make')).toBeDisabled();
   await pages.button('Cancel').click();
   expect(await violations()).toEqual([]);
+});
+
+test('of more teams than are all shown at once, one put beneath another is shown there', async ({
+  page,
+  site,
+  world,
+}) => {
+  const pages = new OrganisationPages(page);
+  const [first = ''] = await bareTeams(world, 41);
+  const squad = `Squad ${world.word}`;
+  await site.becomes(people.marta.role);
+  await pages.opensTeams();
+  await pages.chooseOf(world.team.name, 'Add a team beneath');
+  await pages.field('Team’s name').fill(squad);
+  await pages.button('Save team').click();
+  await expect(pages.item(world.team.name).getByRole('link', { name: squad })).toBeVisible();
+  await pages.chooseOf(squad, 'Move');
+  await pages.chooses('Stands under', first);
+  await pages.button('Move here').click();
+  await expect(pages.item(first).getByRole('link', { name: squad })).toBeVisible();
 });
 
 test('the next cycle is prepared from the last one’s learnings, each gap one press from where it is mended', async ({

@@ -17,6 +17,26 @@ export type OtherTeam = {
 
 const saved = z.object({ id: z.string() });
 
+/** Makes so many teams without anything, at the top; answers their names. */
+export async function bareTeams({ site, word }: World, count: number): Promise<string[]> {
+  const names = Array.from({ length: count }, (_, at) => `Bare ${at + 1} ${word}`);
+  for (const name of names) {
+    const team = {
+      name,
+      level: 'team' as const,
+      parentId: null,
+      lead: null,
+      members: [],
+      projectIds: [],
+      timeZone: 'Europe/London',
+      cadence: 'weekly' as const,
+    };
+    const asked = { id: id.teamId.parse(randomUUID()), requestId: id.requestId.parse(randomUUID()), team };
+    await site.call(people.marta, 'team.create', asked, saved);
+  }
+  return names;
+}
+
 /** Makes a team that `lead` leads, with an objective and a key result in the world's cycle, or in `cycleId`. */
 export async function otherTeam(
   { site, word, cycle }: World,

@@ -15,7 +15,13 @@ import { useAct } from '../../rpc/use-act';
 import form from '../objective/form.module.css';
 import pages from '../pages/pages.module.css';
 
-type Props = { team: TeamReading; teams: TeamReading[]; onDone: () => void };
+type Props = {
+  team: TeamReading;
+  teams: TeamReading[];
+  onDone: () => void;
+  /** It stands beneath this team now. */
+  onMoved: (parentId: TeamId) => void;
+};
 
 /** Teams that a team may stand under: of its level or a higher one, and none beneath it. */
 export function parentsFor(
@@ -29,7 +35,7 @@ export function parentsFor(
 }
 
 /** Moves a team under another one, with all beneath it. */
-export function MoveTeam({ team, teams, onDone }: Props) {
+export function MoveTeam({ team, teams, onDone, onMoved }: Props) {
   const { t } = useWords();
   const act = useAct('team.edit');
   const [parentId, setParentId] = useState(team.parentId);
@@ -45,6 +51,7 @@ export function MoveTeam({ team, teams, onDone }: Props) {
     }));
     if (!answer?.ok) return;
     flag({ title: t(texts.moved, { name: team.name }) });
+    if (parentId !== null) onMoved(parentId);
     onDone();
   }
   return (

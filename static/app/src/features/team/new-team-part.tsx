@@ -1,5 +1,6 @@
 import type { Directory } from '../../../../../src/contract/calls';
 import type { TeamReading } from '../../../../../src/contract/readings';
+import type { TeamId } from '../../../../../src/domain/ids';
 import { teamLevels } from '../../../../../src/domain/team-tree';
 import { usePlace } from '../../boot/place-context';
 import { organisation as texts } from '../../messages/en/organisation';
@@ -12,10 +13,16 @@ import styles from '../pages/pages.module.css';
 import { newTeam } from './new-team';
 import { TeamForm } from './team-form';
 
-type Props = { directory: Directory; above: TeamReading | null; onDone: () => void };
+type Props = {
+  directory: Directory;
+  above: TeamReading | null;
+  onDone: () => void;
+  /** It stands beneath this team now. */
+  onSaved: (parentId: TeamId) => void;
+};
 
 /** A new team, at the top or beneath another. */
-export function NewTeamPart({ directory, above, onDone }: Props) {
+export function NewTeamPart({ directory, above, onDone, onSaved }: Props) {
   const { t } = useWords();
   const place = usePlace();
   const create = useAct('team.create');
@@ -33,6 +40,7 @@ export function NewTeamPart({ directory, above, onDone }: Props) {
           const answer = await create.run(({ id, requestId }) => ({ id: id(), requestId, team }));
           if (!answer?.ok) return;
           flag({ title: t(writing.teamSaved, { name: team.name }) });
+          if (team.parentId !== null) onSaved(team.parentId);
           onDone();
         }}
       />

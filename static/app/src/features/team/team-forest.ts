@@ -20,6 +20,17 @@ export function countBeneath({ beneath }: TeamNode): number {
   return beneath.reduce((sum, node) => sum + 1 + countBeneath(node), 0);
 }
 
+/** A team and all that it stands beneath. */
+export function teamAndAbove(id: TeamId, teams: readonly TeamReading[]): TeamId[] {
+  const byId = new Map(teams.map((team) => [team.id, team]));
+  const path: TeamId[] = [];
+  for (let at = byId.get(id); at && !path.includes(at.id);) {
+    path.push(at.id);
+    at = at.parentId === null ? undefined : byId.get(at.parentId);
+  }
+  return path;
+}
+
 /** The teams whose name has these words, and all above them, so that each is seen where it stands. */
 export function teamsFound(
   teams: readonly TeamReading[],

@@ -20,6 +20,8 @@ type Props = {
   onFold: (id: TeamId) => void;
   open: OpenTeam | null;
   onOpen: (open: OpenTeam | null) => void;
+  /** Shows what stands beneath a team: something was put there. */
+  onShow: (id: TeamId) => void;
   isTop?: boolean;
 };
 
@@ -56,16 +58,17 @@ type PartProps = {
   team: TeamNode['team'];
   part: TeamPart;
   onDone: () => void;
+  onShow: (id: TeamId) => void;
 };
 
-function Part({ directory, team, part, onDone }: PartProps) {
+function Part({ directory, team, part, onDone, onShow }: PartProps) {
   const { t } = useWords();
   const { teams, profiles } = directory;
   switch (part) {
     case 'edit':
       return <EditTeam team={team} teams={teams} onDone={onDone} />;
     case 'move':
-      return <MoveTeam team={team} teams={teams} onDone={onDone} />;
+      return <MoveTeam team={team} teams={teams} onDone={onDone} onMoved={onShow} />;
     case 'describe':
       return (
         <DescribeTeam
@@ -75,7 +78,7 @@ function Part({ directory, team, part, onDone }: PartProps) {
         />
       );
     case 'beneath':
-      return <NewTeamPart directory={directory} above={team} onDone={onDone} />;
+      return <NewTeamPart directory={directory} above={team} onDone={onDone} onSaved={onShow} />;
     case 'history':
       return (
         <HistoryOf

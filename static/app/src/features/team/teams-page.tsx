@@ -15,7 +15,7 @@ import page from '../pages/pages.module.css';
 import { ArchivedTeams } from './archived-teams';
 import { Direction } from './direction';
 import { NewTeamPart } from './new-team-part';
-import { teamForest, teamsFound } from './team-forest';
+import { teamAndAbove, teamForest, teamsFound } from './team-forest';
 import { TeamNodes, type OpenTeam } from './team-nodes';
 import styles from './team.module.css';
 
@@ -46,6 +46,8 @@ function Teams({ directory }: { directory: Directory }) {
   const { shown, found } = teamsFound(active, text);
   // What was searched for is shown where it stands.
   const isOpen = (id: TeamId) => text.trim() !== '' || (folded.get(id) ?? allOpen);
+  const show = (id: TeamId) =>
+    setFolded((now) => new Map([...now, ...teamAndAbove(id, active).map((one) => [one, true] as const)]));
   const foldAll = (to: boolean) => {
     setFolded(new Map());
     setAllOpen(to);
@@ -67,7 +69,9 @@ function Teams({ directory }: { directory: Directory }) {
         {directory.teams.length > 0 && add}
       </div>
       <Direction directory={directory} />
-      {adding && <NewTeamPart directory={directory} above={null} onDone={() => setAdding(false)} />}
+      {adding && (
+        <NewTeamPart directory={directory} above={null} onDone={() => setAdding(false)} onSaved={show} />
+      )}
       {directory.teams.length === 0 && !adding && (
         <EmptyState title={t(pages.noTeams)} action={add}>
           <p>{t(pages.noTeamsWhy)}</p>
@@ -99,6 +103,7 @@ function Teams({ directory }: { directory: Directory }) {
         onFold={(id) => setFolded((now) => new Map([...now, [id, !isOpen(id)]]))}
         open={open}
         onOpen={setOpen}
+        onShow={show}
         isTop
       />
       <ArchivedTeams teams={directory.teams.filter(({ archived }) => archived)} />
