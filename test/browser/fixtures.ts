@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import { z } from 'zod';
 import { portsOf, startFreshSite } from './start-site';
 import { World } from './builders/world';
+import { atRest } from './pages/at-rest';
 import { IssuePage } from './pages/issue-page';
 import { KeyResultPage } from './pages/key-result-page';
 import { OkrPage } from './pages/okr-page';
@@ -73,6 +74,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   violations: async ({ page }, use) => {
     await use(async (within) => {
+      // What is half faded in has other colours than people will read.
+      await atRest(page);
       const builder = new AxeBuilder({ page }).withTags(standards);
       const results = await (within === undefined ? builder : builder.include(within)).analyze();
       if (results.passes.length === 0) throw new Error('axe found nothing to check on this page.');

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { atRest } from './at-rest';
 
 const people = z.array(z.object({ accountId: z.string(), role: z.string() }));
 
@@ -29,16 +30,8 @@ export class Site {
     await this.page.locator('button', { hasText: `Switch to ${mode}` }).dispatchEvent('click');
     for (const frame of this.page.frames()) {
       await expect(frame.locator('html')).toHaveAttribute('data-color-mode', mode);
-      await frame.evaluate(() =>
-        // What moves for as long as it is seen, such as a spinner, never ends.
-        Promise.allSettled(
-          document
-            .getAnimations()
-            .filter((one) => one instanceof CSSTransition)
-            .map(({ finished }) => finished),
-        ),
-      );
     }
+    await atRest(this.page);
   }
 
   /** Moves the site's time; it runs on from there. `null` is the machine's own time. */
