@@ -12,6 +12,8 @@ interface Need {
   aptPackage: string;
   /** What has it, too, where a distribution lacks that package. */
   otherwise?: string;
+  /** What installs it where there is Homebrew. */
+  onMac: string;
   present: () => boolean;
 }
 
@@ -24,12 +26,14 @@ const needs: Need[] = [
   {
     what: 'a MySQL-family database server (or WAYMARK_DATABASE_URL)',
     aptPackage: 'mariadb-server',
+    onMac: 'brew install mariadb',
     present: () => (process.env['WAYMARK_DATABASE_URL'] ?? '') !== '' || onPath('mariadbd', 'mysqld'),
   },
   {
     what: 'Chromium',
     aptPackage: 'chromium-headless-shell',
     otherwise: 'chromium',
+    onMac: 'npx playwright install chromium',
     present: hasChromium,
   },
 ];
@@ -47,13 +51,7 @@ function installWithApt(packages: readonly string[]): void {
 
 function oneCommand(missing: Need[]): string {
   if (onPath('apt-get')) return `sudo apt-get install -y ${missing.map((n) => n.aptPackage).join(' ')}`;
-  if (onPath('brew')) {
-    const formulas = missing
-      .map((n) => (n.otherwise === 'chromium' ? '' : 'mariadb'))
-      .filter((name) => name !== '');
-    const browser = missing.length > formulas.length ? ['npx playwright install chromium'] : [];
-    return [...(formulas.length > 0 ? [`brew install ${formulas.join(' ')}`] : []), ...browser].join(' && ');
-  }
+  if (onPath('brew')) return missing.map(({ onMac }) => onMac).join(' && ');
   return `install with your system's package manager: ${missing.map((n) => n.aptPackage).join(', ')}`;
 }
 

@@ -211,10 +211,12 @@ const closing: typeof surfaces = {
   },
 };
 
+const shownInOrder = [...Object.entries(surfaces), ...Object.entries(closing)];
+const middle = Math.ceil(shownInOrder.length / 2);
 /** Two tests of one length: the second has what is shown at a cycle's end. */
 const halves = {
-  'while a cycle runs': Object.entries(surfaces).slice(0, 12),
-  'and when it ends': [...Object.entries(surfaces).slice(12), ...Object.entries(closing)],
+  'while a cycle runs': shownInOrder.slice(0, middle),
+  'and when it ends': shownInOrder.slice(middle),
 };
 
 for (const [when, opened] of Object.entries(halves)) {

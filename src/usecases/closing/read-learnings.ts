@@ -44,7 +44,7 @@ function learningsOf(
   return { ...present({ site, objectives }, who), ...words, cycle: place.cycle };
 }
 
-/** A team's OKRs of a cycle, and what the one before has for them, as they are stored. */
+/** As stored: a team's OKRs of a cycle, and what the one before has for them. */
 type Draft = {
   cycleId: CycleId;
   place: ScoredPlace | undefined;

@@ -43,19 +43,14 @@ export function objectiveOf(
  */
 function bodyOf(blocks: readonly RootContent[], path: string, source: Source): Body {
   const body: Body = { keyResults: [], initiatives: [], texts: [] };
-  const add = (part: Body) => {
-    body.keyResults.push(...part.keyResults);
-    body.initiatives.push(...part.initiatives);
-    body.texts.push(...part.texts);
-  };
   let said: Said | null = blocks.some((block) => labelOf(block) === 'key-results') ? null : 'key-results';
   for (const block of blocks) {
     const text = textOf(source, linesOf(block));
     if (block.type === 'paragraph') {
-      add(lineItems(text.split('\n'), linesOf(block), path));
+      add(body, lineItems(text.split('\n'), linesOf(block), path));
       said = labelOf(block) ?? said;
     } else if (block.type === 'list' && said !== null) {
-      add(itemsOf(block, said, path, source));
+      add(body, itemsOf(block, said, path, source));
     } else if (block.type === 'table') {
       const found = keyResultRows(block, path);
       if (found === null) body.texts.push(text);
@@ -67,12 +62,21 @@ function bodyOf(blocks: readonly RootContent[], path: string, source: Source): B
   return body;
 }
 
+function add(body: Body, part: Body): void {
+  body.keyResults.push(...part.keyResults);
+  body.initiatives.push(...part.initiatives);
+  body.texts.push(...part.texts);
+}
+
 /** What the last line of a paragraph says of the list after it. */
 export function labelOf(block: RootContent): Said | null {
-  if (block.type !== 'paragraph') return null;
-  const last = toString(block).trim().split('\n').at(-1) ?? '';
-  if (keyResultsLabel.test(last)) return 'key-results';
-  return initiativesLabel.test(last) ? 'initiatives' : null;
+  return block.type === 'paragraph' ? labelIn(toString(block).trim().split('\n').at(-1) ?? '') : null;
+}
+
+/** What a line says of the list after it; null where it says anything else. */
+function labelIn(line: string): Said | null {
+  if (keyResultsLabel.test(line)) return 'key-results';
+  return initiativesLabel.test(line) ? 'initiatives' : null;
 }
 
 /** A line of Markdown as plain words. */
@@ -92,8 +96,7 @@ function lineItems(texts: readonly string[], lines: Lines, path: string): Body {
     const title = keyResult ?? initiativePrefix.exec(words)?.groups?.['title'];
     const said = keyResult === undefined ? 'initiatives' : 'key-results';
     if (title !== undefined) begun.push({ said, title, notes: [], lines });
-    else if (!keyResultsLabel.test(words) && !initiativesLabel.test(words))
-      (begun.at(-1)?.notes ?? before).push(line);
+    else if (labelIn(words) === null) (begun.at(-1)?.notes ?? before).push(line);
   }
   return {
     keyResults: begun
@@ -110,18 +113,12 @@ function itemsOf(list: List, said: Said, path: string, source: Source): Body {
   const body: Body = { keyResults: [], initiatives: [], texts: [] };
   for (const item of list.children) {
     const { text } = headOf(item);
-    const label = keyResultsLabel.test(text)
-      ? 'key-results'
-      : initiativesLabel.test(text)
-        ? 'initiatives'
-        : null;
+    const label = labelIn(text);
     const work = initiativePrefix.exec(text)?.groups?.['title'];
     if (label !== null) {
       for (const block of item.children.slice(1)) {
-        const inner = block.type === 'list' ? itemsOf(block, label, path, source) : null;
-        body.keyResults.push(...(inner?.keyResults ?? []));
-        body.initiatives.push(...(inner?.initiatives ?? []));
-        body.texts.push(...(inner?.texts ?? [textOf(source, linesOf(block))]));
+        if (block.type === 'list') add(body, itemsOf(block, label, path, source));
+        else body.texts.push(textOf(source, linesOf(block)));
       }
     } else if (ownerField.test(text)) {
       body.texts.push(textOf(source, linesOf(item)));
@@ -154,7 +151,8 @@ function keyResultOf(
   return { found: keyResult(title, notes, linesOf(item), above), serving };
 }
 
-function keyResult(text: string, notes: string[], lines: Lines, above: string): FoundKeyResult {
+/** A key result with this written for it; lines of `notes` that name its owner are read, not kept. */
+export function keyResult(text: string, notes: string[], lines: Lines, above: string): FoundKeyResult {
   const { title, priority } = withPriority(text);
   return {
     path: `${above}/${slug(title)}`,
@@ -183,7 +181,8 @@ function initiativeOf(
   );
 }
 
-function initiative(
+/** An initiative with this written for it. `serves`: the key result it is nested under. */
+export function initiative(
   text: string,
   notes: string[],
   lines: Lines,

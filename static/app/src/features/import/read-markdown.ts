@@ -4,8 +4,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { FoundInitiative, FoundKeyResult, FoundObjective, Lines, Reading, Unplaced } from './document';
-import { fieldIn, isField, keyResultField, ownerField, slug, withoutFields, withPriority } from './fields';
-import { keyResultRows, labelOf, objectiveOf, withoutTickBox } from './objective-body';
+import { fieldIn, isField, ownerField, slug, withoutFields } from './fields';
+import { initiative, keyResult, keyResultRows, labelOf, objectiveOf, withoutTickBox } from './objective-body';
 import {
   initiativePrefix,
   initiativesLabel,
@@ -28,8 +28,6 @@ export const refused = {
     'No objective was found. Start each objective with a heading such as “## Objective: Learners finish what they start”, with “### Key Results” under it, or with a bullet “- **Objective:** …” over its key results.',
 } as const;
 
-const keyResultsHeading = keyResultsLabel;
-const initiativesHeading = initiativesLabel;
 /** A heading whose objective stands in the line beneath it. */
 const bareObjective = /^objective\s*[\d.]*\s*:?$/iu;
 
@@ -85,7 +83,7 @@ function objectiveIn({ title: heading, blocks, sections }: Section): Own | null 
   if (bareObjective.test(heading) && first?.type === 'paragraph' && !toString(first).includes('\n'))
     return { title: toString(first).trim(), blocks: rest };
   const hasKeyResults =
-    sections.some(({ title }) => keyResultsHeading.test(title)) ||
+    sections.some(({ title }) => keyResultsLabel.test(title)) ||
     blocks.some((block) => labelOf(block) === 'key-results');
   const hasObjectives = sections.some(isOfObjectives) || blocks.some(namesObjective);
   return heading !== '' && hasKeyResults && !hasObjectives ? { title: heading, blocks } : null;
@@ -113,16 +111,16 @@ function readObjective(
   const keyResults: FoundKeyResult[] = [];
   const initiatives: FoundInitiative[] = [];
   for (const inner of section.sections) {
-    const keyResult = keyResultPrefix.exec(inner.title)?.groups?.['title'];
-    const initiative = initiativePrefix.exec(inner.title)?.groups?.['title'];
-    if (keyResultsHeading.test(inner.title)) {
+    const measured = keyResultPrefix.exec(inner.title)?.groups?.['title'];
+    const work = initiativePrefix.exec(inner.title)?.groups?.['title'];
+    if (keyResultsLabel.test(inner.title)) {
       keyResults.push(...readKeyResults(inner, path, source, unplaced));
-    } else if (initiativesHeading.test(inner.title)) {
+    } else if (initiativesLabel.test(inner.title)) {
       initiatives.push(...readInitiatives(inner, path, source, unplaced));
-    } else if (keyResult !== undefined) {
-      keyResults.push(keyResultUnder(inner, keyResult, path, source));
-    } else if (initiative !== undefined) {
-      initiatives.push(initiativeUnder(inner, initiative, path, source));
+    } else if (measured !== undefined) {
+      keyResults.push(keyResultUnder(inner, measured, path, source));
+    } else if (work !== undefined) {
+      initiatives.push(initiative(work, passages(inner, source), inner.lines, path, null));
     } else {
       unplaced.push({ text: textOf(source, inner.lines), section: title, lines: inner.lines });
     }
@@ -144,44 +142,24 @@ function readObjective(
   };
 }
 
-/** A heading that is a key result, with what stands under it. */
+/** A heading that is a key result: the first words under it are its sentence, the others its notes. */
 function keyResultUnder(
   section: Section,
   heading: string,
   above: string,
   source: readonly string[],
 ): FoundKeyResult {
-  const { title, priority } = withPriority(heading);
   const texts = passages(section, source);
+  const first = texts.findIndex((passage) => !isField(passage));
   return {
-    path: `${above}/${slug(title)}`,
-    title,
-    priority,
-    sentence: texts.find((passage) => !isField(passage)) ?? '',
-    notes: withoutFields(texts.slice(texts.findIndex((passage) => !isField(passage)) + 1)),
+    ...keyResult(
+      heading,
+      texts.filter((_, at) => at !== first),
+      section.lines,
+      above,
+    ),
+    sentence: texts[first] ?? '',
     owner: fieldIn(texts, ownerField),
-    lines: section.lines,
-  };
-}
-
-/** A heading that is an initiative, with what stands under it. */
-function initiativeUnder(
-  section: Section,
-  heading: string,
-  above: string,
-  source: readonly string[],
-): FoundInitiative {
-  const { title, priority } = withPriority(heading);
-  const texts = passages(section, source);
-  return {
-    path: `${above}/initiatives/${slug(title)}`,
-    title,
-    priority,
-    notes: withoutFields(texts),
-    owner: fieldIn(texts, ownerField),
-    names: fieldIn(texts, keyResultField),
-    serves: [],
-    lines: section.lines,
   };
 }
 
@@ -204,18 +182,9 @@ function readKeyResults(
     leaveBlocks({ ...section, blocks: rest }, section.title, source, unplaced);
     return rows.flatMap((found) => found ?? []);
   }
-  return items(section.blocks, source).map(({ text, notes, lines }) => {
-    const { title, priority } = withPriority(keyResultPrefix.exec(text)?.groups?.['title'] ?? text);
-    return {
-      path: `${above}/${slug(title)}`,
-      title,
-      priority,
-      sentence: '',
-      notes: withoutFields([notes]),
-      owner: fieldIn([notes], ownerField),
-      lines,
-    };
-  });
+  return items(section.blocks, source).map(({ text, notes, lines }) =>
+    keyResult(keyResultPrefix.exec(text)?.groups?.['title'] ?? text, [notes], lines, above),
+  );
 }
 
 function readInitiatives(
@@ -226,15 +195,13 @@ function readInitiatives(
 ): FoundInitiative[] {
   if (section.sections.length > 0) {
     leaveBlocks(section, section.title, source, unplaced);
-    return section.sections.map((inner) => initiativeUnder(inner, inner.title, above, source));
+    return section.sections.map((inner) =>
+      initiative(inner.title, passages(inner, source), inner.lines, above, null),
+    );
   }
-  return items(section.blocks, source).map(({ text, notes, lines }) => {
-    const { title, priority } = withPriority(text);
-    const path = `${above}/initiatives/${slug(title)}`;
-    const owner = fieldIn([notes], ownerField);
-    const names = fieldIn([notes], keyResultField);
-    return { path, title, priority, notes: withoutFields([notes]), owner, names, serves: [], lines };
-  });
+  return items(section.blocks, source).map(({ text, notes, lines }) =>
+    initiative(text, [notes], lines, above, null),
+  );
 }
 
 /** List items, each with what is nested in it; a document without lists says one thing a paragraph. */

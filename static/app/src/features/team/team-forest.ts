@@ -22,7 +22,10 @@ export function countBeneath({ beneath }: TeamNode): number {
 
 /** A team and all that it stands beneath. */
 export function teamAndAbove(id: TeamId, teams: readonly TeamReading[]): TeamId[] {
-  const byId = new Map(teams.map((team) => [team.id, team]));
+  return pathUp(id, new Map(teams.map((team) => [team.id, team])));
+}
+
+function pathUp(id: TeamId, byId: ReadonlyMap<TeamId, TeamReading>): TeamId[] {
   const path: TeamId[] = [];
   for (let at = byId.get(id); at && !path.includes(at.id);) {
     path.push(at.id);
@@ -39,13 +42,6 @@ export function teamsFound(
   const wanted = text.trim().toLocaleLowerCase();
   const byId = new Map(teams.map((team) => [team.id, team]));
   const matches = teams.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
-  const kept = new Set<TeamId>();
-  for (const match of matches) {
-    let at: TeamReading | undefined = match;
-    while (at && !kept.has(at.id)) {
-      kept.add(at.id);
-      at = at.parentId === null ? undefined : byId.get(at.parentId);
-    }
-  }
+  const kept = new Set(matches.flatMap(({ id }) => pathUp(id, byId)));
   return { shown: teams.filter(({ id }) => kept.has(id)), found: matches.length };
 }
