@@ -101,3 +101,27 @@ test('a rule that the site made blocking stops a cycle’s start until its findi
   await settings.opens();
   await settings.lets('K3: a key result is not a task');
 });
+
+test('what is about to be pressed stays where it is, whatever the review says meanwhile', async ({
+  page,
+  site,
+  world,
+  okrs,
+}) => {
+  const saved = await world.keyResult('Trials that convert');
+  const review = new ReviewPage(page);
+  await site.becomes(people.priya.role);
+  await page.clock.install();
+  await okrs.opens(`/key-results/${saved.id}/edit`);
+  const save = okrs.frame.getByRole('button', { name: 'Save key result' });
+  const sentence = okrs.frame.getByRole('textbox', { name: 'Key result', exact: true });
+  await sentence.fill('Launch the lesson library');
+  await save.hover();
+  const before = await save.boundingBox();
+  await page.clock.runFor(5_000);
+  await expect(review.finding('K3')).toHaveCount(0);
+  expect(await save.boundingBox()).toEqual(before);
+  await sentence.hover();
+  await expect(review.finding('K3')).toBeVisible();
+  expect(await save.boundingBox()).not.toEqual(before);
+});

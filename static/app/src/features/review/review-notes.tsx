@@ -1,11 +1,13 @@
 import Button from '@atlaskit/button/new';
 import VisuallyHidden from '@atlaskit/visually-hidden';
+import { useRef } from 'react';
 import {
   bySeverity,
   isDismissed,
   type Fix,
   type ReviewFinding,
 } from '../../../../../src/domain/quality/finding';
+import { useStill } from '../../components/use-still';
 import { review } from '../../messages/en/review';
 import { useWords } from '../../messages/use-words';
 import { FindingNote } from './finding-note';
@@ -24,14 +26,16 @@ type Props = {
 };
 
 /** What the review finds as people write: at most two findings, never in the way, said politely to screen readers. */
-export function ReviewNotes({ findings, dismissals, onFix }: Props) {
+export function ReviewNotes({ findings: latest, dismissals, onFix }: Props) {
+  const notes = useRef<HTMLDivElement>(null);
+  const findings = useStill(latest, notes);
   const words = useWords();
   const { t } = words;
   const standing = findings.filter((found) => !isDismissed(found, dismissals.standing));
   const shown = bySeverity(standing).slice(0, atOnce);
   const dismissed = dismissals.standing.filter((one) => findings.some((found) => isDismissed(found, [one])));
   return (
-    <div className={styles.notes} role="group" aria-label={t(review.live)}>
+    <div ref={notes} className={styles.notes} role="group" aria-label={t(review.live)}>
       <VisuallyHidden>
         <span role="status" aria-live="polite">
           {shown.map((found) => sayFinding(found, words)).join(' ')}
