@@ -79,38 +79,59 @@ export function wholeTo10(text: string): number | null {
 
 const nameOf = (id: KeyResultId) => `check-in.${id}`;
 
-/** Keeps a half typed check-in on this machine. */
-export function keepDraft(id: KeyResultId, draft: CheckInDraft | null): void {
-  keep(nameOf(id), draft);
+/**
+ * Keeps a half typed check-in on this machine; null forgets it. Of `empty`, with which it began, nothing is kept: a day that nobody chose
+ * is the one on which it is recorded, and what others recorded meanwhile is not taken back.
+ */
+export function keepDraft(id: KeyResultId, draft: CheckInDraft | null, empty: CheckInDraft): void {
+  if (draft === null) {
+    keep(nameOf(id), null);
+    return;
+  }
+  keep(nameOf(id), {
+    ...draft,
+    day: draft.day === empty.day ? null : draft.day,
+    reached: draft.reached.filter((one) => !empty.reached.includes(one)),
+    taken: empty.reached.filter((one) => !draft.reached.includes(one)),
+  });
 }
+
+const texts = ['value', 'confidence', 'evidence', 'blocker', 'decision', 'ask'] as const;
 
 /** Whether something of a check-in is typed and not recorded. */
 export function isHalfTyped(id: KeyResultId): boolean {
   const kept = readKept(nameOf(id));
-  const texts = [kept?.value, kept?.confidence, kept?.evidence, kept?.blocker, kept?.decision, kept?.ask];
-  return kept?.noNumber === true || texts.some((text) => typeof text === 'string' && text.trim() !== '');
+  return (
+    kept !== null &&
+    (kept.noNumber === true ||
+      [...listed(kept.reached), ...listed(kept.taken)].length > 0 ||
+      texts.some((name) => written(kept[name]).trim() !== ''))
+  );
 }
 
 /** The half typed check-in kept earlier, laid over an empty one; null when there is none. */
 export function keptDraft(id: KeyResultId, empty: CheckInDraft): CheckInDraft | null {
   const kept = readKept(nameOf(id));
-  if (kept === null) return null;
-  const text = (name: keyof CheckInDraft, or: string) => {
-    const value = kept[name];
-    return typeof value === 'string' ? value : or;
-  };
+  if (kept === null || !isHalfTyped(id)) return null;
   const person = (value: unknown) => (isAccountId(value) ? value : null);
+  const taken = listed(kept.taken);
   return {
-    ...empty,
     noNumber: kept.noNumber === true,
-    value: text('value', ''),
-    confidence: text('confidence', ''),
-    evidence: text('evidence', ''),
-    blocker: text('blocker', ''),
-    decision: text('decision', ''),
+    value: written(kept.value),
+    day: isLocalDate(kept.day) ? kept.day : empty.day,
+    reached: [...new Set([...empty.reached, ...listed(kept.reached)])].filter((one) => !taken.includes(one)),
+    confidence: written(kept.confidence),
+    evidence: written(kept.evidence),
+    blocker: written(kept.blocker),
+    decision: written(kept.decision),
     decisionOwner: person(kept.decisionOwner),
-    decisionDueOn: text('decisionDueOn', ''),
-    ask: text('ask', ''),
+    decisionDueOn: written(kept.decisionDueOn),
+    ask: written(kept.ask),
     askOf: person(kept.askOf),
   };
 }
+
+const written = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const listed = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -18,14 +18,14 @@ export function useDraft({ keyResult, standing, today }: Stood) {
     change: (part: Partial<CheckInDraft>) => {
       const next = { ...draft, ...part };
       setDraft(next);
-      keepDraft(keyResult.id, next);
+      keepDraft(keyResult.id, next, start.empty);
     },
     discard: () => {
-      keepDraft(keyResult.id, null);
+      keepDraft(keyResult.id, null, start.empty);
       setDraft(start.empty);
       setRestored(false);
     },
     /** It was recorded: nothing is half typed any more. */
-    forget: () => keepDraft(keyResult.id, null),
+    forget: () => keepDraft(keyResult.id, null, start.empty),
   };
 }
