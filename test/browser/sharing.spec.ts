@@ -18,6 +18,7 @@ test('a key result of another team is shown beneath an objective, counts at home
   const platform = await otherTeam(world, 'Platform');
   const { frame } = okrs;
   const keyboard = new Keyboard(page);
+  const calls = new Calls(page);
   const card = frame.getByRole('region', { name: own.title });
   const shared = card
     .getByRole('list', { name: 'Shared by other teams: shown here, counted at home' })
@@ -32,6 +33,7 @@ test('a key result of another team is shown beneath an objective, counts at home
   await form.getByRole('combobox').fill(world.word);
   await expect(form.getByRole('option')).toHaveCount(1);
   await keyboard.presses('Enter');
+  await expect(form.getByRole('button', { name: 'Choose another' })).toBeVisible();
   await expect(form).toContainText(platform.keyResult.title);
   expect(await violations()).toEqual([]);
   await keyboard.uses(form.getByRole('button', { name: 'Show it here' }));
@@ -41,12 +43,20 @@ test('a key result of another team is shown beneath an objective, counts at home
   await expect(card.getByText('of the way').first()).toHaveText(rolledUp ?? '');
   expect(await violations()).toEqual([]);
 
+  // Chosen once more it is there already, once.
+  await frame.getByRole('button', { name: 'Show a key result of another team' }).click();
+  await form.getByRole('combobox').fill(world.word);
+  await form.getByRole('option').click();
+  await form.getByRole('button', { name: 'Show it here' }).click();
+  await expect(okrs.flag('was shown here already')).toBeVisible();
+  await expect(shared).toHaveCount(1);
+
   await shared.getByRole('button', { name: /^Take KR-\d+ away from O-\d+$/ }).click();
   await expect(shared).toHaveCount(0);
   await okrs.flag('is no longer shown beneath').getByRole('button', { name: 'Undo' }).click();
   await expect(shared).toHaveCount(1);
 
-  const cost = await new Calls(page).during(async () => {
+  const cost = await calls.during(async () => {
     await okrs.opens(world.route);
     await expect(shared).toContainText(`Shared by ${platform.name}`);
   });

@@ -12,6 +12,7 @@ export type Act<N extends CallName> = {
    * Answers null when no reply came; then `failed` is true. Every view of this window is read again after a success.
    */
   run: (build: (ids: ActIds) => Input<N>) => Promise<Result<Output<N>> | null>;
+  /** Until views are read again: pressed before that, a button would do it a second time. */
   busy: boolean;
   /** The last answer was "no": show its message, at `field` when there is one. */
   refusal: Refusal | null;
@@ -25,9 +26,11 @@ export type Act<N extends CallName> = {
 export function useAct<N extends CallName>(name: N): Act<N> {
   const client = useQueryClient();
   const [keeper] = useState(actIdKeeper);
+  const [running, setRunning] = useState(0);
   const mutation = useMutation({ mutationFn: (input: Input<N>) => call(name, input) });
 
   async function run(build: (ids: ActIds) => Input<N>): Promise<Result<Output<N>> | null> {
+    setRunning((now) => now + 1);
     try {
       const answer = await mutation.mutateAsync(keeper.fill(build));
       keeper.settle();
@@ -39,9 +42,11 @@ export function useAct<N extends CallName>(name: N): Act<N> {
     } catch (error) {
       console.error(error);
       return null;
+    } finally {
+      setRunning((now) => now - 1);
     }
   }
 
   const refusal = mutation.data !== undefined && !mutation.data.ok ? mutation.data.refusal : null;
-  return { run, busy: mutation.isPending, refusal, failed: mutation.isError, clear: mutation.reset };
+  return { run, busy: running > 0, refusal, failed: mutation.isError, clear: mutation.reset };
 }

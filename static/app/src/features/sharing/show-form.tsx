@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { KeyResultOption } from '../../../../../src/contract/calls';
 import type { ObjectiveReading } from '../../../../../src/contract/readings';
-import { ChangedNotice } from '../../components/changed-notice';
 import { refusedField } from '../../components/field';
 import { FormEnd } from '../../components/form-end';
 import { Notice } from '../../components/notice';
@@ -35,8 +34,10 @@ export function ShowForm({ objective, onDone }: Props) {
       objectiveId: objective.id,
       shown: true,
     }));
-    if (!answer?.ok) return;
-    flag({ title: t(texts.shownHere, { key }) });
+    // Somebody else was faster: what is wanted is done.
+    const isThere = answer?.ok === false && answer.refusal.code === 'changed';
+    if (!answer?.ok && !isThere) return;
+    flag({ title: t(isThere ? texts.isShownHere : texts.shownHere, { key }) });
     onDone();
   }
 
@@ -75,13 +76,7 @@ export function ShowForm({ objective, onDone }: Props) {
           </Button>
         </div>
       ) : (
-        <FormEnd
-          act={act}
-          fields={['keyResultId']}
-          save={t(texts.save)}
-          onCancel={onDone}
-          conflict={<ChangedNotice act={act} onTheirs={onDone} />}
-        />
+        <FormEnd act={act} fields={['keyResultId']} save={t(texts.save)} onCancel={onDone} conflict={null} />
       )}
     </form>
   );

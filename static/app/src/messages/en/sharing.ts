@@ -10,6 +10,7 @@ export const sharing = messages('sharing', {
     'For a number that two teams move together. It stays the other team’s: they measure and score it, and it adds nothing to this objective’s own.',
   save: 'Show it here',
   shownHere: '{key} is shown here',
+  isShownHere: '{key} was shown here already',
   takeAway: 'Take away',
   takeAwayOf: 'Take {key} away from {objective}',
   takenAway: '{key} is no longer shown beneath {objective}',
