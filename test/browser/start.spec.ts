@@ -1,24 +1,8 @@
-import type { Site as LocalSite } from '../../local/main';
 import { people } from './builders/people';
-import { expect, test as base } from './fixtures';
+import { expect } from './fixtures';
+import { test } from './own-site';
 import { Keyboard } from './pages/keyboard';
 import { StartPage } from './pages/start-page';
-import { portsOf, startFreshSite } from './start-site';
-
-/** A site of each test's own: the shared one has been written on by other tests. */
-const test = base.extend<{ emptySite: LocalSite }>({
-  emptySite: [
-    async ({}, use, { parallelIndex }) => {
-      const site = await startFreshSite(portsOf(parallelIndex).own);
-      await use(site);
-      await site.stop();
-    },
-    { timeout: 300_000 },
-  ],
-  baseURL: async ({ emptySite }, use) => {
-    await use(emptySite.url);
-  },
-});
 
 test('on an empty site a team writes its first OKRs in one sitting, by keyboard alone', async ({
   site,
@@ -100,4 +84,21 @@ test('an empty site is filled with a sample company, attached to the issues that
   // Pressing it twice makes nothing twice.
   await okrs.opens('/sample');
   await expect(okrs.frame.getByText('The sample company is here')).toBeVisible();
+});
+
+test('looking for another team or cycle loses nothing of what is being written', async ({
+  site,
+  world,
+  okrs,
+}) => {
+  await site.becomes(people.priya.role);
+  await okrs.opens(`/start?team=${world.team.id}&cycle=${world.cycle.id}`);
+  const objective = okrs.frame.getByRole('textbox', { name: 'Objective' });
+  await objective.fill('Newcomers stay');
+  const cycle = okrs.frame.getByRole('region', { name: '2. The cycle' });
+  await cycle.getByRole('button', { name: 'Choose another cycle' }).click();
+  await expect(cycle).toBeFocused();
+  await expect(cycle.getByRole('textbox', { name: 'Cycle’s name' })).toBeVisible();
+  await okrs.frame.getByRole('button', { name: 'Choose another team' }).click();
+  await expect(objective).toHaveValue('Newcomers stay');
 });

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Directory } from '../../../../../src/contract/calls';
 import type { CycleReading, TeamReading } from '../../../../../src/contract/readings';
@@ -94,6 +94,8 @@ function Steps({ directory, projectId, from, at }: StepsProps) {
   const [team, setTeam] = useState(() => ownTeams(directory).find(({ id }) => id === at.team) ?? null);
   const [cycle, setCycle] = useState(() => openCycles(directory).find(({ id }) => id === at.cycle) ?? null);
   const [objective, setObjective] = useState<{ id: ObjectiveId; title: string } | null>(null);
+  // What is chosen stands until something else is: what was typed for it is not lost by looking at the others.
+  const [choosing, setChoosing] = useState<'team' | 'cycle' | null>(null);
   const address = `/?team=${team?.id ?? ''}&cycle=${cycle?.id ?? ''}`;
 
   return (
@@ -103,19 +105,34 @@ function Steps({ directory, projectId, from, at }: StepsProps) {
       </Heading>
       <Step
         title={t(pages.stepTeam)}
-        done={team}
+        done={choosing === 'team' ? null : team}
         open
-        {...(objective === null && { onOther: () => setTeam(null) })}
+        other={objective === null ? { label: t(pages.otherTeam), onChoose: () => setChoosing('team') } : null}
       >
-        <TeamStep directory={directory} projectId={projectId} onTeam={setTeam} />
+        <TeamStep
+          directory={directory}
+          projectId={projectId}
+          onTeam={(chosen) => {
+            setTeam(chosen);
+            setChoosing(null);
+          }}
+        />
       </Step>
       <Step
         title={t(pages.stepCycle)}
-        done={cycle}
+        done={choosing === 'cycle' ? null : cycle}
         open={team !== null}
-        {...(objective === null && { onOther: () => setCycle(null) })}
+        other={
+          objective === null ? { label: t(pages.otherCycle), onChoose: () => setChoosing('cycle') } : null
+        }
       >
-        <CycleStep directory={directory} onCycle={setCycle} />
+        <CycleStep
+          directory={directory}
+          onCycle={(chosen) => {
+            setCycle(chosen);
+            setChoosing(null);
+          }}
+        />
       </Step>
       <Step
         title={t(pages.stepObjective)}
@@ -145,24 +162,34 @@ type StepProps = {
   /** What came of it. */
   done: { name: string; made: boolean } | null;
   open: boolean;
-  /** Takes the choice back; absent: it stands. */
-  onOther?: () => void;
+  /** Offers what else could be chosen; null: the choice stands. */
+  other?: { label: string; onChoose: () => void } | null;
   children: ReactNode;
 };
 
-function Step({ title, done, open, onOther, children }: StepProps) {
+function Step({ title, done, open, other = null, children }: StepProps) {
   const { t } = useWords();
+  const section = useRef<HTMLElement>(null);
   const state = done !== null ? 'saved' : open ? 'open' : 'later';
   return (
-    <section className={styles.step} data-state={state} aria-label={title}>
+    <section ref={section} tabIndex={-1} className={styles.step} data-state={state} aria-label={title}>
       <Heading size="small" as="h2">
         {title}
       </Heading>
       {done !== null && (
         <div className={styles.row}>
           <p role="status">{done.made ? t(pages.savedStep, { name: done.name }) : done.name}</p>
-          {onOther && !done.made && (
-            <Button spacing="compact" appearance="subtle" onClick={onOther}>
+          {other && !done.made && (
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              aria-label={other.label}
+              onClick={() => {
+                // The button goes away; the keyboard goes on in what opens.
+                section.current?.focus();
+                other.onChoose();
+              }}
+            >
               {t(pages.chooseOther)}
             </Button>
           )}

@@ -40,6 +40,8 @@ export const pages = messages('pages', {
   finish: 'Show my OKRs',
   startedTitle: 'Write OKRs',
   chooseOther: 'Choose another',
+  otherTeam: 'Choose another team',
+  otherCycle: 'Choose another cycle',
   useTeam: 'Use {name}',
   orNewTeam: 'or make another team:',
   useCycle: 'Use {name}',
