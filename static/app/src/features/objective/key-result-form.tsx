@@ -52,6 +52,8 @@ type Props = {
   /** Also offers to save and write the next one; answers that one's empty draft. */
   next?: () => KeyResultDraft;
   onCancel: () => void;
+  /** What leaving it without saving is called. */
+  leave?: string;
   /** A change in an active cycle wants a reason (design §3.12). */
   asksWhy?: boolean;
   project?: ProjectId | undefined;
@@ -68,6 +70,7 @@ export function KeyResultForm({
   onSaved,
   next,
   onCancel,
+  leave,
   asksWhy = false,
   project,
 }: Props) {
@@ -280,7 +283,7 @@ export function KeyResultForm({
           </Button>
         )}
         <Button appearance="subtle" onClick={onCancel}>
-          {t(baseWords.cancel)}
+          {leave ?? t(baseWords.cancel)}
         </Button>
       </div>
     </form>

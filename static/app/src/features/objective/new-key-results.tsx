@@ -95,6 +95,7 @@ export function NewKeyResults({ objectiveId, dates, project, place, from = null,
           act={act}
           project={project}
           next={empty}
+          {...(count > 0 && { leave: t(writing.done) })}
           onCancel={() => (count === 0 && onCancel ? onCancel() : setWritingOne(false))}
           onSave={async (keyResult, _why, another) => {
             const answer = await act.run(({ id, requestId }) => ({

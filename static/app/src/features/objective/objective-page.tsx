@@ -22,7 +22,7 @@ import { Supporters } from '../alignment/supporters';
 import { ObjectiveCard } from '../overview/objective-card';
 import styles from '../pages/pages.module.css';
 import { RemoveButton } from '../pages/removal';
-import { sharedBeneath } from '../sharing/shared-beneath';
+import { allShared, sharedBeneath } from '../sharing/shared-beneath';
 import { SharedRows } from '../sharing/shared-rows';
 import { ShowForm } from '../sharing/show-form';
 import { NewKeyResults } from './new-key-results';
@@ -84,7 +84,9 @@ function Objective({ objective, reading }: { objective: ObjectiveReading; readin
         all={all}
         shown={all}
         acts={acts}
-        beneath={<SharedRows items={sharedBeneath(reading, objective.id)} beneath={objective} withActs />}
+        beneath={
+          <SharedRows items={sharedBeneath(allShared(reading), objective.id)} beneath={objective} withActs />
+        }
         as="h1"
       />
       {objective.why !== '' && <p className={styles.lead}>{objective.why}</p>}

@@ -18,7 +18,7 @@ import { exportLink } from '../../messages/en/export-link';
 import { useWords } from '../../messages/use-words';
 import { closingPath } from '../../rpc/closing-path';
 import { useCall } from '../../rpc/use-call';
-import { sharedBeneath } from '../sharing/shared-beneath';
+import { allShared, sharedBeneath } from '../sharing/shared-beneath';
 import { SharedRows } from '../sharing/shared-rows';
 import { Direction } from '../team/direction';
 import { matches, type Filters } from './filters';
@@ -173,7 +173,8 @@ function Objectives({ reading, filters, onShowAll }: ObjectivesProps) {
   }
   const all = allStanding(reading);
   const shown = all.filter((of) => matches(of, filters));
-  if (shown.length === 0 && all.length > 0) {
+  const shared = allShared(reading).filter(({ of }) => matches(of, filters));
+  if (shown.length + shared.length === 0 && all.length > 0) {
     return (
       <EmptyState title={t(texts.noneFound)} action={<Button onClick={onShowAll}>{t(texts.showAll)}</Button>}>
         {null}
@@ -184,15 +185,15 @@ function Objectives({ reading, filters, onShowAll }: ObjectivesProps) {
   return reading.objectives.map((objective) => {
     const ofIt = (of: (typeof all)[number]) => of.objective.id === objective.id;
     const rows = shown.filter(ofIt);
-    if (narrowed && rows.length === 0) return null;
-    const shared = sharedBeneath(reading, objective.id).filter(({ of }) => matches(of, filters));
+    const beneath = sharedBeneath(shared, objective.id);
+    if (narrowed && rows.length + beneath.length === 0) return null;
     return (
       <ObjectiveCard
         key={objective.id}
         objective={objective}
         all={all.filter(ofIt)}
         shown={rows}
-        beneath={<SharedRows items={shared} beneath={objective} />}
+        beneath={<SharedRows items={beneath} beneath={objective} />}
       />
     );
   });
