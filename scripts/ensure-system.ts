@@ -10,7 +10,7 @@ import { hasChromium } from './chromium';
 interface Need {
   what: string;
   aptPackage: string;
-  /** What has it, too, where a distribution lacks that package. */
+  /** The package that has it where apt does not know the first. */
   otherwise?: string;
   /** What installs it where there is Homebrew. */
   onMac: string;
@@ -43,14 +43,23 @@ function run(command: string, args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
 }
 
-function installWithApt(packages: readonly string[]): void {
-  console.log(`Installing ${packages.join(' and ')} with apt, because the tests need them.`);
-  const install = ['install', '-y', '--no-install-recommends', ...packages];
-  if (!run('apt-get', install) && run('apt-get', ['update'])) run('apt-get', install);
+/** What apt calls it here: apt installs nothing of a list in which one name is unknown to it. */
+function aptNameOf({ aptPackage, otherwise }: Need): string {
+  const isKnown = () => spawnSync('apt-cache', ['show', aptPackage], { stdio: 'ignore' }).status === 0;
+  return otherwise === undefined || isKnown() ? aptPackage : otherwise;
+}
+
+function installWithApt(missing: Need[]): void {
+  console.log(
+    `Installing ${missing.map(({ what }) => what).join(' and ')} with apt, because the tests need it.`,
+  );
+  const install = () =>
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...missing.map(aptNameOf)]);
+  if (!install() && run('apt-get', ['update'])) install();
 }
 
 function oneCommand(missing: Need[]): string {
-  if (onPath('apt-get')) return `sudo apt-get install -y ${missing.map((n) => n.aptPackage).join(' ')}`;
+  if (onPath('apt-get')) return `sudo apt-get install -y ${missing.map(aptNameOf).join(' ')}`;
   if (onPath('brew')) return missing.map(({ onMac }) => onMac).join(' && ');
   return `install with your system's package manager: ${missing.map((n) => n.aptPackage).join(', ')}`;
 }
@@ -58,10 +67,7 @@ function oneCommand(missing: Need[]): string {
 function main(): void {
   const missing = () => needs.filter((need) => !need.present());
   const isAptRoot = process.getuid?.() === 0 && onPath('apt-get');
-  const packages = missing().map(({ aptPackage }) => aptPackage);
-  if (isAptRoot && packages.length > 0) installWithApt(packages);
-  const others = missing().flatMap(({ otherwise }) => otherwise ?? []);
-  if (isAptRoot && others.length > 0) installWithApt(others);
+  if (isAptRoot && missing().length > 0) installWithApt(missing());
   const still = missing();
   if (still.length === 0) {
     console.log(`system: ${needs.length} needs checked, all there`);
