@@ -38,6 +38,7 @@ test('an objective says what it serves, by keyboard; both pages tell it, and it 
   await page.keyboard.insertText(`outages ${world.word}`);
   await expect(serving.getByRole('option')).toHaveCount(1);
   await keyboard.presses('Enter');
+  await expect(serving.getByRole('button', { name: 'Choose something else' })).toBeVisible();
   expect(await violations()).toEqual([]);
   await keyboard.uses(serving.getByRole('button', { name: 'Save what it serves' }));
   const chain = serving.getByRole('list', { name: 'From here up' });

@@ -6,6 +6,7 @@ import type { Issue } from './builders/jira-issues';
 import { people } from './builders/people';
 import type { KeyResult, World } from './builders/world';
 import { expect, test } from './fixtures';
+import { Calls } from './pages/calls';
 import { LearningPage } from './pages/learning-page';
 
 /** Weeks from the work's becoming live, the day before week 0, with the value measured then. */
@@ -77,7 +78,7 @@ test('what a team learned is one shared link, counted beside chance and read as 
   const learning = new LearningPage(page);
 
   await site.becomes(people.tom.role);
-  await learning.opensOf(world.team);
+  const cost = await new Calls(page).during(async () => learning.opensOf(world.team));
   await learning.says(
     'Of 2 pieces of work that could be judged, 1 moved its number, 1 did not, 0 could not be seen, 0 moved it the wrong way.',
     'Chance alone would give about 0.05 that seem to have moved their number.',
@@ -90,6 +91,7 @@ test('what a team learned is one shared link, counted beside chance and read as 
   await learning.hasRow('By label', 'No label 1 0 1 0 0 too few to say');
   await learning.hasRow('By size', '1 to 5 child issues 1 1 0 0 0 too few to say');
   await learning.hasRow('By how soon it was to show', 'Within a week 2 1 1 0 0 too few to say');
+  expect(cost.jira.filter((request) => request.includes('/user/'))).toEqual([]);
   for (const { name } of Object.values(people)) await expect(learning.body).not.toContainText(name);
   expect(await violations()).toEqual([]);
   await site.wears('dark');

@@ -1,20 +1,12 @@
-import type { APIRequestContext } from '@playwright/test';
-import { z } from 'zod';
 import { dayFromNow, said } from './builders/days';
 import { people } from './builders/people';
 import type { World } from './builders/world';
 import { expect, test } from './fixtures';
+import { Calls } from './pages/calls';
 import { ConfluencePage } from './pages/confluence-page';
 import type { Site } from './pages/site';
 
-const recorded = z.object({
-  mark: z.number(),
-  calls: z.array(z.looseObject({ kind: z.string(), path: z.string().optional() })),
-});
-
-async function recordedSince(request: APIRequestContext, mark: number) {
-  return recorded.parse(await (await request.get(`/_local/calls?since=${mark}`)).json());
-}
+const isBulk = (request: string) => request.includes('/rest/api/3/issue/bulkfetch');
 
 /**
  * Half way through its cycle (60 % would be on pace): one key result on pace with work beneath it, one far behind at low
@@ -43,7 +35,6 @@ async function halfWay(world: World, site: Site) {
 
 test('a page says how a team stands, and an owner checks in from it', async ({
   page,
-  request,
   site,
   world,
   violations,
@@ -63,8 +54,14 @@ test('a page says how a team stands, and an owner checks in from it', async ({
   await settings.saves();
   await expect((await wiki.macro()).sentence).toContainText('1 of 4 on pace');
 
-  const { mark } = await recordedSince(request, 0);
-  await wiki.publishes();
+  const calls = new Calls(page);
+  const read = await calls.during(async () => {
+    await wiki.publishes();
+    await wiki.macro();
+  });
+  expect(read.invokes).toHaveLength(1);
+  expect(read.statements).toBe(1);
+  expect(read.jira.filter(isBulk)).toEqual([]);
   const macro = await wiki.macro();
   await expect(macro.sentence).toHaveText(
     `1 of 4 on pace, 1 far behind, 1 unknown since ${stale}, 1 not measured`,
@@ -86,19 +83,13 @@ test('a page says how a team stands, and an owner checks in from it', async ({
   );
   expect(await violations()).toEqual([]);
 
-  const before = (await recordedSince(request, mark)).calls;
-  const kinds = (kind: string) => before.filter((one) => one.kind === kind);
-  expect(kinds('invocation')).toHaveLength(1);
-  expect(kinds('sql')).toHaveLength(1);
-  const bulk = (path = '') => path.startsWith('/rest/api/3/issue/bulkfetch');
-  expect(before.filter(({ path }) => bulk(path))).toEqual([]);
-
-  await macro.unfoldsWork(trial.title);
-  await expect(macro.keyResult(trial.title)).toContainText(`${epic.key} ${epic.summary}`);
-  await expect(macro.keyResult(trial.title)).toContainText('1 of 3 child issues done');
-  const after = (await recordedSince(request, mark)).calls;
-  expect(after.filter(({ path }) => bulk(path))).toHaveLength(1);
-  expect(after.filter(({ kind }) => kind === 'invocation')).toHaveLength(1);
+  const unfolded = await calls.during(async () => {
+    await macro.unfoldsWork(trial.title);
+    await expect(macro.keyResult(trial.title)).toContainText(`${epic.key} ${epic.summary}`);
+    await expect(macro.keyResult(trial.title)).toContainText('1 of 3 child issues done');
+  });
+  expect(unfolded.jira.filter(isBulk)).toHaveLength(1);
+  expect(unfolded.invokes).toEqual([]);
 
   await macro.checksIn(answers.key, '66', '8');
   await expect(macro.sentence).toHaveText(`2 of 4 on pace, 1 unknown since ${stale}, 1 not measured`);

@@ -1,32 +1,20 @@
-import type { Site as LocalSite } from '../../local/main';
 import { fillMap, type MapWorld } from '../builders/map-world';
 import { dayFromNow } from './builders/days';
 import { people } from './builders/people';
-import { expect, test as base } from './fixtures';
+import { expect } from './fixtures';
+import { test as base } from './own-site';
 import { Calls } from './pages/calls';
 import { Keyboard } from './pages/keyboard';
 import { MapPage } from './pages/map-page';
-import { portsOf, startFreshSite } from './start-site';
 
 /** A site of an organisation with 2,000 objectives. */
-const test = base.extend<{ large: LocalSite; made: MapWorld }>({
-  large: [
-    async ({}, use, { parallelIndex }) => {
-      const site = await startFreshSite(portsOf(parallelIndex).own);
-      await use(site);
-      await site.stop();
-    },
-    { timeout: 300_000 },
-  ],
-  baseURL: async ({ large }, use) => {
-    await use(large.url);
-  },
+const test = base.extend<{ made: MapWorld }>({
   made: [
-    async ({ large }, use) => {
+    async ({ own }, use) => {
       const size = { objectives: 2000, keyResults: 2, checkIns: 3, by: people.marta.id };
       const days = { startsOn: dayFromNow(-45), endsOn: dayFromNow(45) };
       const measured = [dayFromNow(-15), dayFromNow(-8), dayFromNow(-1)];
-      await use(await fillMap(large.database, size, { ...days, measured }));
+      await use(await fillMap(own.database, size, { ...days, measured }));
     },
     { timeout: 120_000 },
   ],
@@ -108,6 +96,7 @@ test('the map of 2,000 objectives: a part is drawn, all of it is found, by keybo
   // The same as a list, with the same keys.
   await map.button('List').click();
   await expect(map.frame.getByRole('treegrid')).toBeVisible();
+  await expect(map.rows.first()).toBeVisible();
   expect(await map.rows.count()).toBeLessThanOrEqual(500);
   await map.button(`Show only: Copies, ${made.copies}`).click();
   await map.says(new RegExp(`^${made.copies} of 2,000 objectives fit`));

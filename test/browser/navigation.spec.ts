@@ -1,5 +1,6 @@
 import { people } from './builders/people';
 import { expect, test } from './fixtures';
+import { Calls } from './pages/calls';
 import { Keyboard } from './pages/keyboard';
 
 test('what is used less often stands behind “More”, by keyboard too, which says where one is', async ({
@@ -47,9 +48,10 @@ test('what is used less often stands behind “More”, by keyboard too, which s
   // Jira would tell whoever does not administer it that there is no such page.
   await site.becomes(people.priya.role);
   await okrs.opens();
-  const asked = page.waitForResponse(/permissions\/check/);
-  await menu.getByRole('button', { name: /^More/ }).click();
-  await (await asked).finished();
-  await expect(item('History')).toBeVisible();
+  const { jira } = await new Calls(page).during(async () => {
+    await menu.getByRole('button', { name: /^More/ }).click();
+    await expect(item('History')).toBeVisible();
+  });
+  expect(jira).toContain('POST /rest/api/3/permissions/check');
   await expect(item('Settings')).toHaveCount(0);
 });

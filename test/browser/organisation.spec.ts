@@ -1,4 +1,4 @@
-import { bareTeams } from './builders/other-team';
+import { dayFromNow } from './builders/days';
 import { people } from './builders/people';
 import { expect, test } from './fixtures';
 import { DraftPage } from './pages/draft-page';
@@ -75,26 +75,6 @@ test('a newcomer sets up an organisation with a year and its quarters', async ({
   expect(await violations()).toEqual([]);
 });
 
-test('of more teams than are all shown at once, one put beneath another is shown there', async ({
-  page,
-  site,
-  world,
-}) => {
-  const pages = new OrganisationPages(page);
-  const [first = ''] = await bareTeams(world, 41);
-  const squad = `Squad ${world.word}`;
-  await site.becomes(people.marta.role);
-  await pages.opensTeams();
-  await pages.chooseOf(world.team.name, 'Add a team beneath');
-  await pages.field('Team’s name').fill(squad);
-  await pages.button('Save team').click();
-  await expect(pages.item(world.team.name).getByRole('link', { name: squad })).toBeVisible();
-  await pages.chooseOf(squad, 'Move');
-  await pages.chooses('Stands under', first);
-  await pages.button('Move here').click();
-  await expect(pages.item(first).getByRole('link', { name: squad })).toBeVisible();
-});
-
 test('the next cycle is prepared from the last one’s learnings, each gap one press from where it is mended', async ({
   page,
   site,
@@ -151,9 +131,7 @@ test('the dates of a running cycle change with a reason that its history tells',
   await ends.fill('2090-01-01');
   await form.getByRole('button', { name: 'Save cycle' }).click();
   await expect(form).toContainText('Say why its dates change.');
-  const day = new Date();
-  day.setUTCDate(day.getUTCDate() + 60);
-  await ends.fill(day.toISOString().slice(0, 10));
+  await ends.fill(dayFromNow(60));
   await form.getByRole('textbox', { name: 'Why do its dates change?' }).fill('Two weeks went to the move.');
   await form.getByRole('button', { name: 'Save cycle' }).click();
   await expect(pages.item(world.cycle.name)).toContainText('ends in 60 days');

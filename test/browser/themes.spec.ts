@@ -4,6 +4,7 @@ import { people } from './builders/people';
 import type { KeyResult, World } from './builders/world';
 import type { Issue } from './builders/jira-issues';
 import { expect, test } from './fixtures';
+import { atRest } from './pages/at-rest';
 import { ClosingPage } from './pages/closing-page';
 import { DraftPage } from './pages/draft-page';
 import { IssuePage } from './pages/issue-page';
@@ -240,6 +241,7 @@ for (const [when, opened] of Object.entries(halves)) {
         expect(await violations(), `${name}, dark`).toEqual([]);
         await site.switchesTo('light');
         await page.setViewportSize(zoomed);
+        await atRest(page);
         await expect.poll(() => sideways(page), { message: name }).toEqual([]);
       });
     }

@@ -47,7 +47,7 @@ const quiet = 500;
 export class Calls {
   private readonly underway = new Set<Request>();
   private jira: string[] = [];
-  private lastAt = 0;
+  private lastAt = Date.now();
 
   constructor(private readonly page: Page) {
     const forget = (request: Request): void => {
