@@ -74,7 +74,7 @@ function Cycles({ directory }: { directory: Directory }) {
       {open?.part === 'year' && (
         <section className={styles.step} aria-label={t(texts.planYear)}>
           <p className={styles.lead}>{t(texts.planYearWhy)}</p>
-          <YearForm outer={null} firstDay={suggestYear(today)} cycles={cycles} onDone={close} />
+          <YearForm outer={null} firstDay={suggestYear(today, cycles)} cycles={cycles} onDone={close} />
         </section>
       )}
       {open?.part === 'new' && (

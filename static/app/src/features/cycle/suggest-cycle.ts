@@ -1,4 +1,4 @@
-import { daysBetween, localDate, type LocalDate } from '../../../../../src/domain/dates';
+import { addDays, daysBetween, localDate, type LocalDate } from '../../../../../src/domain/dates';
 
 /** The quarter to plan now: this one, or the next when two thirds of this one are over. */
 export function suggestQuarter(today: LocalDate): { name: string; startsOn: LocalDate; endsOn: LocalDate } {
@@ -7,8 +7,23 @@ export function suggestQuarter(today: LocalDate): { name: string; startsOn: Loca
   return over > 2 / 3 ? quarterOf(now.year, now.quarter + 1) : now;
 }
 
-/** The first day of the year to plan now: this one, or the next when two thirds of this one are over. */
-export function suggestYear(today: LocalDate): LocalDate {
+/** Cycles longer than this, in days, are years. */
+const yearly = 300;
+
+/**
+ * The first day of the year to plan now: after the years of `cycles` that have not ended; without one this calendar year, or the next when
+ * two thirds of this one are over.
+ */
+export function suggestYear(
+  today: LocalDate,
+  cycles: readonly { startsOn: LocalDate; endsOn: LocalDate }[],
+): LocalDate {
+  const lastDay = cycles
+    .filter(({ startsOn, endsOn }) => daysBetween(startsOn, endsOn) > yearly && endsOn >= today)
+    .map(({ endsOn }) => endsOn)
+    .sort()
+    .at(-1);
+  if (lastDay !== undefined) return addDays(lastDay, 1);
   const year = Number(today.slice(0, 4));
   return localDate(`${String(today.slice(5, 7) > '08' ? year + 1 : year)}-01-01`);
 }
