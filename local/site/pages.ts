@@ -13,6 +13,8 @@ const moveBody = z.object({
   status: z.enum(STATUSES.map(({ id }) => id)).optional(),
 });
 
+const activeBody = z.object({ active: z.boolean() });
+
 export function registerSitePages(app: FastifyInstance, serving: Serving): void {
   const { site, mismatches } = serving;
 
@@ -33,6 +35,18 @@ export function registerSitePages(app: FastifyInstance, serving: Serving): void 
         timeZone,
       })),
   );
+
+  // What an administrator of the organisation does at admin.atlassian.com, when people leave and when they come back.
+  app.post<{ Params: { accountId: string } }>('/_site/people/:accountId', (request, reply) => {
+    const user = site.store.user(request.params.accountId);
+    const body = activeBody.safeParse(request.body);
+    if (!user || !body.success) {
+      return reply.code(404).send(jiraError(404, 'There is no such person, or the body lacks "active".'));
+    }
+    user.active = body.data.active;
+    site.store.changed();
+    return { accountId: user.accountId, active: user.active };
+  });
 
   app.post<{ Params: { idOrKey: string } }>('/_site/issues/:idOrKey/move', (request, reply) => {
     const caller = callerOf(site, request);

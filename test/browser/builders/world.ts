@@ -175,11 +175,12 @@ export class World {
     return { id: objectiveId, title: whole };
   }
 
-  /** A key result of Priya's: a percentage that should rise from 40 to 80 over the cycle's 90 days. */
+  /** A key result of the lead's, or of `owner`: a percentage that should rise from 40 to 80 over the cycle's 90 days. */
   async keyResult(
     title: string,
     more: Partial<KeyResultDefinition> = {},
     under?: { id: ObjectiveId },
+    owner = this.lead,
   ): Promise<KeyResult> {
     const objective = under ?? (await this.objective('Learners stay'));
     const keyResultId = id.keyResultId.parse(randomUUID());
@@ -193,7 +194,7 @@ export class World {
         objectiveId: objective.id,
         keyResult: {
           title: whole,
-          owner: account(this.lead),
+          owner: account(owner),
           definition: {
             metric: { kind: 'increase', start: 40, target: 80 },
             behaviour: { kind: 'level', averageOverDays: null },

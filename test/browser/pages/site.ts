@@ -19,6 +19,12 @@ export class Site {
     await this.page.context().addCookies([{ name: 'waymark-person', value: person.accountId, url }]);
   }
 
+  /** Ends somebody's account, or opens it again, as an administrator of the organisation does. */
+  async isGone({ id }: { id: string }, gone: boolean): Promise<void> {
+    const reply = await this.page.request.post(`/_site/people/${id}`, { data: { active: !gone } });
+    expect(reply.ok()).toBe(true);
+  }
+
   /** Switches the theme, from the next page on. */
   async wears(mode: 'light' | 'dark'): Promise<void> {
     await this.page.addInitScript((chosen) => localStorage.setItem('waymark-local-theme', chosen), mode);
