@@ -55,7 +55,7 @@ export const meeting = messages('meeting', {
   notSaved: 'This was not saved',
   toGo: 'Key results ({said} of {all} said)',
   allSaid: 'Everything is said.',
-  said: 'Said since the last check-in',
+  said: 'Said already',
   openForm: 'Check in on {key}',
   save: 'Save and go on',
   halfTyped: 'Half typed, not saved',
