@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import type { AlignmentId, ObjectiveId } from '../domain/ids';
 import type { PackedSignals, Signals } from '../domain/signals';
+import type { TeamName } from '../domain/team-tree';
 import { call } from './declare-call';
 import * as input from './inputs';
 import type { CycleReading, KeyResultReading, ObjectiveReading, OkrsReading, TeamReading } from './readings';
@@ -82,7 +83,7 @@ export type MapReading = {
   /** The cycles on the map: the one asked for, and those it lies in. */
   within: Pick<CycleReading, 'id' | 'name'>[];
   cycles: Pick<CycleReading, 'id' | 'name' | 'phase'>[];
-  teams: Pick<TeamReading, 'id' | 'name' | 'level'>[];
+  teams: (TeamName & Pick<TeamReading, 'level'>)[];
   lines: MapLine[];
   /** What to ask for as `after` to read on; null: that was all. */
   next: MapPlace | null;

@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import { isInstant, type Instant } from '../domain/dates';
 import { isUuid, type IssueId } from '../domain/ids';
+import type { TeamName } from '../domain/team-tree';
 import { call } from './declare-call';
 import * as input from './inputs';
 import type { CycleReading, HistoryEntry, KeyResultReading, ObjectiveReading, TeamReading } from './readings';
@@ -29,7 +30,7 @@ export type SiteHistory = {
   /** What to ask for as `before` to read on; null: that was all. */
   earlier: HistoryMark | null;
   /** To choose from, by name; null when reading on. */
-  teams: Pick<TeamReading, 'id' | 'name'>[] | null;
+  teams: TeamName[] | null;
   /** What the entries were narrowed to by `within`, as it is called now; null: the whole site. */
   within: string | null;
 };

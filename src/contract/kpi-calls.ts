@@ -4,6 +4,7 @@ import type { Correction } from '../domain/correction';
 import type { LocalDate } from '../domain/dates';
 import type { CorrectionId, KeyResultId, KpiId, KpiValueId } from '../domain/ids';
 import type { KpiValue, KpiWords } from '../domain/kpi';
+import type { TeamName } from '../domain/team-tree';
 import { call } from './declare-call';
 import * as input from './inputs';
 import { correctedWhy, turn } from './measuring-calls';
@@ -24,7 +25,9 @@ export type KpiList = {
   site: SiteReading;
   kpis: KpiReading[];
   /** Teams that the person asking may make KPIs for. */
-  teams: Pick<TeamReading, 'id' | 'name' | 'projectIds' | 'cadence'>[];
+  teams: (TeamName & Pick<TeamReading, 'projectIds' | 'cadence'>)[];
+  /** Teams whose KPIs these are. */
+  teamsWithKpis: TeamName[];
 };
 /** A key result whose values are this KPI's. */
 export type KpiFollower = {

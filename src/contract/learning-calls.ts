@@ -2,16 +2,17 @@
 import { z } from 'zod/mini';
 import type { CycleId, IssueId, TeamId } from '../domain/ids';
 import type { LearntWork } from '../domain/learnt-work';
+import type { TeamName } from '../domain/team-tree';
 import { call } from './declare-call';
 import * as input from './inputs';
-import type { CycleReading, KeyResultReading, TeamReading } from './readings';
+import type { CycleReading, KeyResultReading } from './readings';
 
 /**
  * Verdicts of what people got, the newest key result first. No check-in, owner or name is in it: learning is never by
  * person (design §3.8).
  */
 export type LearningReading = {
-  teams: Pick<TeamReading, 'id' | 'name'>[];
+  teams: TeamName[];
   /** Those of `keyResults`. */
   cycles: Pick<CycleReading, 'id' | 'name' | 'startsOn'>[];
   keyResults: (Pick<KeyResultReading, 'id' | 'key'> & {

@@ -32,8 +32,16 @@ export type Relative = {
   served: ServedRow;
 };
 /** One of the map, with what waits for other teams. */
-export type MapRow = Relative & { asked: number; declined: number; level: number; remaining: number };
+export type MapRow = Relative & {
+  /** The name of what its team stands under. */
+  above: string | null;
+  asked: number;
+  declined: number;
+  level: number;
+  remaining: number;
+};
 const parent = alias(objective, 'parent');
+const teamAbove = alias(team, 'team_above');
 const parentTeam = alias(team, 'parent_team');
 const parentKeyResult = alias(keyResult, 'parent_key_result');
 
@@ -117,6 +125,7 @@ export function createAlignmentReader(db: Database) {
           ...relativeColumns(reader),
           level: onThis.level.as('page_level'),
           remaining: onThis.remaining.as('remaining'),
+          above: sql<string | null>`${teamAbove.name}`.as('above_name'),
           asked: waiting('asked').as('asked'),
           declined: waiting('declined').as('declined'),
         })
@@ -124,15 +133,17 @@ export function createAlignmentReader(db: Database) {
         .innerJoin(objective, eq(objective.id, onThis.id))
         .innerJoin(team, eq(team.id, objective.teamId))
         .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+        .leftJoin(teamAbove, eq(teamAbove.id, team.parentId))
         .leftJoin(alignment, eq(alignment.objectiveId, objective.id))
         .leftJoin(parent, eq(parent.id, alignment.parentObjectiveId))
         .leftJoin(parentTeam, eq(parentTeam.id, parent.teamId))
         .leftJoin(parentKeyResult, eq(parentKeyResult.id, alignment.parentKeyResultId))
         .orderBy(sql`page_level, ${objective.number}`);
-      return rows.map(({ level: at, remaining, asked, declined, ...row }) => ({
+      return rows.map(({ level: at, remaining, above, asked, declined, ...row }) => ({
         ...toRelative(row),
         level: at,
         remaining,
+        above,
         asked,
         declined,
       }));

@@ -74,6 +74,8 @@ test('a check-in of words, of too large a number or of tomorrow is refused with 
   await checkIn.says('Write a whole number from 0 to 10, or leave it empty.');
   await checkIn.confidence.fill('6');
   await checkIn.otherDay.click();
+  await checkIn.day.fill('2020-01-01');
+  await checkIn.tells('Before the key result starts: it shows on the chart and does not count.');
   await checkIn.day.fill(dayFromNow(1));
   await checkIn.saves();
   await checkIn.says(/future/);

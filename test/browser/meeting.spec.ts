@@ -160,6 +160,9 @@ test('what is half typed and not saved is shown, and said before the check-in en
   await expect(meeting.keyResult(second)).not.toContainText('Half typed');
   await meeting.button('End and keep the digest').click();
   await expect(meeting.section('End the check-in')).toContainText(`${first.key} is half typed and not saved`);
+  await meeting.valueOf(second).fill('47');
   await meeting.button('End without it').click();
+  await expect(meeting.section('End the check-in')).toContainText('the digest will not have them');
+  await meeting.button('End without them').click();
   await expect(meeting.section('Progress')).toContainText('nothing new said');
 });

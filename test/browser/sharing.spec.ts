@@ -73,7 +73,7 @@ test('a key result of another team is shown beneath an objective, counts at home
   expect(await violations()).toEqual([]);
   await also.getByRole('button', { name: /^Take KR-\d+ away from O-\d+$/ }).click();
   await expect(also).toHaveCount(0);
-  await frame.getByText('took a key result away from another team’s objective').first().waitFor();
+  await frame.getByText('took a key result of one team away from an objective of another').first().waitFor();
   await okrs.opens(`/objectives/${own.id}`);
   await okrs.isHeaded(own.title);
   await expect(shared).toHaveCount(0);

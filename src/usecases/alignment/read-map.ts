@@ -62,12 +62,15 @@ function pageOf(
   let last: MapRow | undefined;
   for (const row of rows) {
     const { id, name, level } = row.team;
+    const { above } = row;
     const one = { ...line(row), team: places.get(id) ?? teams.length };
-    size += Buffer.byteLength(JSON.stringify(one)) + (places.has(id) ? 0 : Buffer.byteLength(name) + 80);
+    size +=
+      Buffer.byteLength(JSON.stringify(one)) +
+      (places.has(id) ? 0 : Buffer.byteLength(name + (above ?? '')) + 90);
     if (last && size > mostCharacters) break;
     if (!places.has(id)) {
       places.set(id, teams.length);
-      teams.push({ id, name, level });
+      teams.push({ id, name, above, level });
     }
     lines.push(one);
     last = row;

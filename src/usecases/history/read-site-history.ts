@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../contract/calls';
 import type { SiteHistoryEntry } from '../../contract/history-calls';
 import { ok, type Result } from '../../contract/result';
 import type { SiteReading } from '../../contract/readings';
+import { nameAmong } from '../../domain/team-tree';
 import type { SiteHistoryRecord } from '../../storage/site-history-reader';
 import type { Dependencies } from '../dependencies';
 
@@ -27,7 +28,7 @@ export async function readSiteHistory(
       last && read.length < found.length
         ? { at: last.at, entityId: last.entityId, version: last.version }
         : null,
-    teams: teams && teams.map(({ id, name }) => ({ id, name })),
+    teams: teams && teams.map(nameAmong(teams)),
     within: withinOf(input.within, found[0], site),
   });
 }

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, type Result } from '../../contract/result';
 import { addDays, dayIn } from '../../domain/dates';
+import { nameAmong } from '../../domain/team-tree';
 import { viewer } from '../../policies/actor';
 import { mayAddObjective } from '../../policies/team-policy';
 import type { Dependencies } from '../dependencies';
@@ -24,6 +25,8 @@ export async function listKpis(
     deps.teams.list(),
     viewer(deps.actor),
   ]);
+  const named = nameAmong(teams);
+  const withKpis = new Set(found.map(({ team }) => team.id));
   return ok({
     site,
     kpis: found.map((place) => {
@@ -32,6 +35,7 @@ export async function listKpis(
     }),
     teams: teams
       .filter((team) => !team.archived && mayAddObjective(who, team))
-      .map(({ id, name, projectIds, cadence }) => ({ id, name, projectIds, cadence })),
+      .map((team) => ({ ...named(team), projectIds: team.projectIds, cadence: team.cadence })),
+    teamsWithKpis: teams.filter(({ id }) => withKpis.has(id)).map(named),
   });
 }

@@ -3,11 +3,12 @@ import type { LearningReading } from '../../contract/learning-calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { dayIn } from '../../domain/dates';
 import { learntOf } from '../../domain/learnt-work';
+import { nameAmong } from '../../domain/team-tree';
 import type { LearntRecord } from '../../storage/learning-reader';
 import type { ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
 
-/** A page's bounds: 200 key results at 180 bytes, 500 initiatives at 210 and the names of 500 teams stay beneath 200 KB. */
+/** A page's bounds: 200 key results at 180 bytes, 500 initiatives at 210 and 500 teams with the names of those above stay beneath 200 KB. */
 const mostKeyResults = 200;
 const mostWork = 500;
 
@@ -54,7 +55,7 @@ export async function readLearning(
   });
   const cycleIds = new Set(keyResults.map(({ cycleId }) => cycleId));
   return ok({
-    teams: teams.map(({ id, name }) => ({ id, name })),
+    teams: teams.map(nameAmong(teams)),
     cycles: cyclesOf(objectives).filter(({ id }) => cycleIds.has(id)),
     keyResults,
     earlier,

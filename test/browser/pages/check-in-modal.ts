@@ -48,6 +48,11 @@ export class CheckInModal {
     await expect(this.frame.getByText(text)).toBeVisible();
   }
 
+  /** Reads out what follows from what is typed. */
+  async tells(text: string): Promise<void> {
+    await expect(this.frame.getByRole('status').filter({ hasText: text })).toBeVisible();
+  }
+
   async saves(): Promise<void> {
     await this.frame.getByRole('button', { name: 'Check in', exact: true }).click();
   }

@@ -29,6 +29,17 @@ export class SettingsPage {
     await expect(this.frame.getByText(text)).toBeVisible();
   }
 
+  /** Reads out what follows from what is typed. */
+  async tells(text: string): Promise<void> {
+    await expect(this.frame.getByRole('status').filter({ hasText: text })).toBeVisible();
+  }
+
+  /** Saves, until what stands is what was typed. */
+  async saves(): Promise<void> {
+    await this.frame.getByRole('button', { name: 'Save settings' }).click();
+    await expect(this.frame.getByRole('button', { name: 'Discard changes' })).toHaveCount(0);
+  }
+
   /** Every field shows its value and takes no other; there is nothing to save. */
   async isReadOnly(): Promise<void> {
     await expect(this.frame.getByRole('textbox', { name: '“Ahead” begins at, in points' })).toHaveValue('5');
@@ -38,7 +49,7 @@ export class SettingsPage {
     await expect(this.frame.getByRole('button', { name: 'Add holiday' })).toHaveCount(0);
   }
 
-  /** Types the letters of objectives' keys, and saves nothing. */
+  /** Types the letters of objectives' keys. */
   async writesObjectivesAs(letters: string): Promise<void> {
     await this.frame.getByRole('textbox', { name: 'Objectives', exact: true }).fill(letters);
   }
@@ -47,23 +58,20 @@ export class SettingsPage {
   async mailsFrom(key: string): Promise<void> {
     await this.frame.getByRole('combobox', { name: 'Reminders are mailed from this issue' }).fill(key);
     await this.frame.getByRole('option', { name: key }).click();
-    await this.frame.getByRole('button', { name: 'Save settings' }).click();
-    await expect(this.frame.getByRole('button', { name: 'Save settings' })).toBeDisabled();
+    await this.saves();
   }
 
   /** Lets a rule of the review keep cycles from starting, and saves. */
   async stopsCyclesAt(rule: string): Promise<void> {
     await this.frame.getByRole('combobox', { name: 'Rules that keep a cycle from starting' }).fill(rule);
     await this.frame.getByRole('option', { name: rule }).click();
-    await this.frame.getByRole('button', { name: 'Save settings' }).click();
-    await expect(this.frame.getByRole('button', { name: 'Save settings' })).toBeDisabled();
+    await this.saves();
   }
 
   /** Lets cycles start whatever this rule finds, and saves. */
   async lets(rule: string): Promise<void> {
     await this.frame.getByRole('button', { name: `Remove ${rule}` }).click();
-    await this.frame.getByRole('button', { name: 'Save settings' }).click();
-    await expect(this.frame.getByRole('button', { name: 'Save settings' })).toBeDisabled();
+    await this.saves();
   }
 
   /** How far the database is. */

@@ -10,6 +10,7 @@ import {
   call,
   makeKeyResult,
   makeObjective,
+  makeTeam,
   makeWorld,
   moveCycle,
   newId,
@@ -74,11 +75,16 @@ test('a list has each KPI with its last values, and the teams one may make KPIs 
     await record(id, new Date(Date.UTC(2026, 1, 2 + 7 * week)).toISOString().slice(0, 10), week);
   }
   const list = async (by = people.lead) => unwrap(await call(site, by, 'kpi.list', { teamId }));
-  const { kpis, teams } = await list();
+  const { kpis, teams, teamsWithKpis } = await list();
   expect(kpis.map((kpi) => kpi.values.map(({ value }) => value))).toEqual([
     [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
   ]);
   expect(teams.map((team) => team.id)).toContain(teamId);
+  expect(teamsWithKpis).toEqual([{ id: teamId, name: 'Checkout', above: null }]);
+  const beneath = await makeTeam(site, { name: 'Basket', parentId: teamId });
+  expect((await list()).teams).toContainEqual(
+    expect.objectContaining({ id: beneath, name: 'Basket', above: 'Checkout' }),
+  );
   expect((await list(people.stranger)).teams).toEqual([]);
   const removal = { id, version: 1, requestId: newId<'request'>(), why: '' };
   unwrap(await call(site, people.owner, 'kpi.set-removed', { ...removal, removed: true }));

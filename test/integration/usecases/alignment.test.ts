@@ -296,7 +296,8 @@ test('the map holds the cycle and those it lies in, higher levels first, with ho
   });
   const quarter = await makeCycle(site, { name: '2026 Q2b', parentId: year });
   const board = await makeTeam(site, { name: 'Board', level: 'organisation' });
-  const own = await makeObjective(site, { teamId: world.teamId, cycleId: quarter }, { title: 'Own' });
+  const beneath = await makeTeam(site, { name: 'Basket', parentId: board });
+  const own = await makeObjective(site, { teamId: beneath, cycleId: quarter }, { title: 'Own' });
   const goal = await makeObjective(site, { teamId: board, cycleId: year }, { title: 'The year' });
   await makeServes(site, own, { kind: 'objective', id: goal });
   const keyResultId = await makeKeyResult(site, own);
@@ -309,7 +310,11 @@ test('the map holds the cycle and those it lies in, higher levels first, with ho
     lines.map(({ title, cycle, team }) => [title, page.within[cycle]?.name, page.teams[team]?.name]),
   ).toEqual([
     ['The year', '2026', 'Board'],
-    ['Own', '2026 Q2b', 'Checkout'],
+    ['Own', '2026 Q2b', 'Basket'],
+  ]);
+  expect(page.teams.map(({ name, above }) => [name, above])).toEqual([
+    ['Board', null],
+    ['Basket', 'Board'],
   ]);
   expect(lines[1]).toMatchObject({ serves: { kind: 'objective', id: goal }, asked: 1, declined: 0 });
   const signals = lines.map((line) => unpackSignals(line.signals));

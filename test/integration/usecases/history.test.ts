@@ -90,7 +90,7 @@ test('who changed what, from what to what, when and why; the newest first', asyn
   );
   const { entries, teams, earlier } = await read(people.viewer);
   expect(earlier).toBeNull();
-  expect(teams).toEqual([{ id: teamId, name: 'Basket' }]);
+  expect(teams).toEqual([{ id: teamId, name: 'Basket', above: null }]);
   expect(entries.slice(0, 2)).toMatchObject([
     {
       entity: 'team',

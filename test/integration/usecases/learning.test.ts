@@ -119,7 +119,7 @@ test('a verdict travels with its hypothesis, its size and nobody’s name', asyn
   await isDone('10001', '2026-05-04', 5, 2);
   const reading = await read();
   expect(reading).toEqual({
-    teams: [{ id: teamId, name: 'Checkout' }],
+    teams: [{ id: teamId, name: 'Checkout', above: null }],
     cycles: [{ id: cycleId, name: '2026 Q2', startsOn: '2026-04-01' }],
     keyResults: [
       {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as id from '../../../src/contract/inputs';
-import { teamOptions } from '../../../static/app/src/components/team-options';
+import { teamOptions, toldApart } from '../../../static/app/src/components/team-options';
 
 const made = (name: string, parentId: ReturnType<typeof id.teamId.parse> | null = null) => ({
   id: id.teamId.parse(randomUUID()),
@@ -22,4 +22,10 @@ test('a team is chosen by its name, and of two with one name each says what it s
   ]);
   // Also when the other one is not among those to choose from.
   expect(teamOptions([one], all)).toEqual([{ value: one.id, label: 'Growth (School)' }]);
+});
+
+test('so are teams that come with the name of what they stand under, by name alone where no other has it', () => {
+  const named = (name: string, above: string | null) => ({ id: made(name).id, name, above });
+  const teams = [named('Growth', 'School'), named('Growth', null), named('Sales', 'Shop')];
+  expect(toldApart(teams).map(({ label }) => label)).toEqual(['Growth (School)', 'Growth', 'Sales']);
 });

@@ -5,13 +5,15 @@ type Wiring = { id: string; 'aria-describedby': string | undefined; 'aria-invali
 type Props = {
   label: string;
   hint?: ReactNode;
+  /** The hint comes while somebody types: then it is read out. */
+  isNews?: boolean;
   /** Why the last try was refused because of this field. */
   error?: string | null;
   children: (wiring: Wiring) => ReactNode;
 };
 
 /** A labelled field with its hint and refusal, both read out with the field. */
-export function Field({ label, hint, error = null, children }: Props) {
+export function Field({ label, hint, isNews = false, error = null, children }: Props) {
   const id = useId();
   const said = error ?? hint;
   const describedBy = said === undefined || said === '' ? undefined : `${id}-said`;
@@ -25,7 +27,7 @@ export function Field({ label, hint, error = null, children }: Props) {
         <p
           id={describedBy}
           className={error === null ? styles.hint : styles.error}
-          role={error === null ? undefined : 'alert'}
+          role={error !== null ? 'alert' : isNews ? 'status' : undefined}
         >
           {said}
         </p>

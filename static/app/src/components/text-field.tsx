@@ -5,6 +5,8 @@ import { Field } from './field';
 type Props = {
   label: string;
   hint?: string;
+  /** The hint comes while somebody types: then it is read out. */
+  isNews?: boolean;
   error?: string | null;
   value: string;
   onText: (text: string) => void;
@@ -14,9 +16,9 @@ type Props = {
 >;
 
 /** One line of text with its label, hint and refusal. */
-export function TextField({ label, hint, error = null, value, onText, ...rest }: Props) {
+export function TextField({ label, hint, isNews = false, error = null, value, onText, ...rest }: Props) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} isNews={isNews} error={error}>
       {(wiring) => (
         <Textfield
           {...wiring}

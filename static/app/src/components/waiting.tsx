@@ -3,7 +3,7 @@ import { base } from '../messages/en/base';
 import { useWords } from '../messages/use-words';
 import styles from './states.module.css';
 
-/** The first moment of a surface, before it knows what it will show. */
+/** While it is not known what will be shown, or how much; where it is, `SkeletonLines` stand for it. */
 export function Waiting() {
   const { t } = useWords();
   return (

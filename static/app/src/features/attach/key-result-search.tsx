@@ -24,7 +24,11 @@ export function KeyResultSearch({ projectId, among, onPick }: Props) {
   const [asked, setAsked] = useState('');
   const reading = useCall('key-result.search', { text: asked, projectId, ...(among && { among }) });
   const options = reading.state === 'ready' ? reading.value.options : [];
-  const none = asked === '' ? t(attach.noneYet) : t(attach.noneFound, { text: asked });
+  const [noneYet, noneFound] =
+    among === undefined
+      ? [attach.noneYet, attach.noneFound]
+      : [attach.noneOfOthers, attach.noneOfOthersFound];
+  const none = asked === '' ? t(noneYet) : t(noneFound, { text: asked });
   const likely = t(projectId === null ? attach.likelyAnywhere : attach.likely);
   const found = asked === '' ? likely : t(attach.count, { count: options.length });
   return (

@@ -95,7 +95,7 @@ function DayField({ of, draft, change, errorOf }: FieldsProps) {
     );
   }
   return (
-    <Field label={t(checkIn.day)} hint={hint} error={error}>
+    <Field label={t(checkIn.day)} hint={hint} isNews error={error}>
       {(wiring) => (
         <Textfield
           {...wiring}

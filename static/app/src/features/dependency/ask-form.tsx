@@ -8,6 +8,7 @@ import { FormEnd } from '../../components/form-end';
 import { LongText } from '../../components/long-text';
 import { Notice } from '../../components/notice';
 import { Read } from '../../components/read';
+import { teamOptions } from '../../components/team-options';
 import { dependency as texts } from '../../messages/en/dependency';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
@@ -69,7 +70,7 @@ export function AskForm({ keyResultId, ownTeam, again, asked, onDone }: Props) {
                 label={t(texts.team)}
                 error={refusedField(act.refusal, 'teamId')}
                 value={teamId}
-                options={others.map(({ id, name }) => ({ value: id, label: name }))}
+                options={teamOptions(others, teams)}
                 onChoose={setTeamId}
               />
               {chosen?.lead === null && <Notice tone="warning">{t(texts.noLead)}</Notice>}

@@ -10,6 +10,7 @@ import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
 import { SeveralChoice } from '../../components/several-choice';
 import { RunProgress } from '../../components/run-progress';
+import { teamOptions } from '../../components/team-options';
 import { pages as pageWords } from '../../messages/en/pages';
 import { portable } from '../../messages/en/portable';
 import { useWords } from '../../messages/use-words';
@@ -73,6 +74,10 @@ function Chosen({ directory }: { directory: Directory }) {
       ['format', next.format ?? format],
     ]);
   }
+  const named = teamOptions(directory.teams, directory.teams).map(({ value, label }) => ({
+    id: value,
+    name: label,
+  }));
   const wanted = teams.length === 0 ? directory.teams : teams;
   const places = cycles.flatMap(({ id: cycleId }) => wanted.map(({ id: teamId }) => ({ teamId, cycleId })));
   return (
@@ -89,8 +94,8 @@ function Chosen({ directory }: { directory: Directory }) {
           <SeveralChoice
             label={t(portable.teams)}
             placeholder={t(portable.allTeams)}
-            options={directory.teams}
-            chosen={teams}
+            options={named}
+            chosen={named.filter(({ id }) => teams.some((team) => team.id === id))}
             onChoose={(ids) => choose({ teams: ids })}
           />
         </div>

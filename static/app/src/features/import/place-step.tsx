@@ -5,7 +5,8 @@ import type { Directory } from '../../../../../src/contract/calls';
 import type { CycleReading, TeamReading } from '../../../../../src/contract/readings';
 import type { CycleId, TeamId } from '../../../../../src/domain/ids';
 import { todayIn, usePlace } from '../../boot/place-context';
-import { Choice } from '../../components/choice';
+import { Choice, type Option } from '../../components/choice';
+import { teamOptions } from '../../components/team-options';
 import { importing } from '../../messages/en/import';
 import { pages as pageWords } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
@@ -100,7 +101,7 @@ function PlaceFields({
         <PickOne
           label={t(importing.team)}
           value={team?.id ?? null}
-          options={teams}
+          options={teamOptions(teams, directory.teams)}
           onChoose={(teamId) => onChoose({ ...chosen, teamId })}
           addLabel={directory.me.canAddTeam ? t(pageWords.addTeam) : null}
           onAdd={() => setAdding('team')}
@@ -122,7 +123,7 @@ function PlaceFields({
           <PickOne
             label={t(importing.cycle)}
             value={cycle?.id ?? null}
-            options={cycles}
+            options={cycles.map(({ id, name }) => ({ value: id, label: name }))}
             onChoose={(cycleId) => onChoose({ ...chosen, cycleId })}
             addLabel={directory.me.canAddCycle ? t(pageWords.addCycle) : null}
             onAdd={() => setAdding('cycle')}
@@ -146,7 +147,7 @@ function likelyCycle(cycles: CycleReading[], today: string): CycleReading | unde
 type PickOneProps<Id> = {
   label: string;
   value: Id | null;
-  options: { id: Id; name: string }[];
+  options: Option<Id>[];
   onChoose: (id: Id) => void;
   addLabel: string | null;
   onAdd: () => void;
@@ -158,7 +159,7 @@ function PickOne<Id extends string>({ label, value, options, onChoose, addLabel,
       <Choice<Id | null>
         label={label}
         value={value}
-        options={options.map(({ id, name }) => ({ value: id, label: name }))}
+        options={options}
         onChoose={(id) => {
           if (id !== null) onChoose(id);
         }}

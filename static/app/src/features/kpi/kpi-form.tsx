@@ -11,6 +11,7 @@ import { FormEnd } from '../../components/form-end';
 import { LongText } from '../../components/long-text';
 import { numberText, parseNumber } from '../../components/number-text';
 import { PersonPicker } from '../../components/person-picker';
+import { toldApart } from '../../components/team-options';
 import { TextField } from '../../components/text-field';
 import { kpiWords as words } from '../../messages/en/kpi';
 import { writing } from '../../messages/en/writing';
@@ -96,7 +97,7 @@ export function KpiForm(props: Props) {
         <Choice<TeamId>
           label={t(words.team)}
           value={teamId}
-          options={teams.map(({ id, name: of }) => ({ value: id, label: of }))}
+          options={toldApart(teams)}
           onChoose={setTeamId}
         />
       )}

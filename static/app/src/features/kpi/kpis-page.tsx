@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state';
 import { JiraMissing } from '../../components/jira-missing';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
+import { toldApart } from '../../components/team-options';
 import { kpiWords as words } from '../../messages/en/kpi';
 import { useWords } from '../../messages/use-words';
 import { flag } from '../../rpc/flags';
@@ -41,7 +42,6 @@ function List({ list, title }: { list: KpiList; title: string }) {
   const [adding, setAdding] = useState(false);
   const asked = params.get('team');
   const teamId = isUuid<'team'>(asked) ? asked : null;
-  const teams = [...new Map(list.kpis.map(({ team }) => [team.id, team])).values()];
   const shown = list.kpis
     .filter(({ team }) => teamId === null || team.id === teamId)
     .map((kpi) => stoodKpi(kpi, list.site))
@@ -70,16 +70,13 @@ function List({ list, title }: { list: KpiList; title: string }) {
           {!mayAdd && <p>{t(words.emptyHere)}</p>}
         </EmptyState>
       )}
-      {teams.length > 1 && (
+      {list.teamsWithKpis.length > 1 && (
         <div className={styles.choice} role="search">
           <Choice<TeamId | null>
             isCompact
             label={t(words.team)}
             value={teamId}
-            options={[
-              { value: null, label: t(words.wholeSite) },
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            options={[{ value: null, label: t(words.wholeSite) }, ...toldApart(list.teamsWithKpis)]}
             onChoose={(id) => setParams(id === null ? {} : { team: id })}
           />
         </div>

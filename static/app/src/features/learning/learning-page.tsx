@@ -12,6 +12,7 @@ import { JiraMissing } from '../../components/jira-missing';
 import { LoadFailure } from '../../components/load-failure';
 import { Notice } from '../../components/notice';
 import { Read } from '../../components/read';
+import { toldApart } from '../../components/team-options';
 import { base } from '../../messages/en/base';
 import { learningWords as words } from '../../messages/en/learning';
 import { useWords } from '../../messages/use-words';
@@ -55,10 +56,7 @@ export function LearningPage() {
                   isCompact
                   label={t(words.team)}
                   value={teamId}
-                  options={[
-                    { value: null, label: t(words.wholeSite) },
-                    ...newest.teams.map(({ id, name }) => ({ value: id, label: name })),
-                  ]}
+                  options={[{ value: null, label: t(words.wholeSite) }, ...toldApart(newest.teams)]}
                   onChoose={(id) => setParams(id === null ? {} : { team: id })}
                 />
               </div>

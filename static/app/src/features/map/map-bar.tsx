@@ -6,6 +6,7 @@ import { alignmentFaults } from '../../../../../src/domain/alignment';
 import type { TeamId } from '../../../../../src/domain/ids';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
+import { toldApart } from '../../components/team-options';
 import { useDebounced } from '../../components/use-debounced';
 import { map as texts } from '../../messages/en/map';
 import { overview } from '../../messages/en/overview';
@@ -63,10 +64,7 @@ export function MapBar({ reading, model, view, change, onEnter }: Props) {
           isCompact
           label={t(texts.team)}
           value={view.teamId}
-          options={[
-            { value: null, label: t(texts.allTeams) },
-            ...model.teams.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          options={[{ value: null, label: t(texts.allTeams) }, ...toldApart(model.teams)]}
           onChoose={(teamId) => change({ teamId })}
         />
         <Choice<MapView['level']>

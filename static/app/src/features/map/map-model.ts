@@ -1,6 +1,5 @@
 /** The map as its screens see it: what was read of every objective, the tree, and what is wrong. */
 import type { MapReading } from '../../../../../src/contract/alignment-calls';
-import type { TeamReading } from '../../../../../src/contract/readings';
 import {
   alignmentFaults,
   alignmentOf,
@@ -15,7 +14,7 @@ export type MapObjective = AlignedObjective & {
   key: string;
   /** The n of O-n: short enough for an address. */
   number: string;
-  team: Pick<TeamReading, 'id' | 'name' | 'level'>;
+  team: MapReading['teams'][number];
   cycleName: string;
   /** The key result that it serves, by its key; null: an objective, or nothing. */
   throughKey: string | null;

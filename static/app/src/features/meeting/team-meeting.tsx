@@ -13,6 +13,7 @@ import { Notice } from '../../components/notice';
 import { PageLink } from '../../components/page-link';
 import { Read } from '../../components/read';
 import { SkeletonLines } from '../../components/skeleton-lines';
+import { teamOptions } from '../../components/team-options';
 import { meeting as texts } from '../../messages/en/meeting';
 import { overview } from '../../messages/en/overview';
 import { useWords } from '../../messages/use-words';
@@ -110,7 +111,7 @@ function Head({ reading }: { reading: MeetingReading }) {
           isCompact
           label={t(texts.team)}
           value={teamId}
-          options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+          options={teamOptions(teams, teams)}
           onChoose={(id) => void navigate(meetingPath(id, cycleId))}
         />
         <Choice

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { TextField } from '../../components/text-field';
 import { useDebounced } from '../../components/use-debounced';
 import { settingsWords } from '../../messages/en/settings';
@@ -8,12 +7,18 @@ import { searchProjects } from '../../rpc/jira-projects';
 import form from '../objective/form.module.css';
 import type { FieldsProps } from './fields-props';
 import { Group } from './group';
+import type { SettingsDraft } from './settings-draft';
 
 /** A pause in the typing, in milliseconds, before Jira is asked. */
 const pause = 400;
 
+type Props = FieldsProps & {
+  /** What stands: nobody's question any more. */
+  saved: Pick<SettingsDraft, 'objectivePrefix' | 'keyResultPrefix'>;
+};
+
 /** The letters of the short keys people say; those of a Jira project would be read as its issues. */
-export function KeyFields(props: FieldsProps) {
+export function KeyFields(props: Props) {
   const { t } = useWords();
   const { draft, isDisabled } = props;
   const said = { objective: draft.objectivePrefix, keyResult: draft.keyResultPrefix };
@@ -30,18 +35,18 @@ export function KeyFields(props: FieldsProps) {
 function Prefix({
   name,
   draft,
+  saved,
   change,
   errorOf,
-}: FieldsProps & { name: 'objectivePrefix' | 'keyResultPrefix' }) {
+}: Props & { name: 'objectivePrefix' | 'keyResultPrefix' }) {
   const { t } = useWords();
-  // What stands already is nobody's question.
-  const [saved] = useState(draft[name]);
   const letters = draft[name].trim();
-  const project = useProjectWithKey(letters === saved ? '' : letters);
+  const project = useProjectWithKey(letters === saved[name] ? '' : letters);
   return (
     <TextField
       label={t(settingsWords[name])}
       hint={project === null ? '' : t(settingsWords.prefixTaken, { project })}
+      isNews
       value={draft[name]}
       error={errorOf(name)}
       onText={(text) => change({ [name]: text.toUpperCase() })}

@@ -111,7 +111,7 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
         <PaceFields {...fields} />
         <HolidayFields {...fields} />
         <WorkFields {...fields} />
-        <KeyFields {...fields} />
+        <KeyFields {...fields} saved={saved} />
         <ScoreFields {...fields} />
         <CapFields {...fields} />
         <BlockingFields {...fields} />

@@ -6,6 +6,7 @@ import type { TeamId } from '../../../../../src/domain/ids';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
 import { PersonPicker } from '../../components/person-picker';
+import { toldApart } from '../../components/team-options';
 import { TextField } from '../../components/text-field';
 import { changeWords as words } from '../../messages/en/changes';
 import type { Message } from '../../messages/messages';
@@ -59,10 +60,7 @@ export function FilterBar({ filter, teams, within, onFilter }: Props) {
       <Choice<TeamId | null>
         label={t(words.inTeam)}
         value={isOfOne ? null : teamOf(filter)}
-        options={[
-          { value: null, label: t(words.wholeSite) },
-          ...teams.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={[{ value: null, label: t(words.wholeSite) }, ...toldApart(teams)]}
         onChoose={(id) => change({ within: id && { kind: 'team', id } })}
       />
       <Field label={t(words.person)}>

@@ -8,11 +8,17 @@ import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import styles from '../pages/pages.module.css';
 import { TeamForm } from './team-form';
+import type { SavedTeam } from './team-forest';
 
-type Props = { team: TeamReading; teams: TeamReading[]; onDone: () => void };
+type Props = {
+  team: TeamReading;
+  teams: TeamReading[];
+  onDone: () => void;
+  onSaved: (saved: SavedTeam) => void;
+};
 
 /** Changes a team. Renamed, it stays the same team: closed reports keep the old name. */
-export function EditTeam({ team, teams, onDone }: Props) {
+export function EditTeam({ team, teams, onDone, onSaved }: Props) {
   const { t } = useWords();
   const act = useAct('team.edit');
   const [round, setRound] = useState(0);
@@ -37,6 +43,7 @@ export function EditTeam({ team, teams, onDone }: Props) {
           }));
           if (!answer?.ok) return;
           flag({ title: t(writing.teamSaved, { name: changed.name }) });
+          onSaved(changed);
           onDone();
         }}
       />

@@ -14,13 +14,13 @@ import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
 import form from '../objective/form.module.css';
 import pages from '../pages/pages.module.css';
+import type { SavedTeam } from './team-forest';
 
 type Props = {
   team: TeamReading;
   teams: TeamReading[];
   onDone: () => void;
-  /** It stands beneath this team now. */
-  onMoved: (parentId: TeamId) => void;
+  onMoved: (saved: SavedTeam) => void;
 };
 
 /** Teams that a team may stand under: of its level or a higher one, and none beneath it. */
@@ -51,7 +51,7 @@ export function MoveTeam({ team, teams, onDone, onMoved }: Props) {
     }));
     if (!answer?.ok) return;
     flag({ title: t(texts.moved, { name: team.name }) });
-    if (parentId !== null) onMoved(parentId);
+    onMoved({ name: team.name, parentId });
     onDone();
   }
   return (

@@ -1,6 +1,5 @@
 import type { Directory } from '../../../../../src/contract/calls';
 import type { TeamReading } from '../../../../../src/contract/readings';
-import type { TeamId } from '../../../../../src/domain/ids';
 import { teamLevels } from '../../../../../src/domain/team-tree';
 import { usePlace } from '../../boot/place-context';
 import { organisation as texts } from '../../messages/en/organisation';
@@ -12,13 +11,13 @@ import { useAct } from '../../rpc/use-act';
 import styles from '../pages/pages.module.css';
 import { newTeam } from './new-team';
 import { TeamForm } from './team-form';
+import type { SavedTeam } from './team-forest';
 
 type Props = {
   directory: Directory;
   above: TeamReading | null;
   onDone: () => void;
-  /** It stands beneath this team now. */
-  onSaved: (parentId: TeamId) => void;
+  onSaved: (saved: SavedTeam) => void;
 };
 
 /** A new team, at the top or beneath another. */
@@ -40,7 +39,7 @@ export function NewTeamPart({ directory, above, onDone, onSaved }: Props) {
           const answer = await create.run(({ id, requestId }) => ({ id: id(), requestId, team }));
           if (!answer?.ok) return;
           flag({ title: t(writing.teamSaved, { name: team.name }) });
-          if (team.parentId !== null) onSaved(team.parentId);
+          onSaved(team);
           onDone();
         }}
       />

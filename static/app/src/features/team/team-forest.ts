@@ -3,6 +3,8 @@ import type { TeamId } from '../../../../../src/domain/ids';
 
 /** A team with those beneath it. */
 export type TeamNode = { team: TeamReading; beneath: TeamNode[] };
+/** What a team is called and stands under, as saved. */
+export type SavedTeam = Pick<TeamReading, 'name' | 'parentId'>;
 
 /** Teams as trees, in the order given; one whose parent is not among them stands at the top. */
 export function teamForest(teams: readonly TeamReading[]): TeamNode[] {
@@ -34,14 +36,18 @@ function pathUp(id: TeamId, byId: ReadonlyMap<TeamId, TeamReading>): TeamId[] {
   return path;
 }
 
+/** Whether a team is among those with these words in their name. */
+export function isFound({ name }: Pick<TeamReading, 'name'>, text: string): boolean {
+  return name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase());
+}
+
 /** The teams whose name has these words, and all above them, so that each is seen where it stands. */
 export function teamsFound(
   teams: readonly TeamReading[],
   text: string,
 ): { shown: TeamReading[]; found: number } {
-  const wanted = text.trim().toLocaleLowerCase();
   const byId = new Map(teams.map((team) => [team.id, team]));
-  const matches = teams.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const matches = teams.filter((team) => isFound(team, text));
   const kept = new Set(matches.flatMap(({ id }) => pathUp(id, byId)));
   return { shown: teams.filter(({ id }) => kept.has(id)), found: matches.length };
 }

@@ -7,7 +7,7 @@ import { DescribeTeam } from './describe-team';
 import { EditTeam } from './edit-team';
 import { MoveTeam } from './move-team';
 import { NewTeamPart } from './new-team-part';
-import { countBeneath, type TeamNode } from './team-forest';
+import { countBeneath, type SavedTeam, type TeamNode } from './team-forest';
 import { TeamLine, type TeamPart } from './team-line';
 import styles from './team.module.css';
 
@@ -20,8 +20,8 @@ type Props = {
   onFold: (id: TeamId) => void;
   open: OpenTeam | null;
   onOpen: (open: OpenTeam | null) => void;
-  /** Shows what stands beneath a team: something was put there. */
-  onShow: (id: TeamId) => void;
+  /** Shows a team that was saved, where it stands now. */
+  onSaved: (saved: SavedTeam) => void;
   isTop?: boolean;
 };
 
@@ -58,17 +58,17 @@ type PartProps = {
   team: TeamNode['team'];
   part: TeamPart;
   onDone: () => void;
-  onShow: (id: TeamId) => void;
+  onSaved: Props['onSaved'];
 };
 
-function Part({ directory, team, part, onDone, onShow }: PartProps) {
+function Part({ directory, team, part, onDone, onSaved }: PartProps) {
   const { t } = useWords();
   const { teams, profiles } = directory;
   switch (part) {
     case 'edit':
-      return <EditTeam team={team} teams={teams} onDone={onDone} />;
+      return <EditTeam team={team} teams={teams} onDone={onDone} onSaved={onSaved} />;
     case 'move':
-      return <MoveTeam team={team} teams={teams} onDone={onDone} onMoved={onShow} />;
+      return <MoveTeam team={team} teams={teams} onDone={onDone} onMoved={onSaved} />;
     case 'describe':
       return (
         <DescribeTeam
@@ -78,7 +78,7 @@ function Part({ directory, team, part, onDone, onShow }: PartProps) {
         />
       );
     case 'beneath':
-      return <NewTeamPart directory={directory} above={team} onDone={onDone} onSaved={onShow} />;
+      return <NewTeamPart directory={directory} above={team} onDone={onDone} onSaved={onSaved} />;
     case 'history':
       return (
         <HistoryOf

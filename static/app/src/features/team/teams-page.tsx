@@ -15,7 +15,7 @@ import page from '../pages/pages.module.css';
 import { ArchivedTeams } from './archived-teams';
 import { Direction } from './direction';
 import { NewTeamPart } from './new-team-part';
-import { teamAndAbove, teamForest, teamsFound } from './team-forest';
+import { isFound, teamAndAbove, teamForest, teamsFound, type SavedTeam } from './team-forest';
 import { TeamNodes, type OpenTeam } from './team-nodes';
 import styles from './team.module.css';
 
@@ -46,8 +46,14 @@ function Teams({ directory }: { directory: Directory }) {
   const { shown, found } = teamsFound(active, text);
   // What was searched for is shown where it stands.
   const isOpen = (id: TeamId) => text.trim() !== '' || (folded.get(id) ?? allOpen);
-  const show = (id: TeamId) =>
-    setFolded((now) => new Map([...now, ...teamAndAbove(id, active).map((one) => [one, true] as const)]));
+  const find = (typed: string) => setParams(typed === '' ? {} : { find: typed }, { replace: true });
+  function show(saved: SavedTeam) {
+    const { parentId } = saved;
+    const above = parentId === null ? [] : teamAndAbove(parentId, active);
+    setFolded((now) => new Map([...now, ...above.map((id) => [id, true] as const)]));
+    // What was searched for would hide it.
+    if (!isFound(saved, text)) find('');
+  }
   const foldAll = (to: boolean) => {
     setFolded(new Map());
     setAllOpen(to);
@@ -80,11 +86,7 @@ function Teams({ directory }: { directory: Directory }) {
       {active.length >= searchedFrom && (
         <div className={styles.bar} role="search">
           <div className={styles.find}>
-            <TextField
-              label={t(texts.filter)}
-              value={text}
-              onText={(typed) => setParams(typed === '' ? {} : { find: typed }, { replace: true })}
-            />
+            <TextField label={t(texts.filter)} value={text} onText={find} />
           </div>
           <Button appearance="subtle" onClick={() => foldAll(!allOpen)}>
             {t(allOpen ? texts.closeAll : texts.openAll)}
@@ -103,7 +105,7 @@ function Teams({ directory }: { directory: Directory }) {
         onFold={(id) => setFolded((now) => new Map([...now, [id, !isOpen(id)]]))}
         open={open}
         onOpen={setOpen}
-        onShow={show}
+        onSaved={show}
         isTop
       />
       <ArchivedTeams teams={directory.teams.filter(({ archived }) => archived)} />

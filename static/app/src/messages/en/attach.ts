@@ -13,6 +13,9 @@ export const attach = messages('attach', {
   likelyAnywhere: 'Most likely first: running cycles.',
   noneFound: 'No key result matches “{text}”. Try a key such as KR-3, fewer words, or a team’s name.',
   noneYet: 'There is no key result yet. Write OKRs in Waymark first, then attach work to them.',
+  noneOfOthers: 'No key result of another team lies in this time.',
+  noneOfOthersFound:
+    'No key result of another team in this time matches “{text}”. Try fewer words, or a team’s name.',
   count: '{count, plural, one {1 key result} other {# key results}}',
   chosen: 'Key result',
   another: 'Choose another',

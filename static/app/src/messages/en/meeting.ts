@@ -55,7 +55,7 @@ export const meeting = messages('meeting', {
   notSaved: 'This was not saved',
   toGo: 'Key results ({said} of {all} said)',
   allSaid: 'Everything is said.',
-  said: 'Said since the last check-in',
+  said: 'Said already',
   openForm: 'Check in on {key}',
   save: 'Save and go on',
   halfTyped: 'Half typed, not saved',
@@ -78,7 +78,7 @@ export const meeting = messages('meeting', {
   endOpen:
     '{count, plural, one {1 key result has} other {# key results have}} nothing new. The digest will say so.',
   endHalfTyped:
-    '{count, plural, one {{keys} is} other {{keys} are}} half typed and not saved, so the digest will not have it. Save first, or end without.',
+    '{count, plural, one {{keys} is half typed and not saved, so the digest will not have it. Save first, or end without it.} other {{keys} are half typed and not saved, so the digest will not have them. Save first, or end without them.}}',
   endWithout: '{count, plural, one {End without it} other {End without them}}',
   endNote: 'Anything else to remember? (optional)',
   endNoteHint: 'Everybody who reads the digest reads this.',

@@ -29,7 +29,7 @@ export const portable = messages('portable', {
   tooLarge: 'This is too much for one file. Choose fewer teams or cycles.',
   notIn: 'What is not in the file',
   notInAll:
-    'A team’s mission, priorities and space, KPIs, where a number comes from, for which other key result it counts, what a corrected value was before, history, verdicts and judgements, what became of decisions and asks, digests, praise, what an objective serves and what teams need of each other stay on the site: export the history from its page. Work and issue titles are Jira’s; the file has their keys and titles as you see them today.',
+    'A team’s mission, priorities and space, KPIs, where a number comes from, for which other key result it counts, what a corrected value was before, history, verdicts and judgements, what became of decisions and asks, digests, praise, what an objective serves, which key results of other teams are shown beneath it and what teams need of each other stay on the site: export the history from its page. Work and issue titles are Jira’s; the file has their keys and titles as you see them today.',
   notInCsv:
     'A CSV has the latest value, confidence and score of each key result. All check-ins, initiatives, events, write-ups and retrospectives are in Excel and Markdown.',
   notBack:
