@@ -19,7 +19,7 @@ test('of more teams than are all shown at once, one put beneath another is shown
   await pages.button('Save team').click();
   await expect(pages.item(world.team.name).getByRole('link', { name: squad })).toBeVisible();
   await pages.chooseOf(squad, 'Move');
-  await pages.chooses('Stands under', first);
+  await pages.chooses('Part of', first);
   await pages.button('Move here').click();
   await expect(pages.item(first).getByRole('link', { name: squad })).toBeVisible();
 });

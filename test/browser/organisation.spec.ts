@@ -38,7 +38,7 @@ test('a newcomer sets up an organisation with a year and its quarters', async ({
   await expect(pages.item(company).getByRole('link', { name: area, exact: true })).toBeVisible();
 
   await pages.chooseOf(world.team.name, 'Move');
-  await pages.chooses('Stands under', area);
+  await pages.chooses('Part of', area);
   await pages.button('Move here').click();
   await expect(pages.item(area).last().getByRole('link', { name: world.team.name })).toBeVisible();
   await pages.button(`Hide what stands beneath ${area}`).click();
@@ -47,7 +47,7 @@ test('a newcomer sets up an organisation with a year and its quarters', async ({
   expect(await violations()).toEqual([]);
 
   await pages.chooseOf(world.team.name, 'History');
-  await expect(pages.region(`History of ${world.team.name}`)).toContainText(`Belongs to nothing → ${area}`);
+  await expect(pages.region(`History of ${world.team.name}`)).toContainText(`Part of nothing → ${area}`);
   await pages.button('Close history').click();
   await pages.chooseOf(world.team.name, 'Archive');
   await expect(pages.flag(`${world.team.name} is archived`)).toBeVisible();

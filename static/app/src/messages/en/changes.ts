@@ -124,7 +124,7 @@ export const changeWords = messages('changes', {
   fieldViewers: 'Also seen by',
   fieldRestricted: 'Restricted',
   fieldLevel: 'Level',
-  fieldParentId: 'Belongs to',
+  fieldParentId: 'Part of',
   fieldProjectIds: 'Jira projects',
   fieldTimeZone: 'Time zone',
   fieldCadence: 'Checks in',

@@ -16,7 +16,7 @@ export const organisation = messages('organisation', {
   newBeneathTitle: 'Add a team beneath {name}',
   move: 'Move',
   moveTitle: 'Move {name}',
-  moveUnder: 'Stands under',
+  moveUnder: 'Part of',
   moveSave: 'Move here',
   moved: '{name} is moved',
   describeOrganisation: 'Mission, priorities, space',
