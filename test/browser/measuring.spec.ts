@@ -67,7 +67,7 @@ test('a Jira search measures a key result, unless it finds what is attached to i
   await world.jira.label(beneath, label);
   await measuring.writesSearch(`labels = ${label} AND key != ${epic.key}`);
   await measuring.isRefused(/^This search finds issues attached to this key result/);
-  await site.isNow(new Date(Date.now() + 86_400_000).toISOString());
+  await site.isNow(`${dayFromNow(2)}T00:00:00Z`);
   await site.runs('every-hour');
   await keyResult.opens(incidents);
   await expect(measuring.source).toContainText('The last count stored nothing');

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { FaultPlan } from '../../local/control/faults';
+import { beginsInTheMorning, timeOfSites } from './builders/days';
 import { buildSite } from '../../local/build-site';
 import { startSite, type Site } from '../../local/main';
 
@@ -29,7 +30,14 @@ export async function startFreshSite(from: number, faults: readonly FaultPlan[] 
   const port = await freePair(from);
   const dataDir = path.join(__dirname, `../../.local/test/browser-${port}`);
   rmSync(dataDir, { recursive: true, force: true });
-  return startSite({ port, dataDir, fresh: true, faults });
+  const site = await startSite({ port, dataDir, fresh: true, faults });
+  const now = timeOfSites();
+  if (now !== null) {
+    const body = JSON.stringify({ now });
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${site.url}/_local/clock`, { method: 'POST', headers, body });
+  }
+  return site;
 }
 
 /** Where a worker of Playwright looks for ports: for the site its tests share, and for a site of one test's own. */
@@ -39,5 +47,6 @@ export function portsOf(worker: number): { shared: number; own: number } {
 
 /** Builds what the sites serve, once for all workers. */
 export default async function buildForTests(): Promise<void> {
+  if (process.env['WAYMARK_TEST_URL'] === undefined) beginsInTheMorning();
   await buildSite();
 }

@@ -1,9 +1,30 @@
 import { addDays, localDate, type LocalDate } from '../../../src/domain/dates';
 
+/** The time zone of the teams these tests make. */
+const timeZone = 'Europe/London';
+const ahead = 'WAYMARK_TEST_AHEAD';
+
+/**
+ * Sets how far the sites of this run are ahead of the machine's time: from the afternoon on it is the next morning there, so that no
+ * midnight passes while tests run.
+ */
+export function beginsInTheMorning(now = new Date()): void {
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now),
+  );
+  process.env[ahead] = String(hour < 15 ? 0 : (24 + 6 - hour) * 3_600_000);
+}
+
+/** The time of the sites while no test has set it; null: the machine's own. */
+export function timeOfSites(): string | null {
+  const by = Number(process.env[ahead] ?? 0);
+  return by === 0 ? null : new Date(Date.now() + by).toISOString();
+}
+
 /** Days from today, in the time zone of the teams these tests make: 0 is today, −7 a week ago. */
 export function dayFromNow(days: number): LocalDate {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
-  return addDays(localDate(today), days);
+  const now = new Date(timeOfSites() ?? Date.now());
+  return addDays(localDate(new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)), days);
 }
 
 /** The next Friday after today. */

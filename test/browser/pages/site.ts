@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { timeOfSites } from '../builders/days';
 import { atRest } from './at-rest';
 
 const people = z.array(z.object({ accountId: z.string(), role: z.string() }));
@@ -40,9 +41,9 @@ export class Site {
     await atRest(this.page);
   }
 
-  /** Moves the site's time; it runs on from there. `null` is the machine's own time. */
+  /** Moves the site's time; it runs on from there. `null` is the time at which every test begins. */
   async isNow(now: string | null): Promise<void> {
-    await this.control('clock', { now });
+    await this.control('clock', { now: now ?? timeOfSites() });
   }
 
   /** Runs a scheduled trigger of manifest.yml now, by its key. */
