@@ -115,6 +115,9 @@ test('what is about to be pressed stays where it is, whatever the review says me
   await okrs.opens(`/key-results/${saved.id}/edit`);
   const save = okrs.frame.getByRole('button', { name: 'Save key result' });
   const sentence = okrs.frame.getByRole('textbox', { name: 'Key result', exact: true });
+  await sentence.waitFor();
+  // The review speaks after a pause in the typing: on a slow machine one could pass before the pointer is there.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
   await sentence.fill('Launch the lesson library');
   await save.hover();
   const before = await save.boundingBox();

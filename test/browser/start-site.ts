@@ -35,7 +35,8 @@ export async function startFreshSite(from: number, faults: readonly FaultPlan[] 
   if (now !== null) {
     const body = JSON.stringify({ now });
     const headers = { 'content-type': 'application/json' };
-    await fetch(`${site.url}/_local/clock`, { method: 'POST', headers, body });
+    const reply = await fetch(`${site.url}/_local/clock`, { method: 'POST', headers, body });
+    if (!reply.ok) throw new Error(`The site's clock was not set: ${reply.status} ${await reply.text()}`);
   }
   return site;
 }

@@ -101,4 +101,9 @@ test('looking for another team or cycle loses nothing of what is being written',
   await expect(cycle.getByRole('textbox', { name: 'Cycle’s name' })).toBeVisible();
   await okrs.frame.getByRole('button', { name: 'Choose another team' }).click();
   await expect(objective).toHaveValue('Newcomers stay');
+  await objective.press('Enter');
+  await expect(okrs.frame.getByText('Newcomers stay is saved.')).toBeVisible();
+  await expect(okrs.frame.getByRole('region', { name: '1. Your team' })).toHaveText(
+    `1. Your team${world.team.name}`,
+  );
 });

@@ -8,7 +8,10 @@ import type { LearntRecord } from '../../storage/learning-reader';
 import type { ObjectiveFacts } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
 
-/** A page's bounds: 200 key results at 180 bytes, 500 initiatives at 210 and 500 teams with the names of those above stay beneath 200 KB. */
+/**
+ * A page’s bounds: 200 key results at 180 bytes, 500 initiatives at 210 and 500 teams at 107 (names of 20 letters) stay
+ * beneath 200 KB.
+ */
 const mostKeyResults = 200;
 const mostWork = 500;
 

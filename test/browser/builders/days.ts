@@ -8,9 +8,9 @@ const ahead = 'WAYMARK_TEST_AHEAD';
  * Sets how far the sites of this run are ahead of the machine's time: from the afternoon on it is the next morning there, so that no
  * midnight passes while tests run.
  */
-export function beginsInTheMorning(now = new Date()): void {
+export function beginsInTheMorning(): void {
   const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now),
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(new Date()),
   );
   process.env[ahead] = String(hour < 15 ? 0 : (24 + 6 - hour) * 3_600_000);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Input } from '../../../src/contract/calls';
 import * as id from '../../../src/contract/inputs';
 import type { CycleId, KeyResultId, ObjectiveId, TeamId } from '../../../src/domain/ids';
 import { dayFromNow } from './days';
@@ -21,20 +22,18 @@ const saved = z.object({ id: z.string() });
 export async function bareTeams({ site, word }: World, count: number): Promise<string[]> {
   const names = Array.from({ length: count }, (_, at) => `Bare ${at + 1} ${word}`);
   for (const name of names) {
-    const team = {
-      name,
-      level: 'team' as const,
-      parentId: null,
-      lead: null,
-      members: [],
-      projectIds: [],
-      timeZone: 'Europe/London',
-      cadence: 'weekly' as const,
-    };
-    const asked = { id: id.teamId.parse(randomUUID()), requestId: id.requestId.parse(randomUUID()), team };
-    await site.call(people.marta, 'team.create', asked, saved);
+    await site.call(people.marta, 'team.create', newTeam(id.teamId.parse(randomUUID()), { name }), saved);
   }
   return names;
+}
+
+type Team = Input<'team.create'>['team'];
+
+/** What to ask for a team nobody is in, at the top, but for what is said. */
+function newTeam(teamId: TeamId, about: Partial<Team> & { name: string }): Input<'team.create'> {
+  const nothing = { level: 'team' as const, parentId: null, lead: null, members: [], projectIds: [] };
+  const team = { ...nothing, timeZone: 'Europe/London', cadence: 'weekly' as const, ...about };
+  return { id: teamId, requestId: id.requestId.parse(randomUUID()), team };
 }
 
 /** Makes a team that `lead` leads, with an objective and a key result in the world's cycle, or in `cycleId`. */
@@ -60,9 +59,7 @@ export async function otherTeam(
   const team = { id: id.teamId.parse(randomUUID()), name: `${name} ${word}` };
   const objective = { id: id.objectiveId.parse(randomUUID()), title: `${title} ${word}` };
   const keyResult = { id: id.keyResultId.parse(randomUUID()), title: `${measure} from 40 to 4 ${word}` };
-  const about = { level, parentId: null, lead: account, members: [], projectIds: [] };
-  const asked = { ...about, name: team.name, timeZone: 'Europe/London', cadence: 'weekly' as const };
-  await site.call(lead, 'team.create', { id: team.id, requestId: requestId(), team: asked }, saved);
+  await site.call(lead, 'team.create', newTeam(team.id, { name: team.name, level, lead: account }), saved);
   await site.call(
     lead,
     'objective.create',

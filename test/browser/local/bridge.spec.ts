@@ -89,6 +89,8 @@ test('history moves the address bar and follows it', async ({ page }) => {
   });
   expect(start).toEqual({ pathname: '/teams/7', search: '?tab=work' });
   await expect(page).toHaveURL(`${site.globalPage}/key-results/57`);
+  // There and back before the shell has drawn anything would be no move at all.
+  await expect.poll(() => heard(frame)).toEqual([['/key-results/57', 'PUSH']]);
   await page.goBack();
   await expect(page).toHaveURL(`${site.globalPage}/teams/7?tab=work`);
   await expect

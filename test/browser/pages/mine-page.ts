@@ -14,6 +14,8 @@ export class MinePage {
     const okrs = new OkrPage(this.page);
     await okrs.opens('/mine');
     await okrs.isHeaded('Mine');
+    // It stands below all that waits: from here on, what is not there is not owed.
+    await expect(this.reminders).toBeVisible();
   }
 
   /** One row of a part, by what it is about. */

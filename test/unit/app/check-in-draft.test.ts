@@ -1,20 +1,18 @@
-import { isUuid, type KeyResultId } from '../../../src/domain/ids';
+import { randomUUID } from 'node:crypto';
+import * as ids from '../../../src/contract/inputs';
 import { localDate } from '../../../src/domain/dates';
 import {
   emptyDraft,
+  forgetDraft,
   isHalfTyped,
   keepDraft,
   keptDraft,
 } from '../../../static/app/src/features/check-in/draft';
 
-const text = '01900000-0000-7000-8000-000000000001';
 const friday = localDate('2026-05-15');
 const monday = localDate('2026-05-18');
 
-function keyResult(): KeyResultId {
-  if (!isUuid<'key-result'>(text)) throw new Error(`${text} is no id.`);
-  return text;
-}
+const id = ids.keyResultId.parse(randomUUID());
 
 /** An empty check-in, with milestones reached so far. */
 const begun = (day = friday, reached: string[] = []) => ({ ...emptyDraft(day, []), reached });
@@ -34,7 +32,6 @@ beforeEach(() => {
 afterEach(() => Reflect.deleteProperty(globalThis, 'localStorage'));
 
 test('what was typed comes back; a day that nobody chose is the day it comes back on', () => {
-  const id = keyResult();
   keepDraft(id, { ...begun(), value: '46', ask: 'Two more schools' }, begun());
   expect(isHalfTyped(id)).toBe(true);
   expect(keptDraft(id, begun(monday))).toEqual({ ...begun(monday), value: '46', ask: 'Two more schools' });
@@ -44,7 +41,6 @@ test('what was typed comes back; a day that nobody chose is the day it comes bac
 });
 
 test('ticks are half typed too, and are laid over what others recorded meanwhile', () => {
-  const id = keyResult();
   keepDraft(id, begun(friday, ['piloted', 'signed']), begun(friday, ['piloted', 'signed']));
   expect(isHalfTyped(id)).toBe(false);
   keepDraft(id, begun(friday, ['piloted', 'opened']), begun(friday, ['piloted', 'signed']));
@@ -54,13 +50,12 @@ test('ticks are half typed too, and are laid over what others recorded meanwhile
 });
 
 test('nothing typed, what was forgotten and what nobody can read are no check-in', () => {
-  const id = keyResult();
   expect(keptDraft(id, begun())).toBeNull();
   keepDraft(id, { ...begun(), evidence: ' ' }, begun());
   expect(keptDraft(id, begun())).toBeNull();
   keepDraft(id, { ...begun(), noNumber: true }, begun());
   expect(isHalfTyped(id)).toBe(true);
-  keepDraft(id, null, begun());
+  forgetDraft(id);
   expect(isHalfTyped(id)).toBe(false);
   for (const broken of ['{', '7', '{"value":7,"reached":"x","taken":[1]}']) {
     localStorage.setItem(`waymark.check-in.${id}`, broken);

@@ -80,14 +80,10 @@ export function wholeTo10(text: string): number | null {
 const nameOf = (id: KeyResultId) => `check-in.${id}`;
 
 /**
- * Keeps a half typed check-in on this machine; null forgets it. Of `empty`, with which it began, nothing is kept: a day that nobody chose
+ * Keeps a half typed check-in on this machine. Of `empty`, with which it began, nothing is kept: a day that nobody chose
  * is the one on which it is recorded, and what others recorded meanwhile is not taken back.
  */
-export function keepDraft(id: KeyResultId, draft: CheckInDraft | null, empty: CheckInDraft): void {
-  if (draft === null) {
-    keep(nameOf(id), null);
-    return;
-  }
+export function keepDraft(id: KeyResultId, draft: CheckInDraft, empty: CheckInDraft): void {
   keep(nameOf(id), {
     ...draft,
     day: draft.day === empty.day ? null : draft.day,
@@ -96,23 +92,32 @@ export function keepDraft(id: KeyResultId, draft: CheckInDraft | null, empty: Ch
   });
 }
 
+/** Forgets it: it was recorded, or is given up. */
+export function forgetDraft(id: KeyResultId): void {
+  keep(nameOf(id), null);
+}
+
 const texts = ['value', 'confidence', 'evidence', 'blocker', 'decision', 'ask'] as const;
 
 /** Whether something of a check-in is typed and not recorded. */
 export function isHalfTyped(id: KeyResultId): boolean {
+  return readHalfTyped(id) !== null;
+}
+
+function readHalfTyped(id: KeyResultId) {
   const kept = readKept(nameOf(id));
-  return (
-    kept !== null &&
-    (kept.noNumber === true ||
-      [...listed(kept.reached), ...listed(kept.taken)].length > 0 ||
-      texts.some((name) => written(kept[name]).trim() !== ''))
-  );
+  if (kept === null) return null;
+  const isTyped =
+    kept.noNumber === true ||
+    [...listed(kept.reached), ...listed(kept.taken)].length > 0 ||
+    texts.some((name) => written(kept[name]).trim() !== '');
+  return isTyped ? kept : null;
 }
 
 /** The half typed check-in kept earlier, laid over an empty one; null when there is none. */
 export function keptDraft(id: KeyResultId, empty: CheckInDraft): CheckInDraft | null {
-  const kept = readKept(nameOf(id));
-  if (kept === null || !isHalfTyped(id)) return null;
+  const kept = readHalfTyped(id);
+  if (kept === null) return null;
   const person = (value: unknown) => (isAccountId(value) ? value : null);
   const taken = listed(kept.taken);
   return {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Stood } from '../../components/how-it-stands';
-import { emptyDraft, keepDraft, keptDraft, type CheckInDraft } from './draft';
+import { emptyDraft, forgetDraft, keepDraft, keptDraft, type CheckInDraft } from './draft';
 
 /** The check-in being typed; what is half typed survives closing the dialog. */
 export function useDraft({ keyResult, standing, today }: Stood) {
@@ -21,11 +21,11 @@ export function useDraft({ keyResult, standing, today }: Stood) {
       keepDraft(keyResult.id, next, start.empty);
     },
     discard: () => {
-      keepDraft(keyResult.id, null, start.empty);
+      forgetDraft(keyResult.id);
       setDraft(start.empty);
       setRestored(false);
     },
     /** It was recorded: nothing is half typed any more. */
-    forget: () => keepDraft(keyResult.id, null, start.empty),
+    forget: () => forgetDraft(keyResult.id),
   };
 }

@@ -139,7 +139,17 @@ function Steps({ directory, projectId, from, at }: StepsProps) {
         done={objective && { name: objective.title, made: true }}
         open={team !== null && cycle !== null}
       >
-        {team && cycle && <ObjectiveStep team={team} cycle={cycle} from={from} onObjective={setObjective} />}
+        {team && cycle && (
+          <ObjectiveStep
+            team={team}
+            cycle={cycle}
+            from={from}
+            onObjective={(made) => {
+              setObjective(made);
+              setChoosing(null);
+            }}
+          />
+        )}
       </Step>
       <Step title={t(pages.stepKeyResults)} done={null} open={objective !== null}>
         {team && cycle && objective && (
