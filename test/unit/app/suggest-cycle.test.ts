@@ -1,4 +1,5 @@
 import { localDate } from '../../../src/domain/dates';
+import { yearNameOf } from '../../../static/app/src/features/cycle/year-plan';
 import { suggestQuarter, suggestYear } from '../../../static/app/src/features/cycle/suggest-cycle';
 
 const span = (startsOn: string, endsOn: string) => ({
@@ -24,4 +25,10 @@ test('the quarter to plan is this one, or the next when two thirds of it are ove
     name: 'Q1 2027',
     ...span('2027-01-01', '2027-03-31'),
   });
+});
+
+test('a year is named after the calendar years it is in', () => {
+  expect(yearNameOf(span('2027-01-01', '2027-12-31'))).toBe('2027');
+  expect(yearNameOf(span('2027-07-01', '2028-06-30'))).toBe('2027/28');
+  expect(yearNameOf(span('2099-07-01', '2100-06-30'))).toBe('2099/00');
 });

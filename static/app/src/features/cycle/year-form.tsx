@@ -17,7 +17,7 @@ import form from '../objective/form.module.css';
 import pages from '../pages/pages.module.css';
 import styles from './cycle.module.css';
 import { useCycleRun, type CycleStep } from './use-cycle-run';
-import { plannedParts, sameSpan, type CutChoice, type Planned } from './year-plan';
+import { plannedParts, sameSpan, yearNameOf, type CutChoice, type Planned } from './year-plan';
 
 type Props = {
   /** The cycle to divide; null: a year is made first. */
@@ -39,8 +39,8 @@ export function YearForm({ outer, firstDay, cycles, onDone }: Props) {
   const [tried, setTried] = useState(false);
   const { run, start, stop } = useCycleRun();
 
-  const name = yearName ?? begin.slice(0, 4);
   const span = outer ?? (isLocalDate(begin) ? yearFrom(begin) : null);
+  const name = yearName ?? (span === null ? '' : yearNameOf(span));
   const top = outer ?? (span && sameSpan(cycles, span));
   const within = top ? cycles.filter(({ parentId }) => parentId === top.id) : [];
   const parts = span ? plannedParts({ ...span, name: outer?.name ?? name }, cut, within, words) : [];

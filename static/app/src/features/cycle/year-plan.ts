@@ -8,6 +8,12 @@ export type CutChoice = Cut | 'nothing';
 /** A cycle of the plan. `there`: one with the same dates in the same place, so that nothing is to be made. */
 export type Planned = Span & { name: string; there: CycleReading | null };
 
+/** "2027"; "2027/28" of a year that ends in the next one. */
+export function yearNameOf({ startsOn, endsOn }: Span): string {
+  const [first, last] = [startsOn.slice(0, 4), endsOn.slice(0, 4)];
+  return first === last ? first : `${first}/${last.slice(2)}`;
+}
+
 /** A month of the year, as "May 2027". */
 function monthOf(day: LocalDate, locale: string): string {
   return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
