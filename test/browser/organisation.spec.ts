@@ -35,6 +35,12 @@ test('a newcomer sets up an organisation with a year and its quarters', async ({
   await pages.chooseOf(company, 'Add a team beneath');
   await pages.field('Team’s name').fill(area);
   await pages.button('Save team').click();
+  const same = pages.frame.getByText('Another team in the same place has this name', { exact: false });
+  await pages.chooseOf(company, 'Add a team beneath');
+  await expect(same).toHaveCount(0);
+  await pages.field('Team’s name').fill(` ${area.toLowerCase()}`);
+  await expect(same).toBeVisible();
+  await pages.button('Cancel').click();
   await expect(pages.item(company).getByRole('link', { name: area, exact: true })).toBeVisible();
 
   await pages.chooseOf(world.team.name, 'Move');

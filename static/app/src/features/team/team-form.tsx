@@ -44,6 +44,10 @@ const fields = [
   'team.timeZone',
 ];
 
+/** Lists tell teams of one name apart by what they are part of. */
+const isSameName = (one: string, other: string) =>
+  one.trim().localeCompare(other.trim(), undefined, { sensitivity: 'base' }) === 0;
+
 /** Writes a team: from a Jira project, with its people suggested as members. */
 export function TeamForm({ id, initial, teams, act, onSave, onCancel, conflict }: Props) {
   const { t } = useWords();
@@ -51,6 +55,12 @@ export function TeamForm({ id, initial, teams, act, onSave, onCancel, conflict }
   const [tried, setTried] = useState(false);
   const change = (part: Partial<TeamInput>) => setTeam((now) => ({ ...now, ...part }));
   const nameless = tried && team.name.trim() === '';
+  // Being saved, it is soon among them itself.
+  const isTaken =
+    !act.busy &&
+    teams.some(
+      (other) => other.id !== id && other.parentId === team.parentId && isSameName(other.name, team.name),
+    );
 
   async function choose(projects: JiraProject[]) {
     const added = projects.find(({ id }) => !team.projectIds.includes(id));
@@ -92,6 +102,7 @@ export function TeamForm({ id, initial, teams, act, onSave, onCancel, conflict }
       <TextField
         label={t(writing.teamName)}
         value={team.name}
+        {...(isTaken && { hint: t(writing.teamNameTaken), isNews: true })}
         error={nameless ? t(writing.nameMissing) : refusedField(act.refusal, 'team.name')}
         onText={(name) => change({ name })}
       />

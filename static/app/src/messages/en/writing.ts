@@ -112,6 +112,7 @@ export const writing = messages('writing', {
   objectiveSaved: 'Objective saved',
   team: 'Team',
   teamName: 'Team’s name',
+  teamNameTaken: 'Another team in the same place has this name: in lists nobody can tell the two apart.',
   project: 'Jira project',
   projectHint: 'Its people are suggested as members, and its issues find this team’s key results first.',
   projects: 'Jira projects',
