@@ -35,3 +35,21 @@ test('letters that are the key of a Jira project are pointed out before they are
   await settings.writesObjectivesAs('grow');
   await settings.tells(warning);
 });
+
+test('what is typed while a save or its undoing is under way stays typed', async ({ site, page }) => {
+  await site.becomes(people.marta.role);
+  const settings = new SettingsPage(page);
+  await settings.opens();
+  const ahead = settings.number('“Ahead” begins at, in points');
+  const few = settings.number('Key results of an objective: at least');
+  const fewest = await few.inputValue();
+  await ahead.fill('6');
+  await settings.savesWhile(() => few.fill('1'));
+  await expect(ahead).toHaveValue('6');
+  await expect(few).toHaveValue('1');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(ahead).toHaveValue('5');
+  await expect(few).toHaveValue('1');
+  await settings.frame.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(few).toHaveValue(fewest);
+});

@@ -40,6 +40,24 @@ export class SettingsPage {
     await expect(this.frame.getByRole('button', { name: 'Discard changes' })).toHaveCount(0);
   }
 
+  /** Saves, and does `meanwhile` before the site has answered. */
+  async savesWhile(meanwhile: () => Promise<void>): Promise<void> {
+    const invokes = '**/_local/frame/invoke';
+    let answer: () => void = () => undefined;
+    const typed = new Promise<void>((resolve) => (answer = resolve));
+    await this.page.route(invokes, async (route) => {
+      await typed;
+      await route.continue();
+    });
+    const asked = this.page.waitForRequest(invokes);
+    await this.frame.getByRole('button', { name: 'Save settings' }).click();
+    await asked;
+    await meanwhile();
+    answer();
+    await expect(this.page.getByText('Settings saved')).toBeVisible();
+    await this.page.unroute(invokes);
+  }
+
   /** Every field shows its value and takes no other; there is nothing to save. */
   async isReadOnly(): Promise<void> {
     await expect(this.frame.getByRole('textbox', { name: '“Ahead” begins at, in points' })).toHaveValue('5');
@@ -47,6 +65,10 @@ export class SettingsPage {
       await expect(field).toBeDisabled();
     await expect(this.frame.getByRole('button', { name: 'Save settings' })).toHaveCount(0);
     await expect(this.frame.getByRole('button', { name: 'Add holiday' })).toHaveCount(0);
+  }
+
+  number(name: string) {
+    return this.frame.getByRole('textbox', { name, exact: true });
   }
 
   /** Types the letters of objectives' keys. */

@@ -9,8 +9,8 @@ import { Notice } from '../../components/notice';
 import { alignment as texts } from '../../messages/en/alignment';
 import { base } from '../../messages/en/base';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 import styles from './alignment.module.css';
 import { draftOf, inputOf, servedTitle, type ServesInput } from './serves-draft';
 import { ServesField } from './serves-field';
@@ -22,6 +22,7 @@ const fields = ['serves', 'serves.why'];
 /** Says what an objective serves, with a flag that takes it back. */
 export function ServesForm({ page: { alignment }, objective, onDone }: Props) {
   const { t } = useWords();
+  const told = useTold();
   const act = useAct('objective.serve');
   const [draft, setDraft] = useState(draftOf(alignment.serves));
   const place = { teamId: objective.team.id, cycleId: objective.cycle.id };
@@ -35,33 +36,23 @@ export function ServesForm({ page: { alignment }, objective, onDone }: Props) {
       serves,
     }));
 
-  async function undo(before: ServesInput, version: number) {
-    const answer = await serve(before, version);
-    if (answer?.ok) flag({ title: t(texts.saved) });
-    else {
-      const description = answer?.refusal.message ?? t(base.callFailed);
-      flag({ title: t(texts.notSaved), description, tone: 'error' });
-    }
-  }
-
   async function save() {
     const serves = inputOf(draft);
-    if (serves === null) {
+    // What cannot be seen cannot be put back.
+    const before = inputOf(draftOf(alignment.serves));
+    if (serves === null || JSON.stringify(serves) === JSON.stringify(before)) {
       onDone();
       return;
     }
-    // What cannot be seen cannot be put back.
-    const before = inputOf(draftOf(alignment.serves));
-    const answer = await serve(serves, alignment.version);
-    if (!answer?.ok) return;
-    const { version } = answer.value;
-    flag({
-      title: t(texts.saved),
-      ...(before === null || version === alignment.version
-        ? {}
-        : { action: { text: t(base.undo), onClick: () => void undo(before, version) } }),
+    const done = t(texts.saved);
+    const said = await told(serve(serves, alignment.version), {
+      done,
+      undo:
+        before === null
+          ? undefined
+          : ({ version }) => told(serve(before, version), { done, failed: t(texts.notSaved) }),
     });
-    onDone();
+    if (said) onDone();
   }
 
   return (

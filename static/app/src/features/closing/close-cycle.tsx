@@ -7,32 +7,28 @@ import { base } from '../../messages/en/base';
 import { closing as texts } from '../../messages/en/closing';
 import { pages as pageTexts } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 import pages from '../pages/pages.module.css';
 import { isDone } from './closing-list';
 
 /** Closes a cycle. What is missing is named first, and does not stop it (design §3.12). */
 export function CloseCycle({ list: { cycle, teams } }: { list: ClosingList }) {
   const { t, list } = useWords();
+  const told = useTold();
   const act = useAct('cycle.set-phase');
   const [isAsked, setAsked] = useState(false);
   const open = teams.filter((team) => !isDone(team)).map(({ name }) => name);
 
-  async function move(phase: 'closed' | 'scoring', version: number, why: string) {
-    const answer = await act.run(({ requestId }) => ({ id: cycle.id, version, requestId, phase, why }));
-    return answer?.ok === true ? answer.value.version : null;
-  }
-
-  async function close() {
-    const version = await move('closed', cycle.version, '');
-    if (version === null) return;
-    flag({
-      title: t(texts.closed, { cycle: cycle.name }),
-      description: t(texts.closedWhy),
-      action: { text: t(base.undo), onClick: () => void move('scoring', version, t(pageTexts.undoneWhy)) },
+  const move = (phase: 'closed' | 'scoring', version: number, why: string) =>
+    act.run(({ requestId }) => ({ id: cycle.id, version, requestId, phase, why }));
+  const close = () =>
+    told(move('closed', cycle.version, ''), {
+      done: t(texts.closed, { cycle: cycle.name }),
+      why: t(texts.closedWhy),
+      undo: ({ version }) =>
+        told(move('scoring', version, t(pageTexts.undoneWhy)), { failed: t(base.undoFailed) }),
     });
-  }
 
   if (isAsked) {
     return (

@@ -13,9 +13,9 @@ import { pages } from '../../messages/en/pages';
 import { publish } from '../../messages/en/review';
 import { useWords } from '../../messages/use-words';
 import { closingPath } from '../../rpc/closing-path';
-import { flag } from '../../rpc/flags';
 import { preparationPath } from '../../rpc/preparation-path';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 import styles from '../pages/pages.module.css';
 import { sayCountdown } from './say-countdown';
 
@@ -44,6 +44,7 @@ export function CycleLine({ cycle, canEdit, canStart, canDivide, onOpen }: Props
   const { t, day } = words;
   const { timeZone } = usePlace();
   const countdown = sayCountdown(cycle, todayIn(timeZone), words);
+  const told = useTold();
   const move = useAct('cycle.set-phase');
   const [why, setWhy] = useState<string | null>(null);
   const [publishing, setPublishing] = useState(false);
@@ -51,35 +52,20 @@ export function CycleLine({ cycle, canEdit, canStart, canDivide, onOpen }: Props
   const closed = cycle.phase === 'closed';
 
   async function set(to: CyclePhase, version: number, reason: string, undoTo: CyclePhase | null) {
-    const answer = await move.run(({ requestId }) => ({
-      id: cycle.id,
-      version,
-      requestId,
-      phase: to,
-      why: reason,
-    }));
-    if (!answer?.ok) {
-      flag({
-        title: t(pages.notRemoved),
-        description: answer?.refusal.message ?? t(base.callFailed),
-        tone: 'error',
-      });
-      return;
-    }
+    const moved = await told(
+      move.run(({ requestId }) => ({ id: cycle.id, version, requestId, phase: to, why: reason })),
+      {
+        done: t(pages.phaseMoved, { name: cycle.name, phase: t(overview[to]) }),
+        failed: t(pages.notRemoved),
+        undo:
+          undoTo === null || !canEdit
+            ? undefined
+            : (now) => set(undoTo, now.version, t(pages.undoneWhy), null),
+      },
+    );
+    if (moved === null) return;
     setWhy(null);
     setPublishing(false);
-    const undo = undoTo === null || !canEdit ? null : undoTo;
-    flag({
-      title: t(pages.phaseMoved, { name: cycle.name, phase: t(overview[to]) }),
-      ...(undo === null
-        ? {}
-        : {
-            action: {
-              text: t(base.undo),
-              onClick: () => void set(undo, answer.value.version, t(pages.undoneWhy), null),
-            },
-          }),
-    });
   }
 
   return (

@@ -6,11 +6,10 @@ import type { KeyResultId } from '../../../../../src/domain/ids';
 import type { Stood } from '../../components/how-it-stands';
 import { Person } from '../../components/person';
 import { When } from '../../components/when';
-import { base } from '../../messages/en/base';
 import { dependency as texts } from '../../messages/en/dependency';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 import { AnswerForm } from './answer-form';
 import { AskForm } from './ask-form';
 import styles from './dependency.module.css';
@@ -113,28 +112,24 @@ type WithdrawProps = { dependency: DependencyReading; keyResultId: KeyResultId }
 /** Takes back what was asked, with a flag that asks again. */
 function Withdraw({ dependency: { id, version, team, needs }, keyResultId }: WithdrawProps) {
   const { t } = useWords();
+  const told = useTold();
   const act = useAct('dependency.withdraw');
   const again = useAct('dependency.ask');
-  function failed(message: string | undefined) {
-    flag({ title: t(texts.notSaved), description: message ?? t(base.callFailed), tone: 'error' });
-  }
-  async function undo(at: number) {
-    const asked = { keyResultId, teamId: team.id, needs };
-    const answer = await again.run(({ requestId }) => ({ id, version: at, requestId, ...asked }));
-    if (answer?.ok) flag({ title: t(texts.askedAgain, { team: team.name }) });
-    else failed(answer?.refusal.message);
-  }
-  async function withdraw() {
-    const answer = await act.run(({ requestId }) => ({ id, version, requestId }));
-    if (!answer?.ok) {
-      failed(answer?.refusal.message);
-      return;
-    }
-    flag({
-      title: t(texts.withdrawn, { team: team.name }),
-      action: { text: t(base.undo), onClick: () => void undo(answer.value.version) },
-    });
-  }
+  const asked = { keyResultId, teamId: team.id, needs };
+  const failed = t(texts.notSaved);
+  const withdraw = () =>
+    told(
+      act.run(({ requestId }) => ({ id, version, requestId })),
+      {
+        done: t(texts.withdrawn, { team: team.name }),
+        failed,
+        undo: (now) =>
+          told(
+            again.run(({ requestId }) => ({ id, version: now.version, requestId, ...asked })),
+            { done: t(texts.askedAgain, { team: team.name }), failed },
+          ),
+      },
+    );
   return (
     <Button
       spacing="compact"

@@ -2,36 +2,30 @@ import type { Initiative } from '../../../../../src/domain/initiative';
 import { base } from '../../messages/en/base';
 import { words } from '../../messages/en/initiative';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 
 /** Detaches an initiative, with a flag that undoes it. */
 export function useDetach(keyResultKey: string) {
   const { t } = useWords();
+  const told = useTold();
   const detach = useAct('initiative.detach');
   const reattach = useAct('initiative.reattach');
 
-  async function undo(id: Initiative['id'], version: number) {
-    const answer = await reattach.run(({ requestId }) => ({ id, version, requestId }));
-    if (answer?.ok) flag({ title: t(words.reattached, { key: keyResultKey }) });
-    else {
-      flag({
-        title: t(words.undoFailed),
-        description: answer?.refusal.message ?? t(base.callFailed),
-        tone: 'error',
-      });
-    }
-  }
-
   async function run({ id, version }: Initiative, why: string): Promise<boolean> {
-    const answer = await detach.run(({ requestId }) => ({ id, version, requestId, why }));
-    if (!answer?.ok) return false;
-    flag({
-      title: t(words.detached, { key: keyResultKey }),
-      description: t(words.detachedWhy),
-      action: { text: t(base.undo), onClick: () => void undo(id, answer.value.version) },
-    });
-    return true;
+    const detached = await told(
+      detach.run(({ requestId }) => ({ id, version, requestId, why })),
+      {
+        done: t(words.detached, { key: keyResultKey }),
+        why: t(words.detachedWhy),
+        undo: (now) =>
+          told(
+            reattach.run(({ requestId }) => ({ id, version: now.version, requestId })),
+            { done: t(words.reattached, { key: keyResultKey }), failed: t(base.undoFailed) },
+          ),
+      },
+    );
+    return detached !== null;
   }
 
   return { run, act: detach };

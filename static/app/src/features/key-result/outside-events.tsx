@@ -2,11 +2,10 @@ import Button from '@atlaskit/button/new';
 import type { OutsideEventReading } from '../../../../../src/contract/readings';
 import type { Stood } from '../../components/how-it-stands';
 import { Person } from '../../components/person';
-import { base } from '../../messages/en/base';
 import { events as words } from '../../messages/en/events';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 import { useModal } from '../../rpc/use-modal';
 import styles from './key-result.module.css';
 
@@ -46,31 +45,21 @@ export function OutsideEvents({ of }: { of: Stood }) {
 function EventRow({ of, event }: { of: Stood; event: OutsideEventReading }) {
   const { t, day } = useWords();
   const openModal = useModal();
+  const told = useTold();
   const removal = useAct('outside-event.set-removed');
   const { id, version, kind, title, on, until, markedBy, can } = event;
   const first = day(on, of.today);
 
-  async function set(removed: boolean, at: number): Promise<number | null> {
-    const answer = await removal.run(({ requestId }) => ({ id, version: at, requestId, removed, why: '' }));
-    if (answer?.ok) return answer.value.version;
-    const description = answer?.refusal.message ?? t(base.callFailed);
-    flag({ title: t(removed ? words.notRemoved : words.notRestored), description, tone: 'error' });
-    return null;
-  }
-
-  async function undo(at: number) {
-    if ((await set(false, at)) !== null) flag({ title: t(words.restored, { title }) });
-  }
-
-  async function remove() {
-    const at = await set(true, version);
-    if (at === null) return;
-    flag({
-      title: t(words.removed, { title }),
-      description: t(words.removedWhy),
-      action: { text: t(base.undo), onClick: () => void undo(at) },
+  const set = (removed: boolean, at: number) =>
+    removal.run(({ requestId }) => ({ id, version: at, requestId, removed, why: '' }));
+  const remove = () =>
+    told(set(true, version), {
+      done: t(words.removed, { title }),
+      why: t(words.removedWhy),
+      failed: t(words.notRemoved),
+      undo: (now) =>
+        told(set(false, now.version), { done: t(words.restored, { title }), failed: t(words.notRestored) }),
     });
-  }
 
   return (
     <li className={styles.row}>

@@ -4,11 +4,10 @@ import { usePlace } from '../../boot/place-context';
 import type { Stood } from '../../components/how-it-stands';
 import { nameOf, Person } from '../../components/person';
 import { When } from '../../components/when';
-import { base } from '../../messages/en/base';
 import { meeting as texts } from '../../messages/en/meeting';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 import { usePerson } from '../../rpc/use-jira';
 import { Praise as PraiseForm } from '../meeting/praise-form';
 import styles from './key-result.module.css';
@@ -59,17 +58,15 @@ function PraiseRow({ praise }: { praise: Recognition }) {
 
 function TakeBack({ praise: { id: recognitionId, person } }: { praise: Recognition }) {
   const { t } = useWords();
+  const told = useTold();
   const act = useAct('recognition.take-back');
   const name = nameOf(usePerson(person), t);
 
-  async function takeBack() {
-    const answer = await act.run(({ id }) => ({ id: id(), recognitionId }));
-    if (answer?.ok) flag({ title: t(texts.praiseTaken) });
-    else {
-      const description = answer?.refusal.message ?? t(base.callFailed);
-      flag({ title: t(texts.notSaved), description, tone: 'error' });
-    }
-  }
+  const takeBack = () =>
+    told(
+      act.run(({ id }) => ({ id: id(), recognitionId })),
+      { done: t(texts.praiseTaken), failed: t(texts.notSaved) },
+    );
 
   return (
     <Button

@@ -1,33 +1,25 @@
 import Button from '@atlaskit/button/new';
 import type { KpiReading } from '../../../../../src/contract/kpi-calls';
-import { base } from '../../messages/en/base';
 import { kpiWords as words } from '../../messages/en/kpi';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 
 function useRemoval({ id, name }: KpiReading) {
   const { t } = useWords();
+  const told = useTold();
   const act = useAct('kpi.set-removed');
-  async function set(removed: boolean, at: number): Promise<number | null> {
-    const answer = await act.run(({ requestId }) => ({ id, version: at, requestId, removed, why: '' }));
-    if (answer?.ok) return answer.value.version;
-    const description = answer?.refusal.message ?? t(base.callFailed);
-    flag({ title: t(removed ? words.notRemoved : words.notRestored), description, tone: 'error' });
-    return null;
-  }
-  async function restore(at: number) {
-    if ((await set(false, at)) !== null) flag({ title: t(words.restored, { name }) });
-  }
-  async function remove(at: number) {
-    const now = await set(true, at);
-    if (now === null) return;
-    flag({
-      title: t(words.removed, { name }),
-      description: t(words.removedWhy),
-      action: { text: t(base.undo), onClick: () => void restore(now) },
+  const set = (removed: boolean, at: number) =>
+    act.run(({ requestId }) => ({ id, version: at, requestId, removed, why: '' }));
+  const restore = (at: number) =>
+    told(set(false, at), { done: t(words.restored, { name }), failed: t(words.notRestored) });
+  const remove = (at: number) =>
+    told(set(true, at), {
+      done: t(words.removed, { name }),
+      why: t(words.removedWhy),
+      failed: t(words.notRemoved),
+      undo: ({ version }) => restore(version),
     });
-  }
   return { busy: act.busy, remove, restore };
 }
 

@@ -1,12 +1,11 @@
 import type { FollowedAsk, FollowUpOutcome, FollowUpSubject } from '../../../../../src/domain/follow-up';
 import type { LocalDate } from '../../../../../src/domain/dates';
 import type { KeyResultId } from '../../../../../src/domain/ids';
-import { base } from '../../messages/en/base';
 import { meeting as texts } from '../../messages/en/meeting';
 import type { Message } from '../../messages/messages';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 
 /** A decision or an ask, and where it was taken. */
 export type Following = {
@@ -25,27 +24,20 @@ const flags: Record<FollowUpOutcome, Message> = {
 /** Says what became of a decision or an ask, with a flag that takes it back. */
 export function useFollowUp({ keyResultId, subject, item }: Following) {
   const { t } = useWords();
+  const told = useTold();
   const act = useAct('follow-up.say');
   const { checkInId, text } = item;
 
   async function say(outcome: FollowUpOutcome, note = '', dueOn: LocalDate | null = null): Promise<boolean> {
-    const answer = await act.run(({ id }) => ({
-      id: id(),
-      keyResultId,
-      checkInId,
-      subject,
-      outcome,
-      note,
-      dueOn,
-    }));
-    if (!answer?.ok) {
-      const description = answer?.refusal.message ?? t(base.callFailed);
-      flag({ title: t(texts.notSaved), description, tone: 'error' });
-      return false;
-    }
-    const undo = { text: t(base.undo), onClick: () => void say('open') };
-    flag({ title: t(flags[outcome], { text }), ...(outcome === 'open' ? {} : { action: undo }) });
-    return true;
+    const saved = await told(
+      act.run(({ id }) => ({ id: id(), keyResultId, checkInId, subject, outcome, note, dueOn })),
+      {
+        done: t(flags[outcome], { text }),
+        failed: t(texts.notSaved),
+        undo: outcome === 'open' ? undefined : () => say('open'),
+      },
+    );
+    return saved !== null;
   }
 
   return { say, busy: act.busy, refusal: act.refusal };

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
+import type { Result } from '../../../../../src/contract/result';
 import type { ObjectiveId, KeyResultId } from '../../../../../src/domain/ids';
-import { base } from '../../messages/en/base';
 import { pages } from '../../messages/en/pages';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 
 type Props = (
   { call: 'objective.set-removed'; id: ObjectiveId } | { call: 'key-result.set-removed'; id: KeyResultId }
@@ -14,36 +14,24 @@ type Props = (
 export function RemoveButton(props: Props) {
   const { version, name, onRemoved } = props;
   const { t } = useWords();
+  const told = useTold();
   const objective = useAct('objective.set-removed');
   const keyResult = useAct('key-result.set-removed');
 
-  const set = (removed: boolean, at: number) =>
+  const set = (removed: boolean, at: number): Promise<Result<{ version: number }> | null> =>
     props.call === 'objective.set-removed'
       ? objective.run(({ requestId }) => ({ id: props.id, version: at, requestId, removed, why: '' }))
       : keyResult.run(({ requestId }) => ({ id: props.id, version: at, requestId, removed, why: '' }));
 
-  function failed(message: string | undefined) {
-    flag({ title: t(pages.notRemoved), description: message ?? t(base.callFailed), tone: 'error' });
-  }
-
-  async function undo(at: number) {
-    const answer = await set(false, at);
-    if (answer?.ok) flag({ title: t(pages.restored, { name }) });
-    else failed(answer?.refusal.message);
-  }
-
   async function remove() {
-    const answer = await set(true, version);
-    if (!answer?.ok) {
-      failed(answer?.refusal.message);
-      return;
-    }
-    flag({
-      title: t(pages.removed, { name }),
-      description: t(pages.removedWhy),
-      action: { text: t(base.undo), onClick: () => void undo(answer.value.version) },
+    const failed = t(pages.notRemoved);
+    const removed = await told(set(true, version), {
+      done: t(pages.removed, { name }),
+      why: t(pages.removedWhy),
+      failed,
+      undo: (now) => told(set(false, now.version), { done: t(pages.restored, { name }), failed }),
     });
-    onRemoved?.();
+    if (removed) onRemoved?.();
   }
 
   return (

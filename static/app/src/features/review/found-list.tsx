@@ -6,8 +6,8 @@ import { Person } from '../../components/person';
 import { base } from '../../messages/en/base';
 import { review } from '../../messages/en/review';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 import { FindingNote } from './finding-note';
 import styles from './review.module.css';
 import type { Found } from './review-team';
@@ -24,21 +24,22 @@ type Props = {
 /** What was found of one thing, what was dismissed of it and why; dismissing, and taking that back. */
 export function FoundList({ subject, found, canEdit, who }: Props) {
   const { t } = useWords();
+  const told = useTold();
   const act = useAct('finding.dismiss');
 
-  async function say(rule: ReviewFinding['rule'], words: string, stands: boolean, reason: string) {
-    const answer = await act.run(({ id }) => ({ id: id(), subject, rule, words, stands, reason }));
-    if (!answer?.ok) {
-      const description = answer?.refusal.message ?? t(base.callFailed);
-      flag({ title: t(review.notDismissed), description, tone: 'error' });
-      return;
-    }
-    if (!stands) return;
-    flag({
-      title: t(review.dismissedFlag, { rule }),
-      action: { text: t(base.undo), onClick: () => void say(rule, words, false, '') },
-    });
-  }
+  const say = (
+    rule: ReviewFinding['rule'],
+    words: string,
+    stands: boolean,
+    reason: string,
+  ): Promise<unknown> =>
+    told(
+      act.run(({ id }) => ({ id: id(), subject, rule, words, stands, reason })),
+      {
+        ...(stands && { done: t(review.dismissedFlag, { rule }), undo: () => say(rule, words, false, '') }),
+        failed: t(review.notDismissed),
+      },
+    );
 
   return (
     <>

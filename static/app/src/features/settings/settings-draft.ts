@@ -90,6 +90,15 @@ export function draftOfSettings(settings: Settings, locale: string): SettingsDra
   };
 }
 
+/** What was typed since `from` laid over `now`: fields that nobody touched follow. */
+export function typedOver(now: SettingsDraft, from: SettingsDraft, typed: SettingsDraft): SettingsDraft {
+  const began = new Map<string, unknown>(Object.entries(from));
+  const touched = Object.entries(typed).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(began.get(field)),
+  );
+  return { ...now, ...Object.fromEntries(touched) };
+}
+
 /** The settings a draft says, and what is wrong with them; with faults they cannot be saved. */
 export function readSettings(draft: SettingsDraft, locale: string): SettingsRead {
   const faults: SettingsRead['faults'] = new Map();

@@ -1,17 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RequestId } from '../../../../../src/domain/ids';
 import { ActMessage } from '../../components/act-message';
 import { ChangedNotice } from '../../components/changed-notice';
 import { LongText } from '../../components/long-text';
 import { base } from '../../messages/en/base';
 import { settingsWords } from '../../messages/en/settings';
 import { useWords } from '../../messages/use-words';
-import { newId } from '../../rpc/act-ids';
-import { call } from '../../rpc/call';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 import { callKey } from '../../rpc/use-call';
 import form from '../objective/form.module.css';
 import { HistoryOf } from '../../components/history/history-of';
@@ -24,6 +21,7 @@ import {
   draftOfSettings,
   fieldNamed,
   readSettings,
+  typedOver,
   type Settings,
   type SettingsDraft,
 } from './settings-draft';
@@ -36,7 +34,9 @@ type Standing = { settings: Settings; version: number };
 export function SettingsForm({ reading }: { reading: SettingsReading }) {
   const { t, locale, number } = useWords();
   const client = useQueryClient();
+  const told = useTold();
   const act = useAct('settings.save');
+  const back = useAct('settings.save');
   const [standing, setStanding] = useState<Standing>(() => standingOf(reading));
   const [draft, setDraft] = useState(() => draftOfSettings(standing.settings, locale));
   const [why, setWhy] = useState('');
@@ -54,9 +54,13 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
   const conflict = act.refusal?.code === 'changed';
 
   function show(now: Standing) {
-    setStanding(now);
-    setDraft(draftOfSettings(now.settings, locale));
+    follow(now, draft);
     setWhy('');
+  }
+  /** What is typed since `from` stays typed. */
+  function follow(now: Standing, from: SettingsDraft) {
+    setStanding(now);
+    setDraft((typed) => typedOver(draftOfSettings(now.settings, locale), from, typed));
     setTried(false);
   }
   const errorOf = (field: keyof SettingsDraft): string | null => {
@@ -72,27 +76,21 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
     setTried(true);
     if (faults.size > 0) return;
     const before = conflict ? standingOf(reading).settings : standing.settings;
-    const answer = await act.run(({ requestId }) => ({ version, requestId, settings, why: why.trim() }));
-    if (!answer?.ok) return;
-    const now = { settings, version: answer.value.version };
-    show(now);
-    const undoing = newId<'request'>();
-    flag({
-      title: t(settingsWords.saved),
-      action: { text: t(base.undo), onClick: () => void undo(before, now.version, undoing) },
-    });
+    const saved = await told(
+      act.run(({ requestId }) => ({ version, requestId, settings, why: why.trim() })),
+      { done: t(settingsWords.saved), undo: (now) => undo(before, { settings, version: now.version }) },
+    );
+    if (saved === null) return;
+    follow({ settings, version: saved.version }, draft);
+    setWhy((typed) => (typed === why ? '' : typed));
   }
 
-  async function undo(settings: Settings, version: number, requestId: RequestId) {
-    const answer = await call('settings.save', { version, requestId, settings, why: '' }).catch(() => null);
-    if (!answer?.ok) {
-      const reason = answer === null ? t(base.callFailed) : answer.refusal.message;
-      flag({ title: t(settingsWords.undoFailed, { reason }), tone: 'error' });
-      return;
-    }
-    show({ settings, version: answer.value.version });
-    flag({ title: t(settingsWords.undone) });
-    await client.invalidateQueries({ queryKey: [callKey] });
+  async function undo(settings: Settings, { settings: from, version }: Standing) {
+    const undone = await told(
+      back.run(({ requestId }) => ({ version, requestId, settings, why: '' })),
+      { done: t(settingsWords.undone), failed: t(base.undoFailed) },
+    );
+    if (undone) follow({ settings, version: undone.version }, draftOfSettings(from, locale));
   }
 
   const change = (part: Partial<SettingsDraft>) => setDraft((now) => ({ ...now, ...part }));

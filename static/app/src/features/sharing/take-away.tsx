@@ -1,11 +1,10 @@
 import Button from '@atlaskit/button/new';
 import type { Sharing } from '../../../../../src/contract/sharing-calls';
 import type { KeyResultReading, ObjectiveReading } from '../../../../../src/contract/readings';
-import { base } from '../../messages/en/base';
 import { sharing as texts } from '../../messages/en/sharing';
 import { useWords } from '../../messages/use-words';
-import { flag } from '../../rpc/flags';
 import { useAct } from '../../rpc/use-act';
+import { useTold } from '../../rpc/use-told';
 
 type Props = {
   sharing: Sharing;
@@ -17,6 +16,7 @@ type Props = {
 /** Ends that a key result is shown beneath an objective of another team, with a flag that puts it back. */
 export function TakeAway({ sharing: { id, version, can }, keyResult, objective }: Props) {
   const { t } = useWords();
+  const told = useTold();
   const act = useAct('key-result.show-under');
   if (!can.takeAway) return <span />;
   const names = { key: keyResult.key, objective: objective.key };
@@ -29,23 +29,15 @@ export function TakeAway({ sharing: { id, version, can }, keyResult, objective }
       objectiveId: objective.id,
       shown,
     }));
-  function failed(message: string | undefined) {
-    flag({ title: t(texts.notSaved), description: message ?? t(base.callFailed), tone: 'error' });
-  }
-  async function putBack(at: number) {
-    const answer = await set(true, at);
-    if (answer?.ok) flag({ title: t(texts.shownAgain, names) });
-    else failed(answer?.refusal.message);
-  }
-  async function takeAway() {
-    const answer = await set(false, version);
-    if (!answer?.ok) {
-      failed(answer?.refusal.message);
-      return;
-    }
-    const undo = { text: t(base.undo), onClick: () => void putBack(answer.value.version) };
-    flag({ title: t(texts.takenAway, names), ...(can.putBack && { action: undo }) });
-  }
+  const takeAway = () => {
+    const failed = t(texts.notSaved);
+    const putBack = (at: number) => told(set(true, at), { done: t(texts.shownAgain, names), failed });
+    return told(set(false, version), {
+      done: t(texts.takenAway, names),
+      failed,
+      undo: can.putBack ? (now) => putBack(now.version) : undefined,
+    });
+  };
   return (
     <Button
       spacing="compact"

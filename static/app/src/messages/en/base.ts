@@ -12,6 +12,7 @@ export const base = messages('base', {
   settingUpWhy: 'This takes up to ten minutes after installing. The page continues by itself.',
   undo: 'Undo',
   undone: 'Undone.',
+  undoFailed: 'This could not be undone',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

@@ -25,5 +25,4 @@ export const words = messages('initiative', {
   detached: 'Detached from {key}',
   detachedWhy: 'The key result keeps everything it measured.',
   reattached: 'Attached to {key} again',
-  undoFailed: 'This could not be undone',
 });

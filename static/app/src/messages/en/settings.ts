@@ -88,7 +88,6 @@ export const settingsWords = messages('settings', {
   save: 'Save settings',
   saved: 'Settings saved',
   undone: 'The settings are as before',
-  undoFailed: 'The settings could not be put back: {reason}',
   reset: 'Discard changes',
   database: 'Database',
   databaseReady: 'Ready: {applied} of {known} steps applied.',
