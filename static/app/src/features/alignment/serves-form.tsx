@@ -7,7 +7,6 @@ import { refusedField } from '../../components/field';
 import { FormEnd } from '../../components/form-end';
 import { Notice } from '../../components/notice';
 import { alignment as texts } from '../../messages/en/alignment';
-import { base } from '../../messages/en/base';
 import { useWords } from '../../messages/use-words';
 import { useAct } from '../../rpc/use-act';
 import { useTold } from '../../rpc/use-told';

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Input } from '../../../../../src/contract/calls';
 import type { ReviewFinding } from '../../../../../src/domain/quality/finding';
 import { Person } from '../../components/person';
-import { base } from '../../messages/en/base';
 import { review } from '../../messages/en/review';
 import { useWords } from '../../messages/use-words';
 import { useAct } from '../../rpc/use-act';
