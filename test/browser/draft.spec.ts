@@ -31,6 +31,15 @@ test('a team drafts together: sentences become OKRs, and what one writes appears
   );
   await expect(his.objective(title)).toBeVisible();
 
+  // Neither another objective nor a closed tab takes away what was said and is not saved; what is not wanted is left out.
+  const other = `Keep the schools ${world.word}`;
+  await his.says(`We will keep the schools ${world.word}, as measured by raising renewals from 80 % to 90 %`);
+  await expect(his.line(other).first()).toHaveValue('Raising renewals from 80 % to 90 %');
+  await his.opens(world, cycle);
+  await expect(his.line(other).first()).toHaveValue('Raising renewals from 80 % to 90 %');
+  await his.button('Leave out “Raising renewals from 80 % to 90 %”').click();
+  await expect(his.line(other)).toHaveCount(1);
+
   // The first line holds what was said; Enter keeps it, since its numbers are understood.
   await expect(his.line(title).first()).toHaveValue(
     'Raising trials that convert from 40 % to 60 % and happier teachers',

@@ -22,6 +22,7 @@ import pages from '../pages/pages.module.css';
 import styles from './draft.module.css';
 import { DraftedObjective } from './drafted-objective';
 import { useNews } from './news';
+import { useWaiting } from './use-waiting';
 import { ObjectiveLine } from './objective-line';
 
 /** How often the draft is read again while somebody looks at it, in milliseconds: people in one sitting wait for each other. */
@@ -160,12 +161,14 @@ type DraftProps = { reading: DraftReading; team: TeamReading; cycle: CycleReadin
 function Draft({ reading: { objectives, before }, team, cycle }: DraftProps) {
   const { t } = useWords();
   const [own, setOwn] = useState<ReadonlyMap<string, number>>(new Map());
-  const [next, setNext] = useState<{ id: ObjectiveId; sentences: string[] } | null>(null);
+  /** Written just now: its key results come next. */
+  const [next, setNext] = useState<ObjectiveId | null>(null);
   const [used, setUsed] = useState<{ of: Stood; id: ObjectiveId } | null>(null);
   const news = useNews(objectives, own);
   // What is taken over from the cycle before goes to the objective written last.
   const last = objectives.findLast(({ can }) => can.edit);
   const place = { teamId: team.id, cycleId: cycle.id };
+  const waiting = useWaiting(place);
   const mine = (id: string, version: number) => setOwn((now) => new Map(now).set(id, version));
   const canWrite = team.can.addObjective;
   return (
@@ -183,13 +186,13 @@ function Draft({ reading: { objectives, before }, team, cycle }: DraftProps) {
           key={objective.id}
           objective={objective}
           news={news}
-          sentences={next?.id === objective.id ? next.sentences : []}
+          sentences={waiting.of(objective.id)}
           used={used?.id === objective.id ? used.of : null}
-          isNext={next?.id === objective.id}
+          isNext={next === objective.id}
           onSaved={mine}
           onWritten={(sentence) => {
             if (sentence === null) setUsed(null);
-            else setNext((now) => now && { ...now, sentences: without(now.sentences, sentence) });
+            else waiting.remove(objective.id, sentence);
           }}
         />
       ))}
@@ -199,7 +202,8 @@ function Draft({ reading: { objectives, before }, team, cycle }: DraftProps) {
           dates={{ startsOn: cycle.startsOn, dueOn: cycle.endsOn }}
           onSaved={(id, version, sentences) => {
             mine(id, version);
-            setNext({ id, sentences });
+            waiting.add(id, sentences);
+            setNext(id);
           }}
         />
       )}
@@ -213,8 +217,4 @@ function Draft({ reading: { objectives, before }, team, cycle }: DraftProps) {
       )}
     </BesideLearnings>
   );
-}
-
-function without(sentences: readonly string[], written: string): string[] {
-  return sentences.filter((one) => one !== written);
 }

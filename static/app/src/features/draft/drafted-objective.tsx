@@ -28,7 +28,7 @@ type Props = {
   isNext: boolean;
   /** This person saved something of it, as this version. */
   onSaved: (id: string, version: number) => void;
-  /** A sentence said with the objective is written; null: what was taken from the cycle before. */
+  /** A sentence said with the objective is written, or left out; null: what was taken from the cycle before. */
   onWritten: (sentence: string | null) => void;
 };
 
@@ -101,6 +101,7 @@ export function DraftedObjective({ objective, news, sentences, used, isNext, onS
             {...line}
             sentence={sentence}
             autoFocus={isNext && at === 0}
+            onLeft={() => onWritten(sentence)}
             onSaved={(made, first) => {
               onSaved(made, first);
               onWritten(sentence);

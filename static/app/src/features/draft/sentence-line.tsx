@@ -114,7 +114,7 @@ export function SentenceLine({
             close();
             setTitle('');
           }}
-          onCancel={() => (onLeft ? onLeft() : close())}
+          onCancel={() => (begun !== undefined && onLeft ? onLeft() : close())}
         />
       </div>
     );
@@ -139,6 +139,11 @@ export function SentenceLine({
         {title.trim() !== '' && (
           <Button type="submit" isLoading={act.busy}>
             {t(isWhole ? writing.saveKeyResult : texts.notUnderstood)}
+          </Button>
+        )}
+        {onLeft && (
+          <Button appearance="subtle" aria-label={t(texts.leaveOutOf, { title: sentence })} onClick={onLeft}>
+            {t(texts.leaveOut)}
           </Button>
         )}
       </div>

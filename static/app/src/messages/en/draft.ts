@@ -20,7 +20,10 @@ export const draft = messages('draft', {
   addObjective: 'Add an objective',
   objectiveHint:
     'Where to, and how you will know: “We will become the first choice of schools, as measured by trials that convert from 40% to 60%”. Enter saves.',
-  parted: '{count, plural, one {1 key result is} other {# key results are}} saved with it: {titles}',
+  parted:
+    '{count, plural, one {1 key result comes} other {# key results come}} with it, each still to be saved: {titles}',
+  leaveOut: 'Leave out',
+  leaveOutOf: 'Leave out “{title}”',
   addKeyResult: 'Add a key result to {key}',
   keyResultHint:
     'One sentence: “Increase activation from 45% to 60% by 30 June”. Enter saves it when its numbers are understood.',
