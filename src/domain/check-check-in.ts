@@ -110,7 +110,8 @@ function checkOwed(input: CheckInInput): Finding[] {
   ];
 }
 
-function saysNothing({
+/** Nothing was measured, ticked, felt or written: there is nothing to record. */
+export function saysNothing({
   value,
   reached,
   confidence,

@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { checkCheckIn } from '../../domain/check-check-in';
 import type { CheckIn } from '../../domain/check-in';
-import { dayIn } from '../../domain/dates';
+import { dayIn, instant } from '../../domain/dates';
 import { mayEditKeyResult } from '../../policies/key-result-policy';
 import { printOf, refusedBy, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
@@ -10,7 +10,7 @@ import { refuseOnClosed } from './refuse-on-closed';
 
 /**
  * Records check-ins of past days that were kept elsewhere, all or none: each counts as made on its day and names its
- * source. One INSERT decides; those that stand already with the same content are the same act. For the key result's
+ * source; of one day the one further down counts. One INSERT decides; those that stand already with the same content are the same act. For the key result's
  * writers only, since who checks in otherwise says what is so today.
  * Refuses: `not-found`, `not-allowed`, `closed`, `invalid` (with the row's place), `exists` (an id used for something
  * else). Source: design §3.1, §3.3, §5 Storage.
@@ -41,12 +41,14 @@ export async function importCheckIns(
       refusedBy(checkCheckIn(place.keyResult.definition, { ...row, ask: null }, today), path);
     if (wrong) return wrong;
   }
-  const rows = checkIns.map((row) => {
+  const now = Date.parse(deps.now);
+  const rows = checkIns.map((row, at) => {
     const checkIn: CheckIn = {
       ...row,
       ask: null,
       madeOn: row.day,
-      recordedAt: deps.now,
+      // Of one day the later recorded counts: that is the one further down.
+      recordedAt: instant(now - (checkIns.length - 1 - at)),
       by: deps.me,
       source,
     };

@@ -1,4 +1,5 @@
 import { localDate } from '../../../src/domain/dates';
+import { byDay } from '../../../src/domain/measurements';
 import { openInstallation, type Installation } from '../../builders/installation';
 import { aPastCheckIn, call, makeWorld, moveCycle, newId, people, unwrap } from '../../builders/world';
 
@@ -49,6 +50,15 @@ test('check-ins kept elsewhere count as made on their days, and name their sourc
       ask: null,
     },
   ]);
+});
+
+test('of one day the one further down counts, whatever the ids', async () => {
+  const rows = [on('2026-05-12', 14), on('2026-05-12', 78), on('2026-05-12', 16)];
+  const backwards = [...rows].sort((a, b) => (a.id < b.id ? 1 : -1));
+  unwrap(await take(backwards));
+  const page = unwrap(await call(site, people.owner, 'key-result.read', { id: world.keyResultId }));
+  const checkIns = page.objectives.flatMap(({ keyResults }) => keyResults).flatMap((one) => one.checkIns);
+  expect([...checkIns].sort(byDay).map(({ value }) => value)).toEqual(backwards.map(({ value }) => value));
 });
 
 test('more of the same import adds only what is new', async () => {

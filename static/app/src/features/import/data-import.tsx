@@ -129,6 +129,7 @@ const leftTexts: Record<Left['why'], Message> = {
   closed: portable.leftClosed,
   'not-scoring': portable.leftNotScoring,
   'no-issue': portable.leftNoIssue,
+  'says-nothing': portable.leftSaysNothing,
 };
 
 function sayLeft({ title, why, fields }: Left, words: Words): string {

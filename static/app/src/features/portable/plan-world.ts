@@ -2,6 +2,7 @@
 import type { CyclePhase } from '../../../../../src/contract/readings';
 import type { IssueId, ProjectId } from '../../../../../src/domain/ids';
 import { requestFor, requestOf } from '../import/ids';
+import { inDays, isEmpty } from './check-in-rows';
 import { byId, differences } from './same-world';
 import type { CheckInRow, CycleRow, InitiativeRow, Noun, ObjectiveRow, TeamRow, World } from './world';
 import type { Left, WorldPlan, WorldStep } from './world-step';
@@ -19,7 +20,6 @@ export type Asked = {
   placesOnly?: boolean;
 };
 
-const mostAtOnce = 60;
 const phases: readonly CyclePhase[] = ['draft', 'active', 'scoring', 'closed'];
 
 /** What there is to do. On the site a file came from, and where it was imported before: nothing. */
@@ -139,8 +139,8 @@ class Planner {
         continue;
       }
       this.plan.asks += own.filter(({ ask }) => ask !== null).length;
-      for (let at = 0; at < own.length; at += mostAtOnce)
-        this.bring(keyResultId, own.slice(at, at + mostAtOnce));
+      for (const row of own.filter(isEmpty)) this.leave('checkIns', name(row), 'says-nothing');
+      for (const rows of inDays(own.filter((row) => !isEmpty(row)))) this.bring(keyResultId, rows);
     }
   }
 

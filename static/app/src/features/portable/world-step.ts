@@ -41,7 +41,7 @@ export type Left = {
    * - `not-scoring`: its cycle is here and not being scored
    * - `no-issue`: this person sees no such issue here
    */
-  why: 'differs' | 'no-place' | 'closed' | 'not-scoring' | 'no-issue';
+  why: 'differs' | 'no-place' | 'closed' | 'not-scoring' | 'no-issue' | 'says-nothing';
   /** With `differs`: what differs. */
   fields: string[];
 };

@@ -74,6 +74,8 @@ export const portable = messages('portable', {
   leftClosed: '{title}: its cycle is closed here.',
   leftNotScoring: '{title}: its cycle is not being scored here.',
   leftNoIssue: '{title}: you see no such issue in this Jira.',
+  leftSaysNothing:
+    '{title}: its value was taken back, or it only asked somebody. There is nothing to bring over.',
   asks: '{count, plural, one {1 ask} other {# asks}} in check-ins will not be asked again.',
   missingPeople:
     '{count, plural, one {1 person} other {# people}} of the file are not on this site: what is theirs has no owner here.',
