@@ -101,7 +101,12 @@ export const settings = z.object({
       .array(z.enum(blockableRules))
       .check(z.maxLength(blockableRules.length, 'Name each rule once.')),
   }),
-  keyPrefix: z.object({ objective: prefix, keyResult: prefix }),
+  keyPrefix: z.object({ objective: prefix, keyResult: prefix }).check(
+    z.refine(({ objective, keyResult }) => objective !== keyResult, {
+      path: ['keyResult'],
+      error: 'Objectives have these letters: a key would be that of two things. Choose others.',
+    }),
+  ),
   mailFrom: z.nullable(input.issueId),
   scoreWords: z.object({ achieved: word, partial: word, missed: word, dropped: word }),
   newTeam: z.object({ cadence: input.cadence, timeZone: z.nullable(input.timeZone) }),

@@ -34,6 +34,9 @@ test('letters that are the key of a Jira project are pointed out before they are
   await settings.saves();
   await settings.writesObjectivesAs('grow');
   await settings.tells(warning);
+  await settings.writesObjectivesAs('kr');
+  await settings.frame.getByRole('button', { name: 'Save settings' }).click();
+  await expect(settings.frame.getByText(/^Objectives have these letters/)).toBeVisible();
 });
 
 test('what is typed while a save or its undoing is under way stays typed', async ({ site, page }) => {

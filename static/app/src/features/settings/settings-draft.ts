@@ -52,7 +52,7 @@ type NumberField =
   | 'prepareDays';
 
 /** What is wrong with a field; `number` where its text is none. */
-export type SettingsFault = { kind: 'number' | 'prefix' } | { kind: 'rule'; message: string };
+export type SettingsFault = { kind: 'number' | 'prefix' | 'same-prefix' } | { kind: 'rule'; message: string };
 export type SettingsRead = { settings: Settings; faults: Map<keyof SettingsDraft, SettingsFault> };
 
 /** Saved settings as texts to edit. */
@@ -142,6 +142,9 @@ export function readSettings(draft: SettingsDraft, locale: string): SettingsRead
     newTeam: { cadence: draft.newTeamCadence, timeZone: draft.newTeamTimeZone },
     mailFrom: draft.mailFrom,
   };
+  if (settings.keyPrefix.objective === settings.keyPrefix.keyResult && !faults.has('keyResultPrefix')) {
+    faults.set('keyResultPrefix', { kind: 'same-prefix' });
+  }
   if (faults.size === 0) {
     for (const { field, message } of checkRules(rules)) {
       const name = fieldNamed(field);

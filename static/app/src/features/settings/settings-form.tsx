@@ -67,6 +67,7 @@ export function SettingsForm({ reading }: { reading: SettingsReading }) {
     const fault = tried ? faults.get(field) : undefined;
     if (fault?.kind === 'number') return t(settingsWords.number, { example: number(12.5) });
     if (fault?.kind === 'prefix') return t(settingsWords.prefixWrong);
+    if (fault?.kind === 'same-prefix') return t(settingsWords.prefixSame);
     if (fault?.kind === 'rule') return fault.message;
     const refused = act.refusal?.field;
     return refused !== undefined && fieldNamed(refused) === field ? (act.refusal?.message ?? null) : null;

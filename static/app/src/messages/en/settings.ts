@@ -46,6 +46,7 @@ export const settingsWords = messages('settings', {
   objectivePrefix: 'Objectives',
   keyResultPrefix: 'Key results',
   prefixWrong: 'Use one to six capital letters.',
+  prefixSame: 'Objectives have these letters: a key would be that of two things. Choose others.',
   prefixTaken: 'The Jira project {project} has this key: people would take one for the other.',
   scores: 'Scores',
   scoresWhy:
