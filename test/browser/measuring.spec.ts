@@ -4,6 +4,7 @@ import { expect, test } from './fixtures';
 import { KpiPages } from './pages/kpi-pages';
 import { Measuring } from './pages/measuring';
 import { MinePage } from './pages/mine-page';
+import { ReviewPage } from './pages/review-page';
 
 test.afterEach(async ({ site }) => site.isNow(null));
 
@@ -107,6 +108,8 @@ test('a KPI leaves its range, and an objective starts from it whose key result t
   await expect(kpis.frame.getByRole('textbox', { name: 'Key result', exact: true })).toHaveValue(
     `${name} from 4.5% to 3%`,
   );
+  // What the review has to say of it comes first: it moves the button.
+  await expect(new ReviewPage(page).finding('K6')).toBeVisible();
   await kpis.frame.getByRole('button', { name: 'Save key result' }).click();
   await expect(okrs.flag(`${name} from 4.5% to 3%`)).toBeVisible();
 
