@@ -53,7 +53,7 @@ function refuseCorrection(checkIn: CheckIn, earlier: readonly Correction[]): Ref
   if (checkIn.source === 'kpi') {
     return refuse(
       'invalid',
-      'This value comes from a KPI: correct it there, and it is corrected here.',
+      'This value came from a KPI: correct it there. It is corrected here while this key result follows the KPI.',
       'value',
     );
   }

@@ -49,6 +49,11 @@ export function CorrectForm({ name, value: recorded, on, today, unit, act, onSav
     await closeModal(true);
   }
 
+  function takeTheirs() {
+    setValue(before);
+    setTakesBack(false);
+  }
+
   return (
     <ModalFrame
       title={t(words.correctTitle, { key: name })}
@@ -99,7 +104,7 @@ export function CorrectForm({ name, value: recorded, on, today, unit, act, onSav
       <ActMessage
         act={act}
         fields={['value', 'why']}
-        conflict={<ChangedNotice act={act} onTheirs={() => setValue(before)} />}
+        conflict={<ChangedNotice act={act} onTheirs={takeTheirs} />}
       />
     </ModalFrame>
   );
