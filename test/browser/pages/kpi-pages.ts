@@ -24,6 +24,7 @@ export class KpiPages {
     if (to.max !== undefined) await this.frame.getByRole('textbox', { name: 'Healthy up to' }).fill(to.max);
     await this.frame.getByRole('button', { name: 'Save KPI' }).click();
     await expect(this.frame.getByRole('heading', { level: 1, name })).toBeVisible();
+    await this.okrs.closesFlag(name);
   }
 
   async records(value: string, day?: string, note = ''): Promise<void> {
@@ -33,6 +34,7 @@ export class KpiPages {
     await form.getByRole('textbox', { name: /^Where it comes from/ }).fill(note);
     await form.getByRole('button', { name: 'Record' }).click();
     await expect(form.getByRole('textbox', { name: 'Value' })).toHaveValue('');
+    await this.okrs.closesFlag('Recorded');
   }
 
   /** Takes the cycle of the objective that starts from a KPI: a button each, or a list where there are many. */

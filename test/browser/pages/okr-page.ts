@@ -55,6 +55,13 @@ export class OkrPage {
     return this.page.getByRole('alert').filter({ hasText: text });
   }
 
+  /** Closes a flag once it is there: flags stand over what is pressed next. */
+  async closesFlag(text: string): Promise<void> {
+    const flag = this.flag(text);
+    await flag.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(flag).toHaveCount(0);
+  }
+
   private async addresses() {
     return surfaces.parse(await (await this.page.request.get('/_local/site')).json()).surfaces;
   }
