@@ -103,7 +103,7 @@ export const meeting = messages('meeting', {
   talk: 'talk about this',
   stale: 'no value since {day}',
   staleNever: 'no value yet',
-  noDecisionYet: 'confidence is low, and nothing is decided',
+  noDecisionYet: 'confidence is low, and no decision came with it',
   blocker: 'In the way: {text}',
   decided: 'Decided: {text} — {person}, by {day}',
   askedFor: 'Asked {person}: {text}',
