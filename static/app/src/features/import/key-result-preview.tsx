@@ -122,7 +122,13 @@ function Editor({ path, draft, preview }: EditorProps) {
         onText={(title) => change({ title })}
       />
       <Suspense fallback={null}>
-        <FoundInText kind="key-result" title={draft.title} />
+        <FoundInText
+          kind="key-result"
+          title={draft.title}
+          definition={
+            read.ok && findings.every(({ severity }) => severity !== 'refusal') ? read.definition : null
+          }
+        />
       </Suspense>
       <details
         className={styles.fold}
