@@ -137,6 +137,8 @@ describe('reading a document of OKRs', () => {
             '* x',
             '**KR**: x',
             '> q',
+            '* [x][1] ![y][] [1]',
+            '[1]: https://a.example',
             '```',
             '',
             '### Initiatives',

@@ -5,7 +5,6 @@ import { draftOf } from '../../../static/app/src/features/import/draft';
 import { issueHere } from '../../../static/app/src/features/import/issue-here';
 import { faultsOf, planOf } from '../../../static/app/src/features/import/plan';
 import { documentOfRows } from '../../../static/app/src/features/import/rows-document';
-import { amountIn } from '../../../static/app/src/features/import/said-columns';
 import { readCsv } from '../../../static/app/src/features/portable/csv-text';
 
 const wrap = { name: (name: string) => name, owner: (owner: string) => `Owner: ${owner}` };
@@ -83,18 +82,6 @@ test('current values that are clear become check-ins of today, and the same file
 test('a row beneath no objective is shown as not placed', () => {
   const { document } = read('Objective,Key Result\n,Lost key result\nFound,Its key result\n');
   expect(document.unplaced).toEqual([{ text: ' | Lost key result', section: '', lines: { from: 2, to: 2 } }]);
-});
-
-test('a number beside its unit is read in one way, or not at all', () => {
-  expect(['€1,200', '45 %', '-5', '37 NPS', '1.5', 'ten', ''].map((text) => amountIn(text, 'en'))).toEqual([
-    1200,
-    45,
-    -5,
-    37,
-    1.5,
-    null,
-    null,
-  ]);
 });
 
 test('an issue of another Jira is not taken for one of this', () => {

@@ -255,3 +255,27 @@ test('nested bullets under bullets that only say what they hold; an owner among 
     },
   ]);
 });
+
+test('a line that no field reads is kept: a second owner, and the key result that an objective or a key result names', () => {
+  const text = `## Objective: Readers come back
+Owner: Mara
+Owner: Ben
+
+**KR**: Visits
+
+### KR1: 900 books
+Counted at the desk.
+
+**KR**: Visits
+
+- Owner: Priya
+- Owner: Jon
+`;
+  expect(read(text).objectives).toMatchObject([
+    {
+      owner: 'Mara',
+      why: 'Owner: Ben\n\n**KR**: Visits',
+      keyResults: [['900 books', 'Priya', '**KR**: Visits\n\n- Owner: Jon']],
+    },
+  ]);
+});

@@ -7,6 +7,15 @@ test.each([
   ['@dirkmc (?)', ['@dirkmc']],
   ['@aschmahmann/@achingbrain', ['@aschmahmann', '@achingbrain']],
   ['Mara Lind (and friends)', ['Mara Lind']],
+  ['@Nobody Known', ['@Nobody Known']],
+  ['@Mara Lind, @ben and others', ['@Mara Lind', '@ben']],
+  ['@mara leads', ['@mara']],
+  ['Tom Okafor, Priya Raman', ['Tom Okafor', 'Priya Raman']],
+  ['Tom Okafor and Ana de la Cruz (half)', ['Tom Okafor', 'Ana de la Cruz']],
+  ['Lind, Mara', ['Lind, Mara']],
+  ['Research and Development', ['Research and Development']],
+  ['mara@a.example; ben@a.example', ['mara@a.example', 'ben@a.example']],
+  ['[Mara Lind](https://a.example/mara)', ['Mara Lind']],
   ['(?)', []],
 ])('the owners that %j names', (owner, names) => {
   expect(namesIn(owner)).toEqual(names);

@@ -21,13 +21,18 @@ export function fieldIn(texts: string[], field: RegExp): string | null {
   return null;
 }
 
-/** The passages without those lines. */
-export function withoutFields(texts: string[]): string {
+/** The passages without the first line of each of these fields: what `fieldIn` reads. Another such line stays. */
+export function withoutFields(texts: string[], fields: readonly RegExp[]): string {
+  const unread = new Set(fields);
+  const isRead = (line: string) => {
+    const field = [...unread].find((one) => one.test(line));
+    return field !== undefined && unread.delete(field);
+  };
   return texts
     .map((text) =>
       text
         .split('\n')
-        .filter((line) => !keyResultField.test(line) && !ownerField.test(line))
+        .filter((line) => !isRead(line))
         .join('\n')
         .trim(),
     )

@@ -1,9 +1,8 @@
 import type { List, ListItem, RootContent, Table, TableRow } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString } from 'mdast-util-to-string';
 import { guessColumns } from './columns';
 import type { FoundInitiative, FoundKeyResult, FoundObjective, Lines } from './document';
 import { fieldIn, keyResultField, ownerField, slug, withoutFields, withPriority } from './fields';
+import { saidIn, saidInLine, saidLines, type SaidLine } from './links';
 import { initiativePrefix, initiativesLabel, keyResultPrefix, keyResultsLabel } from './prefixes';
 import { linesOf, textOf } from './sections';
 
@@ -12,11 +11,13 @@ type Said = 'key-results' | 'initiatives';
 /** `texts`: what is neither a key result nor an initiative. */
 type Body = { keyResults: FoundKeyResult[]; initiatives: FoundInitiative[]; texts: string[] };
 /** A line that begins an item, and what stands beneath it. */
-type Begun = { said: Said; title: string; notes: string[]; lines: Lines };
+type Begun = { said: Said; title: string; notes: string[]; links: string[]; lines: Lines };
+/** A title, and the addresses that stand behind its words. */
+export type Named = { title: string; links: readonly string[] };
 
 /** An objective of what stands under its title, `texts` first. */
 export function objectiveOf(
-  title: string,
+  { title, links }: Named,
   texts: readonly string[],
   blocks: readonly RootContent[],
   lines: Lines,
@@ -30,11 +31,16 @@ export function objectiveOf(
     path,
     title,
     owner: fieldIn(all, ownerField),
-    why: withoutFields(all),
+    why: withLinks(withoutFields(all, [ownerField]), links),
     keyResults: [...begun.keyResults, ...body.keyResults],
     initiatives: [...begun.initiatives, ...body.initiatives],
     lines,
   };
+}
+
+/** A text and, beneath it, the addresses that stand behind the words of its item. */
+export function withLinks(text: string, links: readonly string[]): string {
+  return [text, links.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
 /**
@@ -70,7 +76,7 @@ function add(body: Body, part: Body): void {
 
 /** What the last line of a paragraph says of the list after it. */
 export function labelOf(block: RootContent): Said | null {
-  return block.type === 'paragraph' ? labelIn(toString(block).trim().split('\n').at(-1) ?? '') : null;
+  return block.type === 'paragraph' ? labelIn(saidLines(block).at(-1)?.text ?? '') : null;
 }
 
 /** What a line says of the list after it; null where it says anything else. */
@@ -80,7 +86,7 @@ function labelIn(line: string): Said | null {
 }
 
 /** A line of Markdown as plain words. */
-export const plain = (line: string): string => toString(fromMarkdown(line)).trim();
+const plain = (line: string): string => saidInLine(line).text;
 
 /** Whether a line begins a key result or an initiative. */
 export const beginsItem = (line: string): boolean =>
@@ -91,20 +97,22 @@ function lineItems(texts: readonly string[], lines: Lines, path: string): Body {
   const begun: Begun[] = [];
   const before: string[] = [];
   for (const line of texts.flatMap((text) => text.split('\n'))) {
-    const words = plain(line);
+    const { text: words, links } = saidInLine(line);
     const keyResult = keyResultPrefix.exec(words)?.groups?.['title'];
     const title = keyResult ?? initiativePrefix.exec(words)?.groups?.['title'];
     const said = keyResult === undefined ? 'initiatives' : 'key-results';
-    if (title !== undefined) begun.push({ said, title, notes: [], lines });
-    else if (labelIn(words) === null) (begun.at(-1)?.notes ?? before).push(line);
+    if (title !== undefined) begun.push({ said, title, notes: [], links, lines });
+    else (begun.at(-1)?.notes ?? before).push(...(labelIn(words) === null ? [line] : links));
   }
   return {
     keyResults: begun
       .filter(({ said }) => said === 'key-results')
-      .map((one) => keyResult(one.title, [one.notes.join('\n')], one.lines, path)),
+      .map((one) => keyResult(one.title, [one.notes.join('\n'), one.links.join('\n')], one.lines, path)),
     initiatives: begun
       .filter(({ said }) => said === 'initiatives')
-      .map((one) => initiative(one.title, [one.notes.join('\n')], one.lines, path, null)),
+      .map((one) =>
+        initiative(one.title, [one.notes.join('\n'), one.links.join('\n')], one.lines, path, null),
+      ),
     texts: before.length === 0 ? [] : [before.join('\n')],
   };
 }
@@ -116,6 +124,7 @@ function itemsOf(list: List, said: Said, path: string, source: Source): Body {
     const label = labelIn(text);
     const work = initiativePrefix.exec(text)?.groups?.['title'];
     if (label !== null) {
+      body.texts.push(...ownTexts(item));
       for (const block of item.children.slice(1)) {
         if (block.type === 'list') add(body, itemsOf(block, label, path, source));
         else body.texts.push(textOf(source, linesOf(block)));
@@ -159,7 +168,7 @@ export function keyResult(text: string, notes: string[], lines: Lines, above: st
     title,
     priority,
     sentence: '',
-    notes: withoutFields(notes),
+    notes: withoutFields(notes, [ownerField]),
     owner: fieldIn(notes, ownerField),
     lines,
   };
@@ -194,7 +203,7 @@ export function initiative(
     path: `${above}/initiatives/${slug(title)}`,
     title,
     priority,
-    notes: withoutFields(notes),
+    notes: withoutFields(notes, [ownerField, keyResultField]),
     owner: fieldIn(notes, ownerField),
     names: fieldIn(notes, keyResultField) ?? serves,
     serves: [],
@@ -211,46 +220,60 @@ export function withoutTickBox(title: string): { text: string; ticked: string } 
 }
 
 /** The first line of an item. */
-function headOf(item: ListItem): { text: string; ticked: string } {
-  const [first] = item.children;
-  return withoutTickBox((first === undefined ? '' : toString(first).trim()).split('\n')[0] ?? '');
+function headOf(item: ListItem): { text: string; ticked: string; links: string[] } {
+  const [head = { text: '', links: [] }] = linesIn(item);
+  return { ...withoutTickBox(head.text), links: head.links };
+}
+
+function linesIn({ children: [first] }: ListItem): SaidLine[] {
+  return first === undefined ? [] : saidLines(first);
+}
+
+/** What an item's own words say beside its first line. */
+function ownTexts(item: ListItem): string[] {
+  const more = linesIn(item).slice(1);
+  const { ticked, links } = headOf(item);
+  return [ticked, more.flatMap((line) => [line.text, ...line.links]).join('\n'), links.join('\n')].filter(
+    (text) => text !== '',
+  );
 }
 
 /** All of an item but its first line, passage by passage; of nested items those that are `kept`. */
 function textsIn(item: ListItem, source: Source, kept: (nested: ListItem) => boolean): string[] {
-  const [first, ...rest] = item.children;
-  const more = first === undefined ? '' : toString(first).trim().split('\n').slice(1).join('\n');
-  const nested = rest.flatMap((block) =>
-    block.type === 'list'
-      ? block.children.filter(kept).map((one) => textOf(source, linesOf(one)))
-      : [textOf(source, linesOf(block))],
-  );
-  return [headOf(item).ticked, more, ...nested].filter((text) => text !== '');
+  const nested = item.children
+    .slice(1)
+    .flatMap((block) =>
+      block.type === 'list'
+        ? block.children.filter(kept).map((one) => textOf(source, linesOf(one)))
+        : [textOf(source, linesOf(block))],
+    );
+  return [...ownTexts(item), ...nested].filter((text) => text !== '');
 }
 
 /** Which columns of a table are what; -1: none is. `cells`: of each row below the heading, with where it stands. */
 export function columnsOf({ children: [header, ...rows] }: Table) {
   const heads = header === undefined ? [] : cellsOf(header);
-  const columns = guessColumns(heads);
+  const columns = guessColumns(heads.map(({ text }) => text));
   const objective = columns.objective ?? -1;
   const keyResult = columns.keyResult ?? -1;
   const owner = columns.owner ?? -1;
-  const others = (cells: readonly string[]) =>
-    cells.flatMap((value, index) =>
-      value === '' || [objective, keyResult, owner].includes(index)
-        ? []
-        : [`${heads[index] ?? ''}: ${value}`],
-    );
+  const others = (cells: readonly SaidLine[]) =>
+    cells.flatMap(({ text, links }, index) => {
+      if (index === objective) return [];
+      const isOther = text !== '' && index !== keyResult && index !== owner;
+      return [...(isOther ? [`${heads[index]?.text ?? ''}: ${text}`] : []), ...links];
+    });
   return {
     objective,
     keyResult,
-    rows: rows.map((row) => {
+    rows: rows.map((row, at) => {
       const cells = cellsOf(row);
       return {
-        objective: cells[objective] ?? '',
-        keyResult: cells[keyResult] ?? '',
-        owner: cells[owner] ?? '',
-        others: others(cells),
+        objective: { title: cells[objective]?.text ?? '', links: cells[objective]?.links ?? [] },
+        keyResult: cells[keyResult]?.text ?? '',
+        owner: cells[owner]?.text ?? '',
+        // Addresses in the headings are said once.
+        others: [...others(cells), ...(at === 0 ? heads.flatMap(({ links }) => links) : [])],
         lines: linesOf(row),
       };
     }),
@@ -270,13 +293,14 @@ export function keyResultOfRow(
   };
 }
 
-/** The key results of a table that names no objectives; null where it names none, or a row has none. */
+/** The key results of a table that names no objectives; null where it names none, a row has none, or there is no row. */
 export function keyResultRows(table: Table, above: string): FoundKeyResult[] | null {
   const { objective, keyResult: column, rows } = columnsOf(table);
-  if (objective >= 0 || column < 0 || rows.some((row) => row.keyResult === '')) return null;
+  if (objective >= 0 || column < 0 || rows.length === 0) return null;
+  if (rows.some((row) => row.keyResult === '')) return null;
   return rows.map((row) => keyResultOfRow(row, above));
 }
 
-function cellsOf(row: TableRow): string[] {
-  return row.children.map((cell) => toString(cell).trim());
+function cellsOf(row: TableRow): SaidLine[] {
+  return row.children.map((cell) => saidIn(cell));
 }

@@ -1,8 +1,8 @@
 import type { ListItem, Paragraph, RootContent, Table } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { FoundObjective, Lines, Unplaced } from './document';
 import { ownerField } from './fields';
-import { beginsItem, columnsOf, keyResultOfRow, labelOf, objectiveOf, plain } from './objective-body';
+import { saidInLine, saidLines } from './links';
+import { beginsItem, columnsOf, keyResultOfRow, labelOf, objectiveOf, type Named } from './objective-body';
 import { objectivePrefix } from './prefixes';
 import { linesOf, textOf } from './sections';
 
@@ -44,7 +44,7 @@ export function readBlocks(
         continue;
       }
       const lines = { from: linesOf(block).from, to: linesOf(own.at(-1) ?? block).to };
-      objectives.push(objectiveOf(head.title, head.texts, own, lines, source));
+      objectives.push(objectiveOf(head, head.texts, own, lines, source));
       at += own.length;
     }
   }
@@ -76,23 +76,25 @@ function headOver(
   own: readonly RootContent[],
   bold: boolean,
   source: Source,
-): { title: string; texts: string[] } | null {
+): (Named & { texts: string[] }) | null {
   const [first = '', ...texts] = textOf(source, linesOf(paragraph)).split('\n');
-  const named = objectivePrefix.exec(plain(first))?.groups?.['title'];
+  const { text, links } = saidInLine(first);
+  const named = objectivePrefix.exec(text)?.groups?.['title'];
   const says = own.length > 0 || texts.some(beginsItem);
-  if (named !== undefined) return says ? { title: named, texts } : null;
+  if (named !== undefined) return says ? { title: named, links, texts } : null;
   const [only, ...others] = paragraph.children;
   const isBold = bold && only?.type === 'strong' && others.length === 0 && texts.length === 0;
-  return isBold && own.length > 0 && labelOf(paragraph) === null ? { title: plain(first), texts } : null;
+  return isBold && own.length > 0 && labelOf(paragraph) === null ? { title: text, links, texts } : null;
 }
 
 function objectiveItem(item: ListItem, source: Source): FoundObjective | null {
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph') return null;
-  const [head = '', ...more] = toString(first).trim().split('\n');
-  const title = objectivePrefix.exec(head)?.groups?.['title'];
+  const [head = { text: '', links: [] }, ...more] = saidLines(first);
+  const title = objectivePrefix.exec(head.text)?.groups?.['title'];
   if (title === undefined) return null;
-  return objectiveOf(title, more, rest, linesOf(item), source);
+  const texts = more.flatMap(({ text, links }) => [text, ...links]);
+  return objectiveOf({ title, links: head.links }, texts, rest, linesOf(item), source);
 }
 
 /** A table's objectives; null when no column is headed objective, or none key result. */
@@ -101,12 +103,15 @@ function readTable(table: Table, source: Source): FoundObjective[] | null {
   if (objective < 0 || keyResult < 0) return null;
   const found: FoundObjective[] = [];
   for (const row of rows) {
-    const title = objectivePrefix.exec(row.objective)?.groups?.['title'] ?? row.objective;
+    const { title: named, links } = row.objective;
+    const title = objectivePrefix.exec(named)?.groups?.['title'] ?? named;
     // A cell left empty is the one above it.
     if (title !== '' && title !== found.at(-1)?.title)
-      found.push(objectiveOf(title, [], [], row.lines, source));
+      found.push(objectiveOf({ title, links: [] }, [], [], row.lines, source));
     const home = found.at(-1);
     if (home === undefined) return null;
+    const unsaid = links.filter((link) => !home.why.includes(link));
+    home.why = [home.why, ...unsaid].filter((part) => part !== '').join('\n');
     home.lines = { from: home.lines.from, to: row.lines.to };
     if (row.keyResult === '') {
       home.owner = row.owner === '' ? home.owner : row.owner;

@@ -1,11 +1,20 @@
 import type { RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { toString } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { FoundInitiative, FoundKeyResult, FoundObjective, Lines, Reading, Unplaced } from './document';
 import { fieldIn, isField, ownerField, slug, withoutFields } from './fields';
-import { initiative, keyResult, keyResultRows, labelOf, objectiveOf, withoutTickBox } from './objective-body';
+import { saidIn, withInlineLinks } from './links';
+import {
+  initiative,
+  keyResult,
+  keyResultRows,
+  labelOf,
+  objectiveOf,
+  withLinks,
+  withoutTickBox,
+  type Named,
+} from './objective-body';
 import {
   initiativePrefix,
   initiativesLabel,
@@ -41,8 +50,9 @@ export function readMarkdown(text: string): Reading {
   if (text.length > maxBytes) return { ok: false, message: refused.tooLarge };
   if (/[\u{0}\u{FFFD}]/u.test(text)) return { ok: false, message: refused.notText };
   if (text.trim() === '') return { ok: false, message: refused.empty };
-  const source = text.split(/\r\n|\r|\n/u);
-  const tree = fromMarkdown(text, {
+  const said = withInlineLinks(text);
+  const source = said.split(/\r\n|\r|\n/u);
+  const tree = fromMarkdown(said, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
@@ -55,6 +65,10 @@ export function readMarkdown(text: string): Reading {
       return;
     }
     const here = section.title === '' ? above : section.title;
+    if (section.links.length > 0) {
+      const lines = { from: section.lines.from, to: section.lines.from };
+      unplaced.push({ text: section.links.join('\n'), section: here, lines });
+    }
     const found = readBlocks(section.blocks, here, source, !headed);
     objectives.push(...found.objectives);
     unplaced.push(...found.unplaced);
@@ -73,20 +87,23 @@ function hasObjectiveHeading(section: Section): boolean {
 }
 
 /** An objective's title, and the blocks between it and the headings beneath. */
-type Own = { title: string; blocks: RootContent[] };
+type Own = Named & { blocks: RootContent[] };
 
 /** The objective that a section is: its heading says so, or it has key results and nothing in it is an objective. */
-function objectiveIn({ title: heading, blocks, sections }: Section): Own | null {
+function objectiveIn({ title: heading, links, blocks, sections }: Section): Own | null {
   const named = objectivePrefix.exec(heading)?.groups?.['title'];
-  if (named !== undefined) return { title: named, blocks };
+  if (named !== undefined) return { title: named, links, blocks };
   const [first, ...rest] = blocks;
-  if (bareObjective.test(heading) && first?.type === 'paragraph' && !toString(first).includes('\n'))
-    return { title: toString(first).trim(), blocks: rest };
+  if (bareObjective.test(heading) && first?.type === 'paragraph') {
+    const beneath = saidIn(first);
+    if (!beneath.text.includes('\n'))
+      return { title: beneath.text, links: [...links, ...beneath.links], blocks: rest };
+  }
   const hasKeyResults =
     sections.some(({ title }) => keyResultsLabel.test(title)) ||
     blocks.some((block) => labelOf(block) === 'key-results');
   const hasObjectives = sections.some(isOfObjectives) || blocks.some(namesObjective);
-  return heading !== '' && hasKeyResults && !hasObjectives ? { title: heading, blocks } : null;
+  return heading !== '' && hasKeyResults && !hasObjectives ? { title: heading, links, blocks } : null;
 }
 
 const isOfObjectives = (section: Section): boolean =>
@@ -98,36 +115,39 @@ function namesObjective(block: RootContent): boolean {
     return block.children.some(({ children: [first] }) => first && namesObjective(first));
   if (block.type !== 'paragraph' || labelOf(block) !== null) return false;
   const [only, ...others] = block.children;
-  return (only?.type === 'strong' && others.length === 0) || objectivePrefix.test(toString(block).trim());
+  return (only?.type === 'strong' && others.length === 0) || objectivePrefix.test(saidIn(block).text);
 }
 
 function readObjective(
   section: Section,
-  { title, blocks }: Own,
+  { title, links: ownLinks, blocks }: Own,
   source: readonly string[],
   unplaced: Unplaced[],
 ): FoundObjective {
   const path = slug(title);
+  const links = [...ownLinks];
   const keyResults: FoundKeyResult[] = [];
   const initiatives: FoundInitiative[] = [];
   for (const inner of section.sections) {
     const measured = keyResultPrefix.exec(inner.title)?.groups?.['title'];
     const work = initiativePrefix.exec(inner.title)?.groups?.['title'];
     if (keyResultsLabel.test(inner.title)) {
+      links.push(...inner.links);
       keyResults.push(...readKeyResults(inner, path, source, unplaced));
     } else if (initiativesLabel.test(inner.title)) {
+      links.push(...inner.links);
       initiatives.push(...readInitiatives(inner, path, source, unplaced));
     } else if (measured !== undefined) {
       keyResults.push(keyResultUnder(inner, measured, path, source));
     } else if (work !== undefined) {
-      initiatives.push(initiative(work, passages(inner, source), inner.lines, path, null));
+      initiatives.push(initiativeUnder(inner, work, path, source));
     } else {
       unplaced.push({ text: textOf(source, inner.lines), section: title, lines: inner.lines });
     }
   }
   // Where headings say what the key results are, what stands above them is words.
   if (keyResults.length === 0) {
-    const found = objectiveOf(title, [], blocks, section.lines, source);
+    const found = objectiveOf({ title, links }, [], blocks, section.lines, source);
     return { ...found, initiatives: [...found.initiatives, ...initiatives] };
   }
   const why = blocks.map((block) => textOf(source, linesOf(block)));
@@ -135,7 +155,7 @@ function readObjective(
     path,
     title,
     owner: fieldIn(why, ownerField),
-    why: withoutFields(why),
+    why: withLinks(withoutFields(why, [ownerField]), links),
     keyResults,
     initiatives,
     lines: section.lines,
@@ -151,16 +171,29 @@ function keyResultUnder(
 ): FoundKeyResult {
   const texts = passages(section, source);
   const first = texts.findIndex((passage) => !isField(passage));
+  const found = keyResult(
+    heading,
+    texts.filter((_, at) => at !== first),
+    section.lines,
+    above,
+  );
   return {
-    ...keyResult(
-      heading,
-      texts.filter((_, at) => at !== first),
-      section.lines,
-      above,
-    ),
+    ...found,
+    notes: withLinks(found.notes, section.links),
     sentence: texts[first] ?? '',
     owner: fieldIn(texts, ownerField),
   };
+}
+
+/** A heading that is an initiative, and what stands under it. */
+function initiativeUnder(
+  section: Section,
+  heading: string,
+  above: string,
+  source: readonly string[],
+): FoundInitiative {
+  const found = initiative(heading, passages(section, source), section.lines, above, null);
+  return { ...found, notes: withLinks(found.notes, section.links) };
 }
 
 function readKeyResults(
@@ -182,7 +215,8 @@ function readKeyResults(
     leaveBlocks({ ...section, blocks: rest }, section.title, source, unplaced);
     return rows.flatMap((found) => found ?? []);
   }
-  return items(section.blocks, source).map(({ text, notes, lines }) =>
+  const blocks = worded(section, source, unplaced);
+  return items(blocks, source).map(({ text, notes, lines }) =>
     keyResult(keyResultPrefix.exec(text)?.groups?.['title'] ?? text, [notes], lines, above),
   );
 }
@@ -195,13 +229,18 @@ function readInitiatives(
 ): FoundInitiative[] {
   if (section.sections.length > 0) {
     leaveBlocks(section, section.title, source, unplaced);
-    return section.sections.map((inner) =>
-      initiative(inner.title, passages(inner, source), inner.lines, above, null),
-    );
+    return section.sections.map((inner) => initiativeUnder(inner, inner.title, above, source));
   }
-  return items(section.blocks, source).map(({ text, notes, lines }) =>
-    initiative(text, [notes], lines, above, null),
-  );
+  const blocks = worded(section, source, unplaced);
+  return items(blocks, source).map(({ text, notes, lines }) => initiative(text, [notes], lines, above, null));
+}
+
+/** A section's blocks that say something; a rule between two, or where a link's address is said, is nobody's title. */
+function worded(section: Section, source: readonly string[], unplaced: Unplaced[]): RootContent[] {
+  const isWordless = (block: RootContent) => block.type !== 'list' && saidIn(block).text === '';
+  const wordless = section.blocks.filter(isWordless);
+  leaveBlocks({ ...section, blocks: wordless }, section.title, source, unplaced);
+  return section.blocks.filter((block) => !isWordless(block));
 }
 
 /** List items, each with what is nested in it; a document without lists says one thing a paragraph. */
@@ -211,7 +250,10 @@ function items(
 ): { text: string; notes: string; lines: Lines }[] {
   const lists = blocks.flatMap((block) => (block.type === 'list' ? block.children : []));
   if (lists.length === 0) {
-    return blocks.map((block) => ({ text: toString(block).trim(), notes: '', lines: linesOf(block) }));
+    return blocks.map((block) => {
+      const { text, links } = saidIn(block);
+      return { text, notes: links.join('\n'), lines: linesOf(block) };
+    });
   }
   const introduced = blocks
     .filter((block) => block.type !== 'list')
@@ -220,10 +262,11 @@ function items(
     const [first, ...rest] = item.children;
     const lines = { from: item.position?.start.line ?? 1, to: item.position?.end.line ?? 1 };
     const nested = rest.map((block) => textOf(source, linesOf(block)));
-    const { text, ticked } = withoutTickBox(first === undefined ? '' : toString(first).trim());
+    const said = first === undefined ? { text: '', links: [] } : saidIn(first);
+    const { text, ticked } = withoutTickBox(said.text);
     return {
       text,
-      notes: [ticked, ...(index === 0 ? introduced : []), ...nested]
+      notes: [ticked, said.links.join('\n'), ...(index === 0 ? introduced : []), ...nested]
         .filter((note) => note !== '')
         .join('\n\n'),
       lines,

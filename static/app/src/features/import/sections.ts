@@ -1,10 +1,12 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Lines } from './document';
+import { saidIn } from './links';
 
 /** A heading with what stands under it: its own blocks first, then deeper headings. */
 export type Section = {
   title: string;
+  /** Addresses that stand behind the heading's words. */
+  links: string[];
   depth: number;
   lines: Lines;
   blocks: RootContent[];
@@ -13,7 +15,7 @@ export type Section = {
 
 /** The tree that a document's headings draw. The root section has depth 0 and no title. */
 export function sectionsOf(root: Root): Section {
-  const top: Section = { title: '', depth: 0, lines: linesOf(root), blocks: [], sections: [] };
+  const top: Section = { title: '', links: [], depth: 0, lines: linesOf(root), blocks: [], sections: [] };
   const open = [top];
   for (const node of root.children) {
     if (node.type === 'heading') {
@@ -30,8 +32,10 @@ export function sectionsOf(root: Root): Section {
 }
 
 function sectionOf(heading: Heading): Section {
+  const { text, links } = saidIn(heading);
   return {
-    title: toString(heading).trim(),
+    title: text,
+    links,
     depth: heading.depth,
     lines: linesOf(heading),
     blocks: [],
