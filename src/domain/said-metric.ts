@@ -19,6 +19,8 @@ export type SaidMetric = {
   unit: Unit | null;
   behaviour: Behaviour | null;
   dueOn: LocalDate | null;
+  /** The words that name a due day which does not exist or may be either of two: "by 30 February". */
+  unclearDay: string | null;
 };
 
 /** Nobody says a number later than this in a title. */
@@ -103,8 +105,8 @@ export function readSaidMetric(
   cycle: { startsOn: LocalDate; dueOn: LocalDate },
 ): SaidMetric {
   const text = sentence.slice(0, longest).normalize('NFC');
-  const { on: dueOn, rest } = readDueOn(text, cycle);
-  const said = { ...nothing, ...readNumbers(wholeLengths(rest)), dueOn };
+  const { on: dueOn, unclear: unclearDay, rest } = readDueOn(text, cycle);
+  const said = { ...nothing, ...readNumbers(wholeLengths(rest)), dueOn, unclearDay };
   const behaviour = behaviourOf(rest);
   if (behaviour === null) return said;
   // "Close 4 deals a month": counted anew each month, so nothing says where it stands today.
@@ -121,6 +123,7 @@ const nothing: SaidMetric = {
   unit: null,
   behaviour: null,
   dueOn: null,
+  unclearDay: null,
 };
 
 function readNumbers(text: string): Partial<SaidMetric> {

@@ -13,6 +13,7 @@ const silent: SaidMetric = {
   unit: null,
   behaviour: null,
   dueOn: null,
+  unclearDay: null,
 };
 const percent = { kind: 'percent' } as const;
 const plain = { kind: 'plain' } as const;
@@ -214,6 +215,7 @@ test.each<[string, string | null]>([
     target: 60,
     unit: plain,
     dueOn: day === null ? null : localDate(day),
+    unclearDay: day === null ? words : null,
   });
 });
 
@@ -256,8 +258,21 @@ test.each([
   });
 });
 
-test.each(['by 31 June', 'by 2026-02-30', 'by Tom', 'maybe'])('“%s” is no day', (words) => {
-  expect(readSaidMetric(`Increase NPS from 30 to 45 ${words}`, cycle).dueOn).toBeNull();
+test.each([
+  ['by 31 June', 'by 31 June'],
+  ['by 30 February', 'by 30 February'],
+  ['by Feb 30, 2027', 'by Feb 30, 2027'],
+  ['by 2026-02-30', 'by 2026-02-30'],
+  ['by 31.6.', 'by 31.6.'],
+  ['by Tom', null],
+  ['maybe', null],
+])('“%s” is no day', (words, unclear) => {
+  expect(readSaidMetric(`Increase NPS from 30 to 45 ${words}`, cycle)).toMatchObject({
+    start: 30,
+    target: 45,
+    dueOn: null,
+    unclearDay: unclear,
+  });
 });
 
 test('whatever is typed is read in bounded time and never ends in an error', () => {
