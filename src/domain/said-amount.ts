@@ -11,6 +11,8 @@ export type SaidAmount = {
   inPoints: boolean;
   /** What a word or letter multiplied it by: 1,000 in "10k"; 1 without. */
   size: number;
+  /** Written with nothing but a small m: minutes beside another length of time, otherwise millions. */
+  mayBeMinutes: boolean;
 };
 
 const digits = String.raw`\d+(?:[.,]\d+|[ \u00a0\u202f'’]\d{3}(?!\d))*`;
@@ -55,7 +57,10 @@ const symbols = '[kmgt]i?b|kg|km|[kmg]wh|°c|stars?|x';
 /** The pattern of an amount, in groups that begin with `name`, for a regular expression with flags `iu`. */
 export function amountPattern(name: string): string {
   return (
-    String.raw`(?<${name}Sign>us\$|[€$£¥₹]|\b(?:${codes})(?=\s?\d))?\s?\+?(?<${name}>[-−]?${digits})` +
+    String.raw`(?<${name}Minus>(?<![\p{L}\d%])[-−](?=us\$|[€$£¥₹]))?` +
+    String.raw`(?<${name}Sign>us\$|[€$£¥₹]|\b(?:${codes})(?=\s?\d))?\s?\+?` +
+    // The dash of a range is no sign: "5-7".
+    String.raw`(?<${name}>(?:(?<![\p{L}\d%])[-−])?${digits})` +
     String.raw`(?:\s?(?<${name}Size>million|thousand|billion|mio|mrd|mn|bn|[kmb])\.?(?![\p{L}\d]))?` +
     String.raw`(?:[\s-]?(?<${name}Unit>%|pp(?![\p{L}\d])|percent(?:age points?)?|[€$£¥₹]|(?:${codes}|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|ms|milliseconds?|weeks?|months?|years?|${symbols}|[shd])(?![\p{L}\d])))?` +
     // A grade says what it is out of, which changes nothing: "3.8/5", "4 out of 5".
@@ -76,7 +81,8 @@ export function readAmount(
   const read = writtenNumber(written.replace(/^[-−]/, ''), unit.kind === 'percent');
   if (read === null) return null;
   const size = sizes[groups[`${name}Size`]?.toLowerCase() ?? ''] ?? 1;
-  const value = exact(/^[-−]/.test(written) ? -read * size : read * size);
+  const isNegative = groups[`${name}Minus`] !== undefined || /^[-−]/.test(written);
+  const value = exact(isNegative ? 0 - read * size : read * size);
   const number = size === 1 ? written : String(value);
   return {
     value,
@@ -84,7 +90,51 @@ export function readAmount(
     text: unit.kind === 'percent' ? `${number} %` : number,
     inPoints: /^(?:pp|percentage)/i.test(mark ?? ''),
     size,
+    mayBeMinutes: mark === undefined && groups[`${name}Size`] === 'm',
   };
+}
+
+let alone: RegExp | undefined;
+
+/** The amount that a text is, with nothing around it: "-10", "$2M", "1 h 30 min"; null when it is none. */
+export function amountOf(text: string): SaidAmount | null {
+  alone ??= new RegExp(`^${amountPattern('value')}$`, 'iu');
+  const groups = alone.exec(wholeLengths(text))?.groups;
+  return groups ? readAmount(groups, 'value') : null;
+}
+
+const coarse = 'weeks?|d|days?|h|hrs?|hours?|m|mins?|minutes?';
+const fine = 'd|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?';
+let parts: RegExp | undefined;
+
+/** A text with each length of time that is said in parts said in the finest of them: "2h 30m" becomes "150 minutes". */
+export function wholeLengths(text: string): string {
+  parts ??= new RegExp(
+    String.raw`(?<![\p{L}\d.,'’−-])(?<many>\d{1,6}(?:[.,]\d{1,2})?)\s?(?<unit>${coarse})` +
+      // "Between 1 hour and 90 minutes" are two.
+      String.raw`(?:\s+|(?<!\bbetween\b.{0,40})\s+and\s+|(?<=[dhmn])(?=\d))` +
+      String.raw`(?<few>\d{1,4}(?:[.,]\d{1,3})?)\s?(?<rest>${fine})(?![\p{L}\d])`,
+    'giu',
+  );
+  let whole = text;
+  // "1 d 2 h 30 min" is joined one part at a time.
+  for (let joined = 1; joined <= 3; joined += 1) {
+    whole = whole.replace(parts, (said: string, many: string, unit: string, few: string, rest: string) => {
+      const [larger, smaller] = [partOf(unit, /^s/i.test(rest)), partOf(rest, /^h/i.test(unit))];
+      const [inLarger, inSmaller] = [seconds[larger ?? ''], seconds[smaller ?? '']];
+      const [all, more] = [writtenNumber(many, false), writtenNumber(few, false)];
+      if (inLarger === undefined || inSmaller === undefined || all === null || more === null) return said;
+      // "7 days 24 hours" are two.
+      if (more * inSmaller >= inLarger) return said;
+      return `${String(exact((all * inLarger) / inSmaller + more))} ${smaller ?? ''}`;
+    });
+  }
+  return whole;
+}
+
+function partOf(mark: string, mIsMinutes: boolean): string | null {
+  if (/^m$/i.test(mark)) return mIsMinutes ? 'minutes' : null;
+  return lengthOf(unitOf(mark));
 }
 
 const seconds: Readonly<Record<string, number>> = {
@@ -101,6 +151,22 @@ const seconds: Readonly<Record<string, number>> = {
  * has no unit in the other's ("from 60 to 35 days"). null: they are of different things, or months, whose days differ.
  */
 export function inOneUnit(
+  one: SaidAmount,
+  other: SaidAmount,
+): { first: number; second: number; unit: Unit } | null {
+  return inSameUnit(beside(other, one), beside(one, other));
+}
+
+/** "From 1 h to 45m": an m beside another length of time is minutes, beside weeks and longer ones months. */
+function beside({ unit }: SaidAmount, amount: SaidAmount): SaidAmount {
+  const length = lengthOf(unit);
+  if (!amount.mayBeMinutes || length === null) return amount;
+  const value = exact(amount.value / amount.size);
+  const m = /^(?:weeks|months|years)$/.test(length) ? 'months' : 'minutes';
+  return { ...amount, value, text: String(value), unit: unitOf(m), size: 1, mayBeMinutes: false };
+}
+
+function inSameUnit(
   first: SaidAmount,
   second: SaidAmount,
 ): { first: number; second: number; unit: Unit } | null {

@@ -34,17 +34,21 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /**
  * The day a sentence says, and the sentence without it. A day without a year is the first one on or after the cycle's first
- * day; a month or a quarter ends on its last day. null: it says none, or one that does not exist, or that may be either of two
- * ("by 11/12"): its numbers are no amount, so they are taken out all the same.
+ * day; a month or a quarter ends on its last day. null: it says none, or in the words `unclear` one that does not exist, or that
+ * may be either of two ("by 11/12"): its numbers are no amount, so they are taken out all the same.
  */
-export function readDueOn(text: string, cycle: Cycle): { on: LocalDate | null; rest: string } {
+export function readDueOn(
+  text: string,
+  cycle: Cycle,
+): { on: LocalDate | null; unclear: string | null; rest: string } {
   for (const shape of shapes) {
     const found = shape.exec(text);
     if (found?.groups === undefined || isAmount(found.groups, cycle)) continue;
     const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-    return { on: dayOf(found.groups, cycle), rest };
+    const on = dayOf(found.groups, cycle);
+    return { on, unclear: on === null ? found[0] : null, rest };
   }
-  return { on: null, rest: text };
+  return { on: null, unclear: null, rest: text };
 }
 
 /** "By 2030" may be a number of something, unless that year is near. */

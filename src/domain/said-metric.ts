@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from './dates';
 import type { Behaviour, Unit } from './metric';
-import { amountPattern, inOneUnit, readAmount, type SaidAmount } from './said-amount';
+import { amountPattern, inOneUnit, readAmount, wholeLengths, type SaidAmount } from './said-amount';
 import { readDueOn } from './said-due-on';
 
 /** What a sentence says of the number. null: it does not say. */
@@ -19,6 +19,8 @@ export type SaidMetric = {
   unit: Unit | null;
   behaviour: Behaviour | null;
   dueOn: LocalDate | null;
+  /** The words that name a due day which does not exist or may be either of two: "by 30 February". */
+  unclearDay: string | null;
 };
 
 /** Nobody says a number later than this in a title. */
@@ -52,7 +54,7 @@ const toFrom = new RegExp(
   'iu',
 );
 const arrow = new RegExp(
-  String.raw`${amountPattern('start')}\s*(?:→|->|=>|➔|–>)\s*${amountPattern('target')}`,
+  String.raw`(?<!\d[-–−]|[\p{L}\d.,])${amountPattern('start')}\s*(?:→|->|=>|➔|–>)\s*${amountPattern('target')}`,
   'iu',
 );
 const between = new RegExp(
@@ -103,8 +105,8 @@ export function readSaidMetric(
   cycle: { startsOn: LocalDate; dueOn: LocalDate },
 ): SaidMetric {
   const text = sentence.slice(0, longest).normalize('NFC');
-  const { on: dueOn, rest } = readDueOn(text, cycle);
-  const said = { ...nothing, ...readNumbers(rest), dueOn };
+  const { on: dueOn, unclear: unclearDay, rest } = readDueOn(text, cycle);
+  const said = { ...nothing, ...readNumbers(wholeLengths(rest)), dueOn, unclearDay };
   const behaviour = behaviourOf(rest);
   if (behaviour === null) return said;
   // "Close 4 deals a month": counted anew each month, so nothing says where it stands today.
@@ -121,6 +123,7 @@ const nothing: SaidMetric = {
   unit: null,
   behaviour: null,
   dueOn: null,
+  unclearDay: null,
 };
 
 function readNumbers(text: string): Partial<SaidMetric> {
@@ -177,6 +180,9 @@ function readMovement(text: string): Partial<SaidMetric> {
   const amount = by && readAmount(by, 'value');
   if (amount) {
     const today = first(text, [from]);
+    const both =
+      today?.unit.kind === 'duration' && amount.unit.kind !== 'percent' && inOneUnit(today, amount);
+    if (both) return { start: both.first, change: `by ${String(both.second)}`, unit: both.unit };
     const unit = today?.unit ?? unitOfChange(amount);
     return {
       change: changeText(amount, by['points'] !== undefined || amount.inPoints),
@@ -199,8 +205,9 @@ function readBand(text: string): Partial<SaidMetric> {
   const groups = between.exec(text)?.groups;
   const min = groups && readAmount(groups, 'min');
   const max = groups && readAmount(groups, 'max');
-  if (min && max && min.value < max.value)
-    return { metric: 'maintain', min: min.value, max: max.value, unit: max.unit };
+  const band = min && max && inOneUnit(min, max);
+  if (band && band.first < band.second)
+    return { metric: 'maintain', min: band.first, max: band.second, unit: band.unit };
   const least = first(text, [atLeast]);
   if (least !== null) return { metric: 'maintain', min: least.value, unit: least.unit };
   const most = first(text, [atMost]);

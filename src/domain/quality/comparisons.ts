@@ -1,9 +1,18 @@
 /** How a sentence says that a number moves or has a bound: "from 45 to 60", "instead of 9", "at least 30 %". */
-import type { Quantity } from './quantities';
+import type { Unit } from '../metric';
+import { inOneUnit } from '../said-amount';
+import { amountIn, isEndOfRange, type Quantity } from './quantities';
 import type { Word } from './words';
 
 /** From one number to another. */
-export type Change = { from: Quantity; to: Quantity };
+export type Change = {
+  from: Quantity;
+  to: Quantity;
+  /** What both values are counted in, where the fields have a unit for it. */
+  unit: Unit | null;
+  /** false: they are said in units between which nothing is known, such as months and days. */
+  isComparable: boolean;
+};
 /** `least`: the number may be larger; `most`: smaller. */
 export type Bound = 'least' | 'most';
 
@@ -18,12 +27,35 @@ export function changeIn(sentence: readonly Word[], quantities: readonly Quantit
     if (!left || !right || right.first - left.last - 1 > farthest) continue;
     const between = sentence.slice(left.last + 1, right.first).map(({ lower }) => lower);
     const said = ` ${between.join(' ')} `;
-    if (/ instead of | rather than | up from | down from /.test(said)) return { from: right, to: left };
+    if (isEndOfRange(sentence, left) || isEndOfRange(sentence, right)) continue;
+    if (/ instead of | rather than | up from | down from /.test(said)) return changeOf(sentence, right, left);
     if (!/ (?:to|→|➔|➜|⇒|-|–|— )? ?> | to | → | ➔ | ➜ | ⇒ | into /.test(said)) continue;
-    if (left.kind !== right.kind && left.kind !== 'plain' && right.kind !== 'plain') continue;
-    return { from: left, to: right };
+    if (!mayBeOneKind(sentence, left, right)) continue;
+    return changeOf(sentence, left, right);
   }
   return null;
+}
+
+function mayBeOneKind(sentence: readonly Word[], left: Quantity, right: Quantity): boolean {
+  if (left.kind === right.kind || left.kind === 'plain' || right.kind === 'plain') return true;
+  // "From 2 h to 45 m": minutes and no metres.
+  const m = [left, right].find(({ kind }) => kind === 'unit');
+  return (left.kind === 'duration' || right.kind === 'duration') && sentence[m?.last ?? -1]?.text === 'm';
+}
+
+/** Both in one unit, as the fields understand them. */
+function changeOf(sentence: readonly Word[], from: Quantity, to: Quantity): Change {
+  const [start, target] = [amountIn(sentence, from), amountIn(sentence, to)];
+  if (start && target) {
+    const both = inOneUnit(start, target);
+    if (both === null) return { from, to, unit: null, isComparable: false };
+    const { first, second, unit } = both;
+    return { from: { ...from, value: first }, to: { ...to, value: second }, unit, isComparable: true };
+  }
+  // "From 5 business days to 4 hours": how many hours those have is not known.
+  const [one, other] = [from, to].map(({ last }) => sentence[last]?.lower.replace(/s$/, ''));
+  const isComparable = from.kind !== 'duration' || to.kind !== 'duration' || one === other;
+  return { from, to, unit: null, isComparable };
 }
 
 const least = /^(?:≥|>|above|over|exceed|exceeds|exceeding|least|minimum|min)$/;

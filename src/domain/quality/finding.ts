@@ -1,4 +1,5 @@
 /** What the quality review finds (design §3.10). What a finding says to a person is worded where it is shown. */
+import type { Unit } from '../metric';
 import type { Span } from './words';
 
 /** Rules about what a draft is made of: each may keep a cycle from starting where the site says so (design §3.12). */
@@ -69,8 +70,8 @@ export type Fix =
   | { kind: 'make-initiative' }
   /** The whole sentence, rewritten. */
   | { kind: 'replace'; text: string }
-  /** The numbers of the sentence go into the fields. */
-  | { kind: 'numbers'; start: number; target: number; percent: boolean }
+  /** The numbers of the sentence go into the fields. `unit` null: it does not say one, or not exactly. */
+  | { kind: 'numbers'; start: number; target: number; unit: Unit | null }
   /** Headings to write under, beneath what is there. */
   | { kind: 'definition'; parts: DefinitionPart[] }
   | { kind: 'own' };

@@ -1,4 +1,5 @@
 /** The numbers in a sentence and what each is: a value, a date, a label, or how long something may take. */
+import { amountOf, type SaidAmount } from '../said-amount';
 import type { Word } from './words';
 
 /** `percent` … `plain`: what is counted in. `duration` is a length of time, whatever its role. */
@@ -103,15 +104,66 @@ function sizeOf(digits: string): number {
 export function quantitiesOf(sentence: readonly Word[]): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < sentence.length; at += 1) {
-    const quantity = quantityAt(sentence, at);
+    const quantity = unsignedAt(sentence, at);
     if (!quantity) continue;
-    found.push(quantity);
-    at = quantity.last;
+    found.push(signed(sentence, wholeLength(sentence, quantity)));
+    at = found.at(-1)?.last ?? at;
   }
   return found;
 }
 
-function quantityAt(sentence: readonly Word[], at: number): Quantity | null {
+/** What a quantity says as the fields read it, so that both say one number; null where they would not read it. */
+export function amountIn(sentence: readonly Word[], { first, last, value }: Quantity): SaidAmount | null {
+  const said = sentence.slice(first, last + 1).map(({ lower, text }, at) =>
+    // "Two hours": the fields read digits.
+    at === 0 && (Object.hasOwn(spelled, lower) || Object.hasOwn(shares, lower)) ? String(value) : text,
+  );
+  return amountOf(
+    said.join(' ').replace(/^([-−]|[$€£¥₹] [-−]|[-−] [$€£¥₹]) /, (sign) => sign.replaceAll(' ', '')),
+  );
+}
+
+/** "2 h 30 min", "1 hour and 30 minutes": a length of time said in parts is one. */
+function wholeLength(sentence: readonly Word[], quantity: Quantity): Quantity {
+  const { first, last } = quantity;
+  const begins = quantity.kind === 'duration' || /^\d+m$/.test(sentence[last]?.text ?? '');
+  if (!begins || !/^(?:\d|and$)/.test(sentence[last + 1]?.lower ?? '')) return quantity;
+  const isEither = sentence.slice(Math.max(0, first - 8), first).some(({ lower }) => lower === 'between');
+  if (isEither && sentence[last + 1]?.lower === 'and') return quantity;
+  for (let end = Math.min(last + 6, sentence.length - 1); end > last; end -= 1) {
+    const whole: Quantity = { ...quantity, last: end, kind: 'duration' };
+    const amount = amountIn(sentence, whole);
+    if (amount && amount.unit.kind !== 'plain') {
+      return { ...whole, value: amount.value, role: isLimit(sentence, first, end) ? 'limit' : 'value' };
+    }
+  }
+  return quantity;
+}
+
+/** "-10", "−10", "-$5k", "$-5k"; not the dash of a range ("5–7") or one that stands apart ("NPS - 40"). */
+function signed(sentence: readonly Word[], quantity: Quantity): Quantity {
+  const { first, kind } = quantity;
+  const [number, dash, before] = [sentence[first], sentence[first - 1], sentence[first - 2]];
+  if (!number || !dash || !/^[-−]$/.test(dash.text) || dash.to !== number.from) return quantity;
+  if (!/^[\d$€£¥₹]/.test(number.text)) return quantity;
+  const value = 0 - quantity.value;
+  if (before?.to !== dash.from) return { ...quantity, first: first - 1, value };
+  if (/^[$€£¥₹]$/.test(before.text)) return { ...quantity, first: first - 2, value, kind: 'money' };
+  return /^[([:=→>]$/.test(before.text) ? { ...quantity, first: first - 1, value, kind } : quantity;
+}
+
+/** "5–7": one end of a range is no number of its own. "5->7" is no range. */
+export function isEndOfRange(sentence: readonly Word[], { first, last }: Quantity): boolean {
+  const [before, begin, end, after] = [first - 1, first, last, last + 1].map((at) => sentence[at]);
+  if (isDash(before) && before?.to === begin?.from) return true;
+  return isDash(after) && after?.from === end?.to && sentence[last + 2]?.text !== '>';
+}
+
+function isDash(word: Word | undefined): boolean {
+  return word !== undefined && /^[-–−]$/.test(word.text);
+}
+
+function unsignedAt(sentence: readonly Word[], at: number): Quantity | null {
   const word = sentence[at];
   if (!word) return null;
   const previous = sentence[at - 1];
@@ -133,7 +185,11 @@ function quantityAt(sentence: readonly Word[], at: number): Quantity | null {
     return { first: at, last: at, value: sizeOf(rated), kind: 'unit', role: 'value' };
   }
   const [, digits, glued = '', hyphened = ''] = number.exec(word.text) ?? [];
-  if (digits === undefined) return null;
+  if (digits === undefined) {
+    // "2h30m".
+    const length = /^\d+[dhm]\d/.test(word.text) ? amountOf(word.text) : null;
+    return length && { first: at, last: at, value: length.value, kind: 'duration', role: 'value' };
+  }
   // "4-week retention", "30-day": an adjective.
   if (word.text.includes('-')) return null;
   // "6 of 10", "8 in 10": a share.

@@ -95,10 +95,18 @@ function changeSpan({ words }: Sentence, { from, to }: Change) {
   return first && last ? { from: first.from, to: last.to } : null;
 }
 
-function numbersFix({ from, to }: Change): Fix | null {
-  if (from.value === to.value || !Number.isFinite(from.value) || !Number.isFinite(to.value)) return null;
-  const percent = from.kind === 'percent' || to.kind === 'percent';
-  return { kind: 'numbers', start: from.value, target: to.value, percent };
+function numbersFix({ from, to, unit, isComparable }: Change): Fix | null {
+  if (!isComparable || from.value === to.value) return null;
+  if (!Number.isFinite(from.value) || !Number.isFinite(to.value)) return null;
+  const isPercent = from.kind === 'percent' || to.kind === 'percent';
+  // Which dollars, the sentence does not say.
+  const said = unit?.kind === 'duration' || unit?.kind === 'custom' ? unit : null;
+  return {
+    kind: 'numbers',
+    start: from.value,
+    target: to.value,
+    unit: isPercent ? { kind: 'percent' } : said,
+  };
 }
 
 const cues: readonly [DefinitionPart, RegExp][] = [
@@ -145,7 +153,8 @@ const falling =
 
 /** K10: the words, their numbers and the fields say the same. */
 function agrees(title: string, sentence: Sentence, definition: Definition): ReviewFinding[] {
-  const { opening, change } = sentence;
+  const { opening } = sentence;
+  const change = sentence.change?.isComparable ? sentence.change : null;
   const word = opening ? sentence.words[opening.at] : undefined;
   const says = !opening
     ? null
@@ -181,7 +190,7 @@ function near({ from, to }: Change, { start, target }: { start: number; target: 
   const same = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
   if (same(from.value, start) && same(to.value, target)) return true;
   // "From 3k to 5k" kept in thousands, seconds kept in minutes: the same movement in another unit.
-  return start !== 0 && from.value !== 0 && same(to.value / from.value, target / start);
+  return start * from.value > 0 && same(to.value / from.value, target / start);
 }
 
 /** Shares that may pass 100 %. */
@@ -190,7 +199,7 @@ const passes =
 
 /** K11: not reached already, not absurd. */
 function reach({ title, definition, latest = null }: KeyResultToReview, sentence: Sentence): ReviewFinding[] {
-  const { change } = sentence;
+  const change = sentence.change?.isComparable ? sentence.change : null;
   const line =
     definition?.metric.kind === 'increase' || definition?.metric.kind === 'decrease'
       ? definition.metric

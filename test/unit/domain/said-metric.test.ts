@@ -13,10 +13,12 @@ const silent: SaidMetric = {
   unit: null,
   behaviour: null,
   dueOn: null,
+  unclearDay: null,
 };
 const percent = { kind: 'percent' } as const;
 const plain = { kind: 'plain' } as const;
 const usd = { kind: 'currency', code: 'USD' } as const;
+const minutes = { kind: 'duration', of: 'minutes' } as const;
 const total = { kind: 'running-total' } as const;
 
 test.each<[string, Partial<SaidMetric>]>([
@@ -157,6 +159,35 @@ test.each<[string, Partial<SaidMetric>]>([
     'Reduce churn by 2 percentage points from 8%',
     { metric: 'decrease', start: 8, change: 'by 2 points', unit: percent },
   ],
+  // Below zero, and ranges that are not.
+  ['Raise the NPS from −10 to 20', { metric: 'increase', start: -10, target: 20, unit: plain }],
+  ['Temperature -5 → 4', { metric: 'increase', start: -5, target: 4, unit: plain }],
+  ['Profit from -$5k to $10k', { metric: 'increase', start: -5000, target: 10_000, unit: usd }],
+  ['Backlog from 5-7 to 3', {}],
+  ['Backlog 5-7 → 3', {}],
+  // Lengths of time in parts: two hours and a half are 150 minutes. An m beside one is minutes.
+  ['Answers fall from 2h 30m to 45 min', { metric: 'decrease', start: 150, target: 45, unit: minutes }],
+  ['Answers fall from 1h 30m to 45m', { metric: 'decrease', start: 90, target: 45, unit: minutes }],
+  ['Answers: 1 h 30 min → 45 m', { metric: 'decrease', start: 90, target: 45, unit: minutes }],
+  ['Answers fall from 2h30m to 1h', { metric: 'decrease', start: 150, target: 60, unit: minutes }],
+  [
+    'Answers fall from 1 hour and 30 minutes to 45 minutes',
+    { metric: 'decrease', start: 90, target: 45, unit: minutes },
+  ],
+  [
+    'Builds fall from 5m 30s to 2m',
+    { metric: 'decrease', start: 330, target: 120, unit: { kind: 'duration', of: 'seconds' } },
+  ],
+  [
+    'Restores fall from 1 d 2 h 30 min to 1 d',
+    { metric: 'decrease', start: 1590, target: 1440, unit: minutes },
+  ],
+  ['Keep answers between 1 hour and 90 minutes', { metric: 'maintain', min: 60, max: 90, unit: minutes }],
+  ['Keep answers between 30m and 2h', { metric: 'maintain', min: 30, max: 120, unit: minutes }],
+  ['Reduce answers by 15m from 1 h', { metric: 'decrease', start: 60, change: 'by 15', unit: minutes }],
+  ['Reduce waiting from 6 weeks to 3m', { metric: 'decrease' }],
+  ['Grow revenue from $1.2m to $2m', { metric: 'increase', start: 1_200_000, target: 2_000_000, unit: usd }],
+  ['Reach 2m users', { metric: 'increase', target: 2_000_000, unit: plain }],
   ['90 % of new teams come back', { metric: 'increase', target: 90, unit: percent }],
 ])('%s', (sentence, said) => {
   expect(readSaidMetric(sentence, cycle)).toEqual({ ...silent, ...said });
@@ -184,6 +215,7 @@ test.each<[string, string | null]>([
     target: 60,
     unit: plain,
     dueOn: day === null ? null : localDate(day),
+    unclearDay: day === null ? words : null,
   });
 });
 
@@ -226,8 +258,21 @@ test.each([
   });
 });
 
-test.each(['by 31 June', 'by 2026-02-30', 'by Tom', 'maybe'])('“%s” is no day', (words) => {
-  expect(readSaidMetric(`Increase NPS from 30 to 45 ${words}`, cycle).dueOn).toBeNull();
+test.each([
+  ['by 31 June', 'by 31 June'],
+  ['by 30 February', 'by 30 February'],
+  ['by Feb 30, 2027', 'by Feb 30, 2027'],
+  ['by 2026-02-30', 'by 2026-02-30'],
+  ['by 31.6.', 'by 31.6.'],
+  ['by Tom', null],
+  ['maybe', null],
+])('“%s” is no day', (words, unclear) => {
+  expect(readSaidMetric(`Increase NPS from 30 to 45 ${words}`, cycle)).toMatchObject({
+    start: 30,
+    target: 45,
+    dueOn: null,
+    unclearDay: unclear,
+  });
 });
 
 test('whatever is typed is read in bounded time and never ends in an error', () => {

@@ -267,7 +267,7 @@ describe('fixes', () => {
       kind: 'numbers',
       start: 35,
       target: 60,
-      percent: true,
+      unit: { kind: 'percent' },
     });
   });
   test('a verb that says the other direction is turned', () => {

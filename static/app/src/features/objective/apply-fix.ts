@@ -4,6 +4,7 @@ import { numberText } from '../../components/number-text';
 import type { Words } from '../../messages/use-words';
 import { withHeadings } from '../review/say-finding';
 import type { KeyResultDraft } from './key-result-draft';
+import { unitDraft } from './said-draft';
 
 /** What a fix of the review changes in a key result's draft. Making an initiative changes more than the draft: nothing here. */
 export function applyFix(
@@ -16,12 +17,12 @@ export function applyFix(
     case 'replace':
       return { title: fix.text };
     case 'numbers': {
-      const { start, target, percent } = fix;
+      const { start, target, unit } = fix;
       return {
         metric: target > start ? 'increase' : 'decrease',
         start: numberText(start, words.locale),
         target: numberText(target, words.locale),
-        ...(percent ? { unit: 'percent' } : {}),
+        ...(unit && unitDraft(unit)),
       };
     }
     case 'definition':

@@ -171,7 +171,7 @@ export function KeyResultForm({
         error={tried && draft.title.trim() === '' ? t(writing.titleMissing) : errorOf('title')}
         onText={(title) => change({ title })}
       />
-      {said && <UnderstoodLine said={said} />}
+      {said && <UnderstoodLine said={typed.dueOn === undefined ? said : { ...said, unclearDay: null }} />}
       <Suspense fallback={null}>
         <KeyResultReview
           title={draft.title}

@@ -20,7 +20,8 @@ export function saidDraft(said: SaidMetric, locale: string): Partial<KeyResultDr
   };
 }
 
-function unitDraft(unit: Unit): Partial<KeyResultDraft> {
+/** The fields of a unit. */
+export function unitDraft(unit: Unit): Partial<KeyResultDraft> {
   switch (unit.kind) {
     case 'currency':
       return { unit: 'currency', currency: unit.code };
