@@ -21,7 +21,7 @@ Shelves are found;;Jon;;;;;;behind
 function read(text: string) {
   const { rows } = readCsv(text);
   const columns = guessColumns(rows[0] ?? []);
-  const document = documentOfRows(rows, columns);
+  const document = documentOfRows(rows, columns, 'en');
   return { columns, document, draft: draftOf(document, quarter, today, 'en', wrap) };
 }
 
@@ -97,4 +97,20 @@ test('an issue of another Jira is not taken for one of this', () => {
   expect(one('555', 'GROW-7', 'Shorter sign-up')).toBe('10007');
   expect(one('10007', 'OTHER-1', 'Something else')).toBeNull();
   expect(one('555', 'GROW-7', '')).toBeNull();
+});
+
+test('the numbers of a workbook are what they are in every language', () => {
+  const rows = [
+    ['Objective', 'Key Result', 'Start', 'Target', 'Current'],
+    ['Readers come back', 'Time to a book', 1.234, 0.5, 1234.5],
+  ];
+  const columns = guessColumns(['Objective', 'Key Result', 'Start', 'Target', 'Current']);
+  for (const [locale, start, target] of [
+    ['de', '1,234', '0,5'],
+    ['en', '1.234', '0.5'],
+  ] as const) {
+    const document = documentOfRows(rows, columns, locale);
+    const [only] = draftOf(document, quarter, today, locale, wrap).keyResults.values();
+    expect(only).toMatchObject({ metric: 'decrease', start, target });
+  }
 });

@@ -34,10 +34,10 @@ type Props = {
 
 /** Which column is what: guessed from the headings, and to be corrected. */
 export function ColumnStep({ rows, isLocked, children }: Props) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const heads = useMemo(() => (rows[0] ?? []).map((cell) => String(cell ?? '').trim()), [rows]);
   const [columns, setColumns] = useState<Columns>(() => guessColumns(heads));
-  const document = useMemo(() => documentOfRows(rows, columns), [rows, columns]);
+  const document = useMemo(() => documentOfRows(rows, columns, locale), [rows, columns, locale]);
   const isEnough = columns.objective !== null && document.objectives.length > 0;
   return (
     <>

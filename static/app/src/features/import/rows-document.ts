@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text';
 import { keyResultPrefix, objectivePrefix } from './prefixes';
 import { slug, withPriority } from './fields';
 import type { Cell } from '../portable/csv-text';
@@ -6,9 +7,16 @@ import type { FoundDocument, FoundInitiative, FoundKeyResult, FoundObjective, Un
 
 /**
  * A table's objectives. A cell left empty is the one above it; what no field holds goes into the notes under its heading; a row
- * that names no objective and none stands above it is not placed.
+ * that names no objective and none stands above it is not placed. Numbers of a workbook become text of the reader's `locale`, as
+ * all text of the table is read.
  */
-export function documentOfRows([head = [], ...rows]: readonly Cell[][], columns: Columns): FoundDocument {
+export function documentOfRows(
+  [head = [], ...rows]: readonly Cell[][],
+  columns: Columns,
+  locale: string,
+): FoundDocument {
+  const textOf = (cell: Cell | undefined) =>
+    typeof cell === 'number' ? numberText(cell, locale) : String(cell ?? '').trim();
   const heads = head.map(textOf);
   const found = new Found();
   for (const [index, row] of rows.entries()) {
@@ -26,8 +34,6 @@ export function documentOfRows([head = [], ...rows]: readonly Cell[][], columns:
   }
   return { objectives: found.objectives, unplaced: found.unplaced };
 }
-
-const textOf = (cell: Cell | undefined) => (cell === null || cell === undefined ? '' : String(cell).trim());
 
 class Found {
   readonly objectives: FoundObjective[] = [];

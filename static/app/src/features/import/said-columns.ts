@@ -38,6 +38,7 @@ export function readColumns(said: SaidColumns, locale: string): ReadColumns {
         unit,
         behaviour: null,
         dueOn,
+        unclearDay: null,
       },
       locale,
     ),
