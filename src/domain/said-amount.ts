@@ -199,7 +199,7 @@ function lengthOf(unit: Unit): string | null {
 }
 
 /** Fifteen digits are what a double holds: 1.1 million is 1,100,000, not 1,100,000.0000000002. */
-function exact(value: number): number {
+export function exact(value: number): number {
   return Number(value.toPrecision(15));
 }
 

@@ -3,6 +3,7 @@ import * as ids from '../../../src/contract/inputs';
 import { addDays, instant, localDate } from '../../../src/domain/dates';
 import { inDays, isEmpty } from '../../../static/app/src/features/portable/check-in-rows';
 import type { CheckInRow } from '../../../static/app/src/features/portable/world';
+import { checkIn } from '../domain/build';
 
 const first = localDate('2026-03-02');
 const by = ids.accountId.parse('712020:ana');
@@ -10,20 +11,12 @@ const keyResultId = ids.keyResultId.parse(randomUUID());
 
 /** A check-in of the day so many days after the first, recorded so many minutes after midnight. */
 const row = (day: number, minute = 0, value: number | null = day): CheckInRow => ({
-  id: ids.checkInId.parse(randomUUID()),
+  ...checkIn(addDays(first, day), {
+    id: ids.checkInId.parse(randomUUID()),
+    value,
+    recordedAt: instant(Date.UTC(2026, 2, 2 + day, 0, minute)),
+  }),
   keyResultId,
-  day: addDays(first, day),
-  madeOn: addDays(first, day),
-  value,
-  reached: null,
-  confidence: null,
-  evidence: '',
-  blocker: '',
-  decision: null,
-  ask: null,
-  by,
-  source: 'person',
-  recordedAt: instant(Date.UTC(2026, 2, 2 + day, 0, minute)),
 });
 
 test('of one day they come as they were recorded, whatever their order and their ids', () => {

@@ -1,25 +1,12 @@
-import { localDate } from '../../../src/domain/dates';
-import type { KeyResultDefinition, Unit } from '../../../src/domain/metric';
+import type { Unit } from '../../../src/domain/metric';
 import { reviewKeyResult } from '../../../src/domain/quality/review-key-result';
+import { defined } from '../domain/build';
 
 const plain: Unit = { kind: 'plain' };
 const minutes: Unit = { kind: 'duration', of: 'minutes' };
 
-function definition(start: number, target: number, unit: Unit): KeyResultDefinition {
-  return {
-    metric: { kind: target > start ? 'increase' : 'decrease', start, target },
-    behaviour: { kind: 'level', averageOverDays: null },
-    unit,
-    startsOn: localDate('2026-04-01'),
-    dueOn: localDate('2026-06-30'),
-    commitment: 'committed',
-    indicator: null,
-    weight: 1,
-    checkpoints: [],
-    measuredEvery: { kind: 'cadence' },
-    definition: '',
-  };
-}
+const definition = (start: number, target: number, unit: Unit) =>
+  defined({ kind: target > start ? 'increase' : 'decrease', start, target }, { unit });
 
 /** What K10 finds where the fields hold these numbers. */
 function disagreements(title: string, start: number, target: number, unit: Unit) {

@@ -21,3 +21,8 @@ export function keep(name: string, typed: object | null): void {
     // Private windows and full disks: the form itself works without.
   }
 }
+
+/** The texts of a list that was kept; none where it is no list. */
+export function listed(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}

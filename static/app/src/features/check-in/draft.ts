@@ -2,7 +2,7 @@ import { isLocalDate, type LocalDate } from '../../../../../src/domain/dates';
 import { isAccountId, type AccountId, type KeyResultId } from '../../../../../src/domain/ids';
 import type { CheckInInput } from '../../../../../src/domain/check-check-in';
 import type { Milestone, MilestoneId } from '../../../../../src/domain/metric';
-import { keep, readKept } from '../../components/kept';
+import { keep, listed, readKept } from '../../components/kept';
 import { parseNumber } from '../../components/number-text';
 
 /** A check-in as it is being typed: texts, not values yet. */
@@ -137,6 +137,3 @@ export function keptDraft(id: KeyResultId, empty: CheckInDraft): CheckInDraft | 
 }
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const listed = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -136,15 +136,23 @@ export function SentenceLine({
           value={title}
           onText={setTitle}
         />
-        {title.trim() !== '' && (
-          <Button type="submit" isLoading={act.busy}>
-            {t(isWhole ? writing.saveKeyResult : texts.notUnderstood)}
-          </Button>
-        )}
-        {onLeft && (
-          <Button appearance="subtle" aria-label={t(texts.leaveOutOf, { title: sentence })} onClick={onLeft}>
-            {t(texts.leaveOut)}
-          </Button>
+        {(title.trim() !== '' || onLeft) && (
+          <div className={form.acts}>
+            {title.trim() !== '' && (
+              <Button type="submit" isLoading={act.busy}>
+                {t(isWhole ? writing.saveKeyResult : texts.notUnderstood)}
+              </Button>
+            )}
+            {onLeft && (
+              <Button
+                appearance="subtle"
+                aria-label={t(texts.leaveOutOf, { title: sentence })}
+                onClick={onLeft}
+              >
+                {t(texts.leaveOut)}
+              </Button>
+            )}
+          </div>
         )}
       </div>
       <UnderstoodLine said={said} alone />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CycleId, ObjectiveId, TeamId } from '../../../../../src/domain/ids';
-import { keep, readKept } from '../../components/kept';
+import { keep, listed, readKept } from '../../components/kept';
 
 type Sentences = ReadonlyMap<string, readonly string[]>;
 
@@ -30,10 +30,5 @@ export function useWaiting({ teamId, cycleId }: { teamId: TeamId; cycleId: Cycle
 
 function read(name: string): Sentences {
   const kept = Object.entries<unknown>(readKept(name) ?? {});
-  return new Map(
-    kept.map(([id, said]) => [
-      id,
-      Array.isArray(said) ? said.filter((one): one is string => typeof one === 'string') : [],
-    ]),
-  );
+  return new Map(kept.map(([id, said]) => [id, listed(said)]));
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '../../../../../src/domain/metric';
-import { amountPattern, readAmount } from '../../../../../src/domain/said-amount';
+import { amountPattern, exact, readAmount } from '../../../../../src/domain/said-amount';
 import { parseNumber } from '../../components/number-text';
 
 /** An amount in a cell; `unit` null: the cell names none. */
@@ -59,7 +59,6 @@ function numberIn(text: string, locale: string): number | null {
   return parseNumber(text, locale) ?? parseNumber(text, 'en');
 }
 
-/** Fifteen digits are what a double holds: 1.1 million is 1,100,000, not 1,100,000.0000000002. */
 function withUnit(number: number | null, unit: Unit | null, size: number): CellAmount | null {
-  return number === null ? null : { value: Number((number * size).toPrecision(15)), unit };
+  return number === null ? null : { value: exact(number * size), unit };
 }

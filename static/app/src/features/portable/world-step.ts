@@ -40,6 +40,7 @@ export type Left = {
    * - `closed`: its cycle is closed here
    * - `not-scoring`: its cycle is here and not being scored
    * - `no-issue`: this person sees no such issue here
+   * - `says-nothing`: its value was taken back, or it only asked somebody
    */
   why: 'differs' | 'no-place' | 'closed' | 'not-scoring' | 'no-issue' | 'says-nothing';
   /** With `differs`: what differs. */
