@@ -9,6 +9,7 @@ import { onMapPage, onThis, type MapPage } from './map-page';
 import type { ObjectiveRecord, TeamRecord } from './records';
 import { alignment, cycle, dependency, keyResult, objective, team } from './schema';
 import { visibleTo } from './visibility';
+import { asText, asFlag, asNumber } from './read-as';
 
 /** What an objective serves as the row says, and how much of that the reader may see. */
 export type ServedRow = {
@@ -53,12 +54,12 @@ function relativeColumns(reader: AccountId) {
     team: aliased(team, 't', ['id', 'name', 'timeZone', 'cadence', 'level']),
     cycle: aliased(cycle, 'c', ['id', 'name']),
     alignment: aliased(alignment, 'a', ['id', 'version', 'kind', 'why']),
-    parentId: sql<ObjectiveId | null>`CASE WHEN ${seen} THEN ${parent.id} END`.as('parent_id'),
+    parentId: asText<ObjectiveId | null>(sql`CASE WHEN ${seen} THEN ${parent.id} END`).as('parent_id'),
     keyResult: aliased(parentKeyResult, 'k', ['id', 'number', 'title'], seen),
-    isVisible: sql<number>`CASE WHEN ${seen} THEN 1 ELSE 0 END`.mapWith(Number).as('is_visible'),
-    isGone: sql<number>`CASE WHEN ${parent.removed} = 1 OR ${parentKeyResult.removed} = 1 THEN 1 ELSE 0 END`
-      .mapWith(Number)
-      .as('is_gone'),
+    isVisible: asFlag<boolean | null>(sql`${seen}`).as('is_visible'),
+    isGone: asFlag<boolean | null>(sql`${parent.removed} = 1 OR ${parentKeyResult.removed} = 1`).as(
+      'is_gone',
+    ),
   };
 }
 
@@ -66,8 +67,8 @@ type RelativeRow = Pick<Relative, 'objective' | 'team' | 'cycle'> & {
   alignment: Joined<Pick<typeof alignment.$inferSelect, 'id' | 'version' | 'kind' | 'why'>>;
   parentId: ObjectiveId | null;
   keyResult: Joined<{ id: KeyResultId; number: number; title: string }>;
-  isVisible: number;
-  isGone: number;
+  isVisible: boolean | null;
+  isGone: boolean | null;
 };
 
 function toRelative({ objective: own, team: ofTeam, cycle: ofCycle, ...row }: RelativeRow): Relative {
@@ -83,8 +84,8 @@ function toRelative({ objective: own, team: ofTeam, cycle: ofCycle, ...row }: Re
       id: said.id,
       parentObjectiveId: row.parentId,
       keyResult: through.id === null ? null : through,
-      isVisible: row.isVisible === 1,
-      isGone: row.isGone === 1,
+      isVisible: row.isVisible === true,
+      isGone: row.isGone === true,
     },
   };
 }
@@ -117,15 +118,15 @@ export function createAlignmentReader(db: Database) {
      */
     async page(page: MapPage, reader: AccountId, most: number): Promise<MapRow[]> {
       const waiting = (state: 'asked' | 'declined') =>
-        sql`(SELECT COUNT(*) FROM ${keyResult} INNER JOIN ${dependency} ON ${dependency.keyResultId} = ${keyResult.id} WHERE ${keyResult.objectiveId} = ${objective.id} AND ${keyResult.removed} = 0 AND ${dependency.state} = ${state})`.mapWith(
-          Number,
+        asNumber(
+          sql`(SELECT COUNT(*) FROM ${keyResult} INNER JOIN ${dependency} ON ${dependency.keyResultId} = ${keyResult.id} WHERE ${keyResult.objectiveId} = ${objective.id} AND ${keyResult.removed} = 0 AND ${dependency.state} = ${state})`,
         );
       const rows = await db
         .select({
           ...relativeColumns(reader),
           level: onThis.level.as('page_level'),
           remaining: onThis.remaining.as('remaining'),
-          above: sql<string | null>`${teamAbove.name}`.as('above_name'),
+          above: asText<string | null>(sql`${teamAbove.name}`).as('above_name'),
           asked: waiting('asked').as('asked'),
           declined: waiting('declined').as('declined'),
         })

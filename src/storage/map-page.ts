@@ -2,6 +2,7 @@ import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { AccountId, CycleId } from '../domain/ids';
 import { checkIn, keyResult, objective, team } from './schema';
 import { visibleTo } from './visibility';
+import { asNumber } from './read-as';
 
 /** Higher levels first: who is asked what it serves comes after what is served. */
 const level = sql<number>`CASE ${team.level} WHEN 'organisation' THEN 0 WHEN 'department' THEN 1 WHEN 'team' THEN 2 ELSE 3 END`;
@@ -44,7 +45,7 @@ export function onMapPage({ page, reader, most }: { page: MapPage; reader: Accou
 /** Its columns. */
 export const onThis = {
   id: sql`on_page.page_id`.mapWith(objective.id),
-  level: sql`on_page.page_level`.mapWith(Number),
-  number: sql`on_page.page_number`.mapWith(Number),
-  remaining: sql`on_page.remaining`.mapWith(Number),
+  level: asNumber(sql`on_page.page_level`),
+  number: asNumber(sql`on_page.page_number`),
+  remaining: asNumber(sql`on_page.remaining`),
 };

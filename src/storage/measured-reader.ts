@@ -6,7 +6,8 @@ import type { KeyResultDefinition } from '../domain/metric';
 import type { Database } from './database';
 import { onMapPage, onThis, type MapPage } from './map-page';
 import { checkIn, keyResult, objective } from './schema';
-import { isStanding, standing, standingValue } from './standing-value';
+import { isCorrection, isLast, isLater, later, standing, standingValue } from './standing-value';
+import { asText } from './read-as';
 
 /** A key result with no more than its standing asks for. */
 export type MeasuredKeyResult = {
@@ -19,10 +20,10 @@ type CheckInRow = typeof checkIn.$inferSelect;
 
 /** What a standing asks of a check-in. Names are short, since each of thousands of rows repeats them (`bytesOf` of map-page.ts). */
 const said = () => ({
-  id: sql<CheckInRow['id'] | null>`${checkIn.id}`.as('i'),
+  id: asText<CheckInRow['id'] | null>(sql`${checkIn.id}`).as('i'),
   day: sql`${checkIn.day}`.mapWith(checkIn.day).as('d'),
   /** null: on that day. */
-  madeOn: sql<CheckInRow['madeOn'] | null>`NULLIF(${checkIn.madeOn}, ${checkIn.day})`.as('m'),
+  madeOn: asText<CheckInRow['madeOn'] | null>(sql`NULLIF(${checkIn.madeOn}, ${checkIn.day})`).as('m'),
   recordedAt: sql`${checkIn.recordedAt}`.mapWith(checkIn.recordedAt).as('t'),
   value: sql`${standingValue}`.mapWith(checkIn.value).as('v'),
   confidence: sql`${checkIn.confidence}`.mapWith(checkIn.confidence).as('c'),
@@ -30,9 +31,9 @@ const said = () => ({
   by: sql`''`.mapWith(checkIn.recordedBy).as('p'),
 });
 const nothingSaid = () => ({
-  id: sql<CheckInRow['id'] | null>`NULL`.as('i'),
+  id: asText<CheckInRow['id'] | null>(sql`NULL`).as('i'),
   day: sql`NULL`.mapWith(checkIn.day).as('d'),
-  madeOn: sql<CheckInRow['madeOn'] | null>`NULL`.as('m'),
+  madeOn: asText<CheckInRow['madeOn'] | null>(sql`NULL`).as('m'),
   recordedAt: sql`NULL`.mapWith(checkIn.recordedAt).as('t'),
   value: sql`NULL`.mapWith(checkIn.value).as('v'),
   confidence: sql`NULL`.mapWith(checkIn.confidence).as('c'),
@@ -64,18 +65,20 @@ export function createMeasuredReader(db: Database) {
         db
           .select({
             number,
-            objectiveId: sql<ObjectiveId | null>`NULL`.as('o'),
+            objectiveId: asText<ObjectiveId | null>(sql`NULL`).as('o'),
             definition: sql`NULL`.mapWith(keyResult.definition).as('x'),
             ...said(),
           })
           .from(ids)
           .innerJoin(keyResult, beneath)
           .innerJoin(checkIn, eq(checkIn.keyResultId, keyResult.id))
-          .leftJoin(standing, isStanding),
+          .leftJoin(standing, isCorrection)
+          .leftJoin(later, isLater)
+          .where(isLast),
         db
           .select({
             number,
-            objectiveId: sql<ObjectiveId | null>`${keyResult.objectiveId}`.as('o'),
+            objectiveId: asText<ObjectiveId | null>(sql`${keyResult.objectiveId}`).as('o'),
             definition: sql`${keyResult.definition}`.mapWith(keyResult.definition).as('x'),
             ...nothingSaid(),
           })

@@ -1,5 +1,7 @@
 import { sql as forgeSql } from '@forge/sql';
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import type { MySqlColumn } from 'drizzle-orm/mysql-core';
+import { columnName } from '../../../src/storage/create-table';
 import { database } from '../../../src/storage/database';
 import { migrations } from '../../../src/storage/migrations';
 import * as schema from '../../../src/storage/schema';
@@ -38,8 +40,8 @@ test('the tables have exactly the columns that the code knows', async () => {
       sql`SELECT column_name AS name, is_nullable AS nullable FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ${name}`,
     );
     const stored = JSON.parse(JSON.stringify(rows)) as { name: string; nullable: string }[];
-    const known = Object.values<{ name: string; notNull: boolean }>(getTableColumns(table)).map((column) => ({
-      name: column.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    const known = Object.values<MySqlColumn>(getTableColumns(table)).map((column) => ({
+      name: columnName(column),
       nullable: column.notNull ? 'NO' : 'YES',
     }));
     const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
