@@ -179,11 +179,11 @@ export function createClosingReader(db: Database) {
       // A union, not an OR: each part is found from an index.
       const subjects = unionAll(
         db
-          .select({ id: asText(sql`${objective.id}`).as('subject_id') })
+          .select({ id: asText(sql`${objective.id}`).as('scored_id') })
           .from(objective)
           .where(here),
         db
-          .select({ id: asText(sql`${keyResult.id}`).as('subject_id') })
+          .select({ id: asText(sql`${keyResult.id}`).as('scored_id') })
           .from(keyResult)
           .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
           .where(here),

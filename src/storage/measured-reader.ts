@@ -1,11 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { CheckIn } from '../domain/check-in';
-import type { AccountId, ObjectiveId } from '../domain/ids';
+import type { ObjectiveId } from '../domain/ids';
 import type { KeyResultDefinition } from '../domain/metric';
 import type { Database } from './database';
-import { onMapPage, onThis, type MapPage } from './map-page';
-import { checkIn, keyResult, objective } from './schema';
+import { checkIn, keyResult } from './schema';
 import { isCorrection, isLast, isLater, later, standing, standingValue } from './standing-value';
 import { asText } from './read-as';
 
@@ -47,18 +46,12 @@ const untold = { source: 'person', evidence: '', blocker: '', decision: null, as
 export function createMeasuredReader(db: Database) {
   return {
     /**
-     * The key results of these objectives, or of those on a page of the map, with what their standing asks for and nothing that people
-     * wrote, values as they stand after their corrections. One statement.
+     * The key results of these objectives, with what their status asks for and nothing that people wrote, values as they are after
+     * their corrections. One statement.
      */
-    async of(
-      which: readonly ObjectiveId[] | { page: MapPage; reader: AccountId; most: number },
-    ): Promise<MeasuredKeyResult[]> {
-      if (!('page' in which) && which.length === 0) return [];
-      const ids =
-        'page' in which
-          ? onMapPage(which)
-          : sql`(SELECT ${objective.id} AS page_id FROM ${objective} WHERE ${inArray(objective.id, [...which])}) on_page`;
-      const beneath = and(eq(keyResult.objectiveId, onThis.id), eq(keyResult.removed, false));
+    async of(objectiveIds: readonly ObjectiveId[]): Promise<MeasuredKeyResult[]> {
+      if (objectiveIds.length === 0) return [];
+      const own = and(inArray(keyResult.objectiveId, [...objectiveIds]), eq(keyResult.removed, false));
       const number = sql`${keyResult.number}`.mapWith(keyResult.number).as('k');
       // A definition is kilobytes: it comes once, and not with every check-in.
       const rows = await unionAll(
@@ -69,12 +62,11 @@ export function createMeasuredReader(db: Database) {
             definition: sql`NULL`.mapWith(keyResult.definition).as('x'),
             ...said(),
           })
-          .from(ids)
-          .innerJoin(keyResult, beneath)
+          .from(keyResult)
           .innerJoin(checkIn, eq(checkIn.keyResultId, keyResult.id))
           .leftJoin(standing, isCorrection)
           .leftJoin(later, isLater)
-          .where(isLast),
+          .where(and(own, isLast)),
         db
           .select({
             number,
@@ -82,8 +74,8 @@ export function createMeasuredReader(db: Database) {
             definition: sql`${keyResult.definition}`.mapWith(keyResult.definition).as('x'),
             ...nothingSaid(),
           })
-          .from(ids)
-          .innerJoin(keyResult, beneath),
+          .from(keyResult)
+          .where(own),
       );
       const found = new Map<number, MeasuredKeyResult>();
       for (const { number: of, objectiveId, definition } of rows) {
