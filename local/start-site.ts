@@ -32,6 +32,8 @@ export interface SiteOptions {
   /** Throws the data of earlier starts away. */
   readonly fresh?: boolean;
   readonly affectedRows?: AffectedRows;
+  /** The site's time at its start, from which it runs on; without it, the machine's. Its products' data is dated back from it. */
+  readonly now?: Date;
   /** Planned before the app hears of its installation: its first migrations can fail. */
   readonly faults?: readonly FaultPlan[];
   readonly say?: (line: string) => void;
@@ -103,6 +105,7 @@ async function start(
   undo.push(() => database.close());
 
   const clock = createClock();
+  if (options.now) clock.set(options.now);
   const faults = createFaults();
   for (const plan of options.faults ?? []) faults.plan(plan);
   const recorder = createRecorder((message) => say(`! ${message}`));

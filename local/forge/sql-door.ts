@@ -165,16 +165,20 @@ const LOST: DatabaseError = {
   sqlState: '08S01',
 };
 
-const clocked = new WeakSet<PoolConnection['connection']>();
+/** The second at which each connection's own clock was set. */
+const clocked = new WeakMap<PoolConnection['connection'], number>();
 
 async function followClock(connection: PoolConnection, clock: SqlDoorOptions['clock']): Promise<void> {
   if (!clock) return;
-  if (!clock.isReal()) {
-    clocked.add(connection.connection);
-    await connection.query(`SET timestamp = ${clock.now().getTime() / 1000}`);
-  } else if (clocked.delete(connection.connection)) {
-    await connection.query('SET timestamp = DEFAULT');
+  if (clock.isReal()) {
+    if (clocked.delete(connection.connection)) await connection.query('SET timestamp = DEFAULT');
+    return;
   }
+  // To the second, as NOW() tells it, so that not every statement needs another before it.
+  const second = Math.floor(clock.now().getTime() / 1000);
+  if (clocked.get(connection.connection) === second) return;
+  await connection.query(`SET timestamp = ${second}`);
+  clocked.set(connection.connection, second);
 }
 
 function parse(body: string): Statement | null {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { FaultPlan } from '../../local/control/faults';
-import { beginsInTheMorning, timeOfSites } from './builders/days';
+import { beginsOnTestDay, timeOfSites } from './builders/days';
 import { buildSite } from '../../local/build-site';
 import { startSite, type Site } from '../../local/main';
 
@@ -23,22 +23,14 @@ export async function freePair(from: number): Promise<number> {
 }
 
 /**
- * Starts a local site of its own with an empty data folder; ports are looked for from `from` on. `faults` befall it
+ * Starts a local site of its own on the tests' day, with an empty data folder; ports are looked for from `from` on. `faults` befall it
  * from its start on, the app's installation included.
  */
 export async function startFreshSite(from: number, faults: readonly FaultPlan[] = []): Promise<Site> {
   const port = await freePair(from);
   const dataDir = path.join(__dirname, `../../.local/test/browser-${port}`);
   rmSync(dataDir, { recursive: true, force: true });
-  const site = await startSite({ port, dataDir, fresh: true, faults });
-  const now = timeOfSites();
-  if (now !== null) {
-    const body = JSON.stringify({ now });
-    const headers = { 'content-type': 'application/json' };
-    const reply = await fetch(`${site.url}/_local/clock`, { method: 'POST', headers, body });
-    if (!reply.ok) throw new Error(`The site's clock was not set: ${reply.status} ${await reply.text()}`);
-  }
-  return site;
+  return startSite({ port, dataDir, fresh: true, faults, now: timeOfSites() });
 }
 
 /** Where a worker of Playwright looks for ports: for the site its tests share, and for a site of one test's own. */
@@ -48,6 +40,6 @@ export function portsOf(worker: number): { shared: number; own: number } {
 
 /** Builds what the sites serve, once for all workers. */
 export default async function buildForTests(): Promise<void> {
-  if (process.env['WAYMARK_TEST_URL'] === undefined) beginsInTheMorning();
+  beginsOnTestDay();
   await buildSite();
 }

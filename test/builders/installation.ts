@@ -41,6 +41,7 @@ const noJira: Jira = {
 export async function openInstallation(
   options: { affectedRows?: AffectedRows; migrated?: boolean; jira?: Jira } = {},
 ): Promise<Installation> {
+  let at = instant(Date.parse('2026-05-12T09:00:00.000Z'));
   const own = await createTestDatabase();
   const faults = createFaults();
   const recorded: SqlCall[] = [];
@@ -63,6 +64,7 @@ export async function openInstallation(
       recorder,
       faults,
       limits,
+      clock: { now: () => new Date(at), isReal: () => false, set: () => undefined },
       affectedRows: options.affectedRows ?? 'changed',
     }),
   );
@@ -70,7 +72,6 @@ export async function openInstallation(
   // As often as its portions need; the limit that asks for them is not held here.
   if (options.migrated !== false) while ((await prepareDatabase(repositories)).length > 0);
   const okrLeads = new Set<AccountId>();
-  let at = instant(Date.parse('2026-05-12T09:00:00.000Z'));
   return {
     repositories,
     faults,

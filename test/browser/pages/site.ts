@@ -43,7 +43,7 @@ export class Site {
 
   /** Moves the site's time; it runs on from there. `null` is the time at which every test begins. */
   async isNow(now: string | null): Promise<void> {
-    await this.control('clock', { now: now ?? timeOfSites() });
+    await this.control('clock', { now: now ?? timeOfSites().toISOString() });
   }
 
   /** Runs a scheduled trigger of manifest.yml now, by its key. */

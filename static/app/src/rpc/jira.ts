@@ -16,11 +16,15 @@ import {
 /** Jira takes at most 100 issues or users in one of these calls. */
 export const jiraPage = 100;
 
-/** Jira answered with an error, or not at all. `status` 400 means that a search's JQL was wrong. */
+/**
+ * Jira answered with an error, or not at all. `status` 400 means that a search's JQL was wrong. `fields` holds what Jira
+ * says against single fields of what was sent, by the field's id.
+ */
 export class JiraError extends Error {
   constructor(
     readonly status: number,
     readonly detail: string,
+    readonly fields: ReadonlyMap<string, string> = new Map(),
   ) {
     super(`Jira answered ${status}`);
   }
@@ -39,16 +43,19 @@ export async function askJira(path: string, body?: object): Promise<unknown> {
         },
   );
   const reply: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new JiraError(response.status, errorText(reply));
+  if (!response.ok) throw errorFrom(response.status, reply);
   return reply;
 }
 
-/** Jira's own sentence: about the request, else about the first of its fields. */
-function errorText(reply: unknown): string {
+/** With Jira's own sentence as `detail`: about the request, else about the first of its fields. */
+function errorFrom(status: number, reply: unknown): JiraError {
   const { errorMessages, errors } = loose(reply);
   const general: unknown[] = Array.isArray(errorMessages) ? errorMessages : [];
-  const sentence = [...general, ...Object.values(loose(errors))].find((one) => typeof one === 'string');
-  return typeof sentence === 'string' ? sentence : '';
+  const fields = Object.entries(loose(errors)).flatMap(([field, sentence]) =>
+    typeof sentence === 'string' ? [[field, sentence] as const] : [],
+  );
+  const sentence = [...general, ...fields.map(([, said]) => said)].find((one) => typeof one === 'string');
+  return new JiraError(status, typeof sentence === 'string' ? sentence : '', new Map(fields));
 }
 
 /** `next`: the token of the next page; null after the last. */
