@@ -1,6 +1,7 @@
 import { prepareDatabase } from '../usecases/settings/prepare-database';
+import { removeProperties } from '../usecases/work/remove-properties';
 import { upkeep } from './dependencies';
-import { countSources, goOnReconciling, goOnReporting, keepFunctions, remindPeople } from './schedules';
+import { countSources, goOnReconciling, goOnReporting, keepFunctions, remindPeople, run } from './schedules';
 
 /**
  * The app was installed or upgraded. What fails here is done by the hourly schedule or the admin page: right after
@@ -9,6 +10,15 @@ import { countSources, goOnReconciling, goOnReporting, keepFunctions, remindPeop
 export async function onLifecycle(): Promise<void> {
   const applied = await prepareDatabase(upkeep());
   console.info(`lifecycle: ${applied.length} migrations applied`);
+}
+
+/** Forge gives this function 55 seconds; the last requests need some of them (Forge docs, "Pre-uninstall trigger"). */
+const uninstallMs = 45_000;
+
+/** The app is about to be uninstalled: takes its property from issues. Forge goes on whatever comes of it, and calls once. */
+export async function onUninstall(): Promise<void> {
+  const until = performance.now() + uninstallMs;
+  await run('uninstall', (deps) => removeProperties(deps, () => performance.now() < until));
 }
 
 /**

@@ -69,7 +69,10 @@ export async function remindPeople(): Promise<void> {
  * Runs a job on a ready database and logs one line of what it did. Where Jira was silent the next run goes on, later than
  * the waits Jira asks for; the line says what it asked. Surprises are thrown: the platform logs and counts them.
  */
-async function run(job: string, work: (deps: Upkeep) => Promise<JiraAnswer<object> | null>): Promise<void> {
+export async function run(
+  job: string,
+  work: (deps: Upkeep) => Promise<JiraAnswer<object> | null>,
+): Promise<void> {
   const deps = upkeep();
   const { applied, known } = await deps.schema.state();
   if (applied < known) {
