@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { ProductEvent, Products, Recorder } from '../contracts';
-import type { Backend } from '../forge/backend';
+import { SITE_IDS, type Backend } from '../forge/backend';
 import type { Events, Release } from '../forge/events';
-import type { Manifest } from '../forge/manifest';
+import { modulesOfType, type Manifest } from '../forge/manifest';
 import type { Schedules } from '../forge/schedules';
 import type { SharedClock } from './clock';
 import { FAULT_KINDS, type Faults } from './faults';
@@ -112,6 +112,14 @@ export function registerControl(app: FastifyInstance, deps: ControlDeps): void {
   app.post<{ Params: { key: string } }>('/_local/schedule/:key', async (request, reply) =>
     answerOutcome(reply, await deps.schedules.run(request.params.key)),
   );
+
+  // As Forge: the module is called once, and what comes of it changes nothing. The site keeps its data.
+  app.post('/_local/uninstall', async (_request, reply) => {
+    const [module] = modulesOfType(deps.manifest, 'preUninstall');
+    if (module === undefined) return fail(reply, 404, 'The manifest has no preUninstall module.');
+    const payload = { context: { cloudId: SITE_IDS.cloudId, moduleKey: module.key }, contextToken: 'local' };
+    return answerOutcome(reply, await backend.runModule(module, 'function', payload));
+  });
 
   app.post('/_local/queue/drain', async (_request, reply) =>
     fail(reply, 501, 'NotModelled: the app has no queue.'),

@@ -87,7 +87,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function unavailable(
+/** That there was no answer. */
+export function unavailable(
   reason: string,
   retryAfterSeconds: number | null,
   turnedAway: boolean,
@@ -101,7 +102,7 @@ function retryAfter(header: string | null): number | null {
 }
 
 /** The proxy's own 429 and 5xx arrive as an error with a status, a cut line as an error of `fetch`. */
-function isLineFault(error: unknown): error is Error {
+export function isLineFault(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   if ('status' in error && typeof error.status === 'number')
     return error.status >= 500 || error.status === 429;

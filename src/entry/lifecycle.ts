@@ -1,6 +1,7 @@
 import { prepareDatabase } from '../usecases/settings/prepare-database';
+import { removeProperties } from '../usecases/work/remove-properties';
 import { upkeep } from './dependencies';
-import { countSources, goOnReconciling, keepFunctions, remindPeople } from './schedules';
+import { countSources, goOnReconciling, goOnReporting, keepFunctions, remindPeople, run } from './schedules';
 
 /**
  * The app was installed or upgraded. What fails here is done by the hourly schedule or the admin page: right after
@@ -11,12 +12,24 @@ export async function onLifecycle(): Promise<void> {
   console.info(`lifecycle: ${applied.length} migrations applied`);
 }
 
-/** Every hour: the schema that installing could not finish, then a reconcile that was too long for one run, JQL functions, the
- * searches that measure key results, reminders. */
+/** Forge gives this function 55 seconds; the last requests need some of them (Forge docs, "Pre-uninstall trigger"). */
+const uninstallMs = 45_000;
+
+/** The app is about to be uninstalled: takes its property from issues. Forge goes on whatever comes of it, and calls once. */
+export async function onUninstall(): Promise<void> {
+  const until = performance.now() + uninstallMs;
+  await run('uninstall', (deps) => removeProperties(deps, () => performance.now() < until));
+}
+
+/**
+ * Every hour: the schema that installing could not finish, then a reconcile or a report of accounts that was too long for one run,
+ * JQL functions, the searches that measure key results, reminders.
+ */
 export async function hourly() {
   const applied = await prepareDatabase(upkeep());
   if (applied.length > 0) console.info(`hourly: ${applied.length} migrations applied`);
   await goOnReconciling();
+  await goOnReporting();
   await keepFunctions();
   await countSources();
   await remindPeople();

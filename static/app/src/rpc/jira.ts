@@ -1,4 +1,5 @@
 import { requestJira } from '@forge/bridge';
+import { isFormerMember } from '../../../../src/domain/former-member';
 import type { AccountId, IssueId } from '../../../../src/domain/ids';
 import { loose } from '../boot/place';
 import {
@@ -135,10 +136,11 @@ export async function administersJira(): Promise<boolean> {
   return Array.isArray(globalPermissions) && globalPermissions.includes('ADMINISTER');
 }
 
-/** People by account id; unknown ones are missing from the answer. At most 100. */
+/** People by account id; unknown ones and former members are missing from the answer. At most 100. */
 export async function readPeople(ids: AccountId[]): Promise<JiraPerson[]> {
-  if (ids.length === 0) return [];
-  const query = new URLSearchParams(ids.map((id) => ['accountId', id]));
+  const asked = ids.filter((id) => !isFormerMember(id));
+  if (asked.length === 0) return [];
+  const query = new URLSearchParams(asked.map((id) => ['accountId', id]));
   query.set('maxResults', String(jiraPage));
   return parsePeople(await askJira(`/rest/api/3/user/bulk?${query.toString()}`));
 }

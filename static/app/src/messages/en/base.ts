@@ -20,7 +20,7 @@ export const base = messages('base', {
   ownerLeft: 'has left',
   owesIt: 'owes it',
   nobodyOwes: 'its team has no lead',
-  unknownPerson: 'Former user',
+  unknownPerson: 'Former member',
   personMissing: 'Name missing',
   issueMissing: 'Title missing',
   choosePerson: 'Choose a person',
