@@ -2,7 +2,6 @@ import type { JiraAnswer } from '../atlassian/jira-request';
 import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
 import { keepDeparted } from '../usecases/people/keep-departed';
 import { continueReport, reportAccounts } from '../usecases/people/report-accounts';
-import { prepareDatabase } from '../usecases/settings/prepare-database';
 import { continueReminders, sendReminders } from '../usecases/reminder/send-reminders';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import { keepAllFollowers } from '../usecases/kpi/keep-followers';
@@ -10,6 +9,7 @@ import { countSearches } from '../usecases/measuring/count-searches';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
 import { upkeep } from './dependencies';
+import { prepare } from './prepare';
 
 /** What a scheduled trigger answers (Forge docs, "Scheduled trigger"). */
 const done = { statusCode: 204 };
@@ -20,8 +20,7 @@ const done = { statusCode: 204 };
  * round of reminders that was too long for one run.
  */
 export async function catchUp() {
-  const applied = await prepareDatabase(upkeep());
-  if (applied.length > 0) console.info(`every five minutes: ${applied.length} migrations applied`);
+  await prepare('every five minutes');
   await run('catch-up', catchUpNow);
   await run('JQL functions', (deps) => keepPrecomputations(deps, 'changes'));
   await run('reminders', (deps) => continueReminders(deps));

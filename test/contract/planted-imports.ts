@@ -52,6 +52,16 @@ const aroundPackages: Plant[] = [
     reason: /Only src\/atlassian speaks/,
   },
   {
+    file: 'src/entry/queue.ts',
+    code: `import { Queue } from '@forge/events';\nexport const queue = new Queue({ key: 'q' });\n`,
+    reason: /Only src\/atlassian speaks/,
+  },
+  {
+    file: 'static/app/src/rpc/queue.ts',
+    code: `import { Queue } from '@forge/events';\nexport const queue = new Queue({ key: 'q' });\n`,
+    reason: /works in the backend only/,
+  },
+  {
     file: 'src/entry/b.ts',
     code: `import { sql } from '@forge/sql';\nexport const b = sql;\n`,
     reason: /SQL lives in src\/storage/,

@@ -9,7 +9,7 @@ export const base = messages('base', {
   jiraFailed: 'Jira did not answer, so titles, statuses or names are missing.',
   retry: 'Try again',
   settingUp: 'Waymark is being set up',
-  settingUpWhy: 'This takes up to ten minutes after installing. The page continues by itself.',
+  settingUpWhy: 'This takes about two minutes after installing. The page continues by itself.',
   undo: 'Undo',
   undone: 'Undone.',
   undoFailed: 'This could not be undone',
