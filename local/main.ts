@@ -1,7 +1,7 @@
 import './check-node';
 import { join } from 'node:path';
 import { NoDatabaseServer } from './database/find-server';
-import { FolderInUse } from './database/server';
+import { FolderInUse } from './processes/left-over';
 import { PortTaken, startSite } from './start-site';
 
 export { startSite, type Site, type SiteOptions } from './start-site';

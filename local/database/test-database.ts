@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { makeTemporaryFolder, removeLeftOver } from '../processes/temporary-folder';
 import { dropDatabase, openDatabase, type Database, type ServerAddress } from './database';
 import { startDatabaseServer } from './server';
 
@@ -8,28 +7,19 @@ import { startDatabaseServer } from './server';
 const ADDRESS = 'WAYMARK_TEST_DATABASE';
 
 /**
- * Starts one server for a whole test run, on a folder of its own that is thrown away at the end.
- * Call it from Jest's globalSetup, and the function it answers from globalTeardown.
+ * Starts one server for a whole test run, on a folder of its own that is thrown away at the end, and ends what killed runs
+ * have left. Call it from Jest's globalSetup, and the function it answers from globalTeardown.
  */
 export async function startTestServer(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(quickestFolder(), 'waymark-test-'));
-  const server = await startDatabaseServer({ folder, durable: false });
+  await removeLeftOver();
+  const folder = makeTemporaryFolder('quickest');
+  const server = await startDatabaseServer({ folder, temporary: [folder] });
   process.env[ADDRESS] = JSON.stringify(server.address);
   return async () => {
     await server.stop();
+    // A server of somebody else's does not take our folder with it.
     rmSync(folder, { recursive: true, force: true });
   };
-}
-
-const inMemory = '/dev/shm';
-/** Bytes that a test run's databases stay far below; containers often have less there. */
-const roomy = 2 * 1024 ** 3;
-
-/** In memory where there is room: every test makes and drops some fifty tables, each of which is a file. */
-function quickestFolder(): string {
-  if (!existsSync(inMemory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(inMemory);
-  return bavail * bsize > roomy ? inMemory : tmpdir();
 }
 
 /** A fresh, empty database of its own for one test file. `drop` removes it. */

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../local/database/database';
-import { FolderInUse, startDatabaseServer, type DatabaseServer } from '../../../local/database/server';
+import { startDatabaseServer, type DatabaseServer } from '../../../local/database/server';
+import { FolderInUse } from '../../../local/processes/left-over';
 
 let folder: string;
 
