@@ -11,7 +11,7 @@ import { createRecorder } from './control/recorder';
 import { watchRest } from './control/rest-watch';
 import { registerControl } from './control/routes';
 import { openDatabase, type AffectedRows, type Database } from './database/database';
-import { startDatabaseServer } from './database/server';
+import { chosenDatabase, startDatabaseServer, type DatabaseKind } from './database/server';
 import { SITE_IDS, startBackend } from './forge/backend';
 import { createEvents, type Events } from './forge/events';
 import { moduleNamed, readManifest } from './forge/manifest';
@@ -32,6 +32,8 @@ export interface SiteOptions {
   readonly dataDir: string;
   /** Throws the data of earlier starts away. */
   readonly fresh?: boolean;
+  /** What `WAYMARK_DATABASE` names when it is not given, else MariaDB. A data folder belongs to one kind. */
+  readonly databaseKind?: DatabaseKind;
   readonly affectedRows?: AffectedRows;
   /** The site's time at its start, from which it runs on; without it, the machine's. Its products' data is dated back from it. */
   readonly now?: Date;
@@ -100,7 +102,12 @@ async function start(
 
   const manifest = readManifest(join(ROOT, 'manifest.yml'));
   const built = await buildSite(say);
-  const server = await startDatabaseServer({ folder: join(dataDir, 'database'), fresh, say });
+  const server = await startDatabaseServer({
+    folder: join(dataDir, 'database'),
+    kind: options.databaseKind ?? chosenDatabase() ?? 'mariadb',
+    fresh,
+    say,
+  });
   undo.push(() => server.stop());
   const database = await openDatabase(server.address, 'waymark', fresh);
   undo.push(() => database.close());
