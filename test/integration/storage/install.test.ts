@@ -30,7 +30,7 @@ const opened: (() => Promise<void>)[] = [];
 beforeEach(() => {
   logged.length = 0;
   for (const level of ['info', 'warn', 'error'] as const)
-    jest.spyOn(console, level).mockImplementation((line?: unknown) => void logged.push(String(line)));
+    jest.spyOn(console, level).mockImplementation((...line: unknown[]) => void logged.push(line.join(' ')));
 });
 afterEach(async () => {
   jest.restoreAllMocks();
