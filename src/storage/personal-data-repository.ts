@@ -54,9 +54,9 @@ const details = new Set(['changeDetail', 'detail']);
 /** What a change says of these fields is people: who owned or led something before is found nowhere else. */
 const peopleFields = new Set(['owner', 'lead', 'members', 'viewers', 'person']);
 
-const accountType = schema.departed.accountId.getSQLType();
+const accountType = schema.inactiveAccount.accountId.getSQLType();
 const isAccount = (column: MySqlColumn) => column.getSQLType() === accountType;
-const isText = (column: MySqlColumn) => /text|json/.test(column.getSQLType());
+const isText = (column: MySqlColumn) => /text|json|varchar\(255\)/.test(column.getSQLType());
 
 const rowsAWindow = 2_000;
 /** Few, so that a reply stays below Forge's 4 MiB with the longest rows there are (digests). */
@@ -104,11 +104,18 @@ function accountsInDetail(value: unknown): AccountId[] {
 }
 
 /** A row with the closed accounts replaced: only the columns that changed. */
-function replaced(row: Record<string, unknown>, people: readonly Closed[]): Record<string, unknown> {
+function replaced(
+  { columns }: Kept,
+  row: Record<string, unknown>,
+  people: readonly Closed[],
+): Record<string, unknown> {
   const swap = (text: string) => people.reduce((so, { id, as }) => so.replaceAll(id, as), text);
+  // The replacement is longer than most ids: a line that was full loses its end.
+  const fit = (name: string, text: string) =>
+    columns[name]?.getSQLType().startsWith('varchar(255)') === true ? text.slice(0, 255) : text;
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, was]) => {
-      const now = mapTexts(was, swap);
+      const now = mapTexts(was, (text) => fit(name, swap(text)));
       return now === was ? [] : [[name, now]];
     }),
   );
@@ -128,13 +135,13 @@ function holdsOneOf({ columns }: Kept, people: readonly Closed[]): SQL | undefin
 export function createPersonalDataRepository(db: Database) {
   const state = async (name: string) => {
     const [row] = await db
-      .select({ cursor: schema.jobState.cursor, at: schema.jobState.lastRunAt })
+      .select({ position: schema.jobState.position, at: schema.jobState.lastRunAt })
       .from(schema.jobState)
       .where(eq(schema.jobState.name, name));
     return row;
   };
-  const setCursor = async (name: string, cursor: string): Promise<void> => {
-    await db.insert(schema.jobState).values({ name, cursor }).onDuplicateKeyUpdate({ set: { cursor } });
+  const setPosition = async (name: string, position: string): Promise<void> => {
+    await db.insert(schema.jobState).values({ name, position }).onDuplicateKeyUpdate({ set: { position } });
   };
 
   /** The last row of the window that begins after `after`; undefined: the window is the table's last. */
@@ -211,7 +218,7 @@ export function createPersonalDataRepository(db: Database) {
     row: Record<string, unknown>,
     people: readonly Closed[],
   ): Promise<number> {
-    const now = replaced(row, people);
+    const now = replaced(kept, row, people);
     const keys = new Set([...Object.keys(now).filter((name) => typeof row[name] === 'string'), 'version']);
     const guard = Object.entries(kept.columns).flatMap(([name, column]) =>
       column === kept.leading || keys.has(name) ? [eq(column, row[name])] : [],
@@ -241,15 +248,15 @@ export function createPersonalDataRepository(db: Database) {
     /** `reached`: when the last round ended; `after`: the last account of a round that is under way. */
     async reported(): Promise<{ reached: Instant | null; after: AccountId | null }> {
       const row = await state(reportJob);
-      return { reached: row?.at ?? null, after: isAccountId(row?.cursor) ? row.cursor : null };
+      return { reached: row?.at ?? null, after: isAccountId(row?.position) ? row.position : null };
     },
 
     /** A round got to this account. */
-    setReported: (after: AccountId) => setCursor(reportJob, after),
+    setReported: (after: AccountId) => setPosition(reportJob, after),
 
     /** A round is through all accounts. */
     async endReport(at: Instant): Promise<void> {
-      const ended = { cursor: '', lastRunAt: at };
+      const ended = { position: '', lastRunAt: at };
       await db
         .insert(schema.jobState)
         .values({ name: reportJob, ...ended })
@@ -259,11 +266,12 @@ export function createPersonalDataRepository(db: Database) {
     /** The erasure that is under way; null: none. */
     async erasure(): Promise<Erasure | null> {
       const row = await state(erasureJob);
-      return row === undefined || row.cursor === '' ? null : erasure.parse(JSON.parse(row.cursor));
+      return row === undefined || row.position === '' ? null : erasure.parse(JSON.parse(row.position));
     },
 
     /** How far an erasure got; null: it is done, and what led from an account to its replacement is forgotten. */
-    setErasure: (under: Erasure | null) => setCursor(erasureJob, under === null ? '' : JSON.stringify(under)),
+    setErasure: (under: Erasure | null) =>
+      setPosition(erasureJob, under === null ? '' : JSON.stringify(under)),
 
     /**
      * Replaces these accounts in one window of rows. `next` null: the window was the last of all tables. A second time it finds

@@ -11,6 +11,8 @@ import type { Upkeep } from '../work/keep-issues';
 const cycleMs = 6.5 * 86_400_000;
 /** A run ends after so many, and the next goes on. Accounts: ten at a time, since each is looked for in every text. */
 const mostARun = { windows: 1_000, accounts: 10 };
+/** What waits for its replacement is kept in one text of 64 KB: beyond these, the rest is reported when they are replaced. */
+const mostWaiting = 200;
 
 /** `finished` false: `continueReport` goes on where this stopped. */
 export type ReportedAccounts = { reported: number; closed: number; changed: number; finished: boolean };
@@ -33,11 +35,12 @@ export async function reportAccounts(
       const ids = rest.slice(at, at + accountsAReport);
       const answer = await deps.jira.reportAccounts(ids);
       if (!answer.ok) return answer;
-      await addToErasure(deps, answer.value);
+      const waiting = await addToErasure(deps, answer.value);
       const last = ids.at(-1);
       if (last !== undefined) await personalData.setReported(last);
       done.reported += ids.length;
       done.closed += answer.value.length;
+      if (waiting >= mostWaiting) return { ok: true, value: await erase(deps, done, atMost) };
     }
     await personalData.endReport(now);
   } else if ((await personalData.erasure()) === null) {
@@ -61,13 +64,13 @@ function isDue(reached: Instant | null, now: Instant): boolean {
 }
 
 /** Each account gets its replacement once, so that a run cut off goes on with the same; the pass begins anew for the added ones. */
-async function addToErasure({ personalData }: Upkeep, closed: readonly AccountId[]): Promise<void> {
-  if (closed.length === 0) return;
+async function addToErasure({ personalData }: Upkeep, closed: readonly AccountId[]): Promise<number> {
   const people = (await personalData.erasure())?.people ?? [];
   const known = new Set(people.map(({ id }) => id));
   const added = closed.filter((id) => !known.has(id)).map((id) => ({ id, as: formerMember(randomUUID()) }));
-  if (added.length === 0) return;
-  await personalData.setErasure({ people: [...people, ...added], at: null, changed: 0 });
+  const waiting = [...people, ...added];
+  if (added.length > 0) await personalData.setErasure({ people: waiting, at: null, changed: 0 });
+  return waiting.length;
 }
 
 /**

@@ -40,7 +40,7 @@ let rows = 0;
 /** A value of a column of this kind that names `one`, and `other` where it holds two. */
 function naming(name: string, column: MySqlColumn, one: AccountId, other: AccountId): unknown {
   const type = column.getSQLType();
-  if (type === schema.departed.accountId.getSQLType()) return one;
+  if (type === schema.inactiveAccount.accountId.getSQLType()) return one;
   if (['members', 'viewers', 'projectIds'].includes(name)) return [other, one];
   if (['changeDetail', 'detail'].includes(name)) {
     return [
@@ -48,14 +48,14 @@ function naming(name: string, column: MySqlColumn, one: AccountId, other: Accoun
       { field: 'members', from: JSON.stringify([other, one]), to: '[]' },
     ];
   }
-  if (type === 'text') return `As ${one} asked.`;
+  if (type === 'text' || type.startsWith('varchar(255)')) return `As ${one} asked.`;
   if (type === 'mediumtext') return { of: one, asked: [{ text: `Ask ${other}.`, owner: other }] };
   if (type === 'char(36)') return newId();
-  if (type === 'char(64)') return 'f'.repeat(64);
+  if (type === 'char(22)') return 'f'.repeat(22);
   if (type.startsWith('varchar')) return String(10_000 + rows);
   if (type === 'date') return '2026-05-01';
   if (type.startsWith('datetime')) return instant(Date.parse('2026-05-01T09:00:00.000Z'));
-  return type === 'boolean' ? false : rows;
+  return type === 'tinyint(1)' ? false : rows;
 }
 
 /** A row in every table, in every place of which `one` is named. */
@@ -118,7 +118,7 @@ test('accounts are reported every seven days, at most 90 a request, and who is t
     (_, at) => `5f00000000000000000000${String(at).padStart(3, '0')}` as AccountId,
   );
   const at = instant(Date.parse('2026-05-01T09:00:00.000Z'));
-  await database.insert(schema.departed).values(asked.map((accountId) => ({ accountId, seenAt: at })));
+  await database.insert(schema.inactiveAccount).values(asked.map((accountId) => ({ accountId, seenAt: at })));
 
   expect(await reports(() => reportAccounts(site.upkeep()))).toBe(3);
   site.setNow('2026-05-18T09:00:00.000Z');
