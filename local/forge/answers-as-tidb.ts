@@ -117,7 +117,10 @@ export async function askAsTidb<T>(
     return answer;
   } catch (error) {
     if (writes) await connection.query('ROLLBACK');
-    throw error;
+    // A statement that writes fails of itself, with MariaDB's number.
+    const known =
+      error instanceof Error && 'errno' in error ? REFUSED_WARNINGS.get(Number(error.errno)) : undefined;
+    throw known ? new Refused(known) : error;
   }
 }
 
