@@ -24,8 +24,8 @@ const NARROW = new Set([1, 2, 3, 9, 13]);
  */
 export function asTidb(tree: readonly SqlPiece[], { rows, fields }: QueryResult): QueryResult {
   if (!Array.isArray(rows)) return { rows, fields };
-  const columns = fields.map(({ name, table }) => ({ name, table: table ?? '' }));
-  const narrow = fields.filter(({ columnType }) => NARROW.has(columnType ?? -1)).length > 0;
+  const columns = fields.map(({ name, table }) => ({ name, table }));
+  const narrow = fields.some(({ columnType }) => NARROW.has(columnType ?? -1));
   const stored = narrow ? storedColumns(tree, columns) : [];
   const json = jsonColumns(tree, columns);
   const change = fields.map(({ columnType }, at) => {

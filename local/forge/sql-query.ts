@@ -174,7 +174,7 @@ function columnNames(pieces: readonly SqlPiece[]): string[] {
   return splitAt(pieces, comma).map((part) => nameOf(part[0]) ?? '');
 }
 
-/** The name a word or a quoted name stands for, in capitals. */
+/** The name that a word or a quoted name gives, in capitals. */
 export function nameOf(piece: SqlPiece | undefined): string | null {
   return piece?.kind === 'word' || piece?.kind === 'name' ? piece.text.toUpperCase() : null;
 }

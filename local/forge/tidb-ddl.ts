@@ -65,9 +65,9 @@ function firstFound<T>(all: readonly T[], refusal: (each: T) => DatabaseError | 
 
 /** The parts of `CREATE TABLE name (…)`, or of what ALTER TABLE does. */
 function listed(tree: Pieces): readonly Pieces[] {
-  const list = isWord(tree[0], 'ALTER') ? tree.slice(2) : tree.find((piece) => piece.kind === 'group');
-  if (!list) return [];
-  return splitAt('kind' in list ? (list.kind === 'group' ? list.inside : []) : list, comma);
+  if (isWord(tree[0], 'ALTER')) return splitAt(tree.slice(2), comma);
+  const list = tree.find((piece) => piece.kind === 'group');
+  return list ? splitAt(list.inside, comma) : [];
 }
 
 function isFulltext(part: Pieces): boolean {

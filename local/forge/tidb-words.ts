@@ -40,7 +40,7 @@ function names(before: Near): boolean {
   return isWord(before, ...words);
 }
 
-/** The first reserved word that stands where a name is, without quotes. After a dot every word is a name. */
+/** The first reserved word used as a name without quotes. After a dot every word is a name. */
 export function reservedName(tokens: readonly SqlToken[]): SqlToken | null {
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
