@@ -4,7 +4,12 @@ import { CrashFault, type FaultKind, type Faults } from '../control/faults';
 import type { AffectedRows, Database } from '../database/database';
 import { SQL_LIMITS, type SqlLimits } from './limits';
 import { createRateMeter } from './rate-meter';
+import { askAsTidb, asTidb, type QueryResult } from './answers-as-tidb';
 import { checkPolicy, type StatementKind } from './sql-policy';
+import { sqlTokens } from './sql-text';
+import { sqlTree, type SqlPiece } from './sql-tree';
+import type { DatabaseError } from './tidb-error';
+import { refusedByTidb } from './tidb-refusals';
 
 export interface SqlDoorOptions {
   readonly database: Database;
@@ -83,7 +88,8 @@ export function createSqlDoor(options: SqlDoorOptions): SqlDoor {
     if (fault === '429') return refused(rateExceeded());
     if (fault === '500') return refused(failure(500, 'UNKNOWN_ERROR', 'Internal server error'));
     if (fault === 'error-before') return refused(executionError(LOST));
-    const policy = checkPolicy(statement.query, options.database.name);
+    const tokens = sqlTokens(statement.query);
+    const policy = checkPolicy(tokens, options.database.name);
     if (!policy.ok) return refused(policyResponse(policy.refusal));
     if (policy.kind === 'ddl' && !viaDdl) {
       return refused(
@@ -96,15 +102,18 @@ export function createSqlDoor(options: SqlDoorOptions): SqlDoor {
     }
     if (!(viaDdl ? ddl : dml).take(1) || time.spent() >= limits.queryMsPerMinute)
       return refused(rateExceeded());
-    const answer = await executeInTime(statement, policy.kind);
+    const tree = sqlTree(tokens);
+    const refusal = refusedByTidb(statement.query, tokens, tree);
+    if (refusal) return refused(executionError(refusal));
+    const answer = await executeInTime({ ...statement, tree, kind: policy.kind });
     if (fault === 'error-after') return refused(executionError(LOST));
     if (fault === 'timeout') return refused(timedOut());
     return answer;
   }
 
   /** Past its time the caller gets an answer while the statement runs on, as on Forge. */
-  async function executeInTime(statement: Statement, kind: StatementKind): Promise<Answer> {
-    const allowed = { select: limits.selectMs, dml: limits.dmlMs, ddl: limits.ddlMs }[kind];
+  async function executeInTime(statement: ReadStatement): Promise<Answer> {
+    const allowed = { select: limits.selectMs, dml: limits.dmlMs, ddl: limits.ddlMs }[statement.kind];
     const started = performance.now();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Answer>((resolve) => {
@@ -125,38 +134,35 @@ export function createSqlDoor(options: SqlDoorOptions): SqlDoor {
     }
   }
 
-  async function execute(statement: Statement): Promise<QueryResult> {
+  async function execute(statement: ReadStatement): Promise<QueryResult> {
     const pool: Pool = options.database.pool(options.affectedRows ?? 'changed');
     const connection = await pool.getConnection();
     try {
       await followClock(connection, options.clock);
       // Values are put in by the driver: with statements prepared in the server, MariaDB 10.11 was seen to end with a
       // segmentation fault under the load of the tests.
-      const [rows, fields] = await connection.query<RowDataPacket[] | ResultSetHeader>(statement.query, [
-        ...statement.params,
-      ]);
-      return { rows, fields: Array.isArray(rows) ? fields : [] };
+      const ask = async () =>
+        connection.query<RowDataPacket[] | ResultSetHeader>(statement.query, [...statement.params]);
+      if (options.database.engine === 'tidb') return resultOf(await ask());
+      return asTidb(statement.tree, resultOf(await askAsTidb(connection, statement, ask)));
     } finally {
       connection.release();
     }
   }
 }
 
-interface QueryResult {
-  readonly rows: RowDataPacket[] | ResultSetHeader;
-  readonly fields: readonly FieldPacket[];
+interface ReadStatement extends Statement {
+  readonly tree: readonly SqlPiece[];
+  readonly kind: StatementKind;
+}
+
+function resultOf([rows, fields]: [RowDataPacket[] | ResultSetHeader, FieldPacket[]]): QueryResult {
+  return { rows, fields: Array.isArray(rows) ? fields : [] };
 }
 
 interface Answer {
   readonly response: Response;
   readonly rows: number;
-}
-
-interface DatabaseError {
-  readonly code: string;
-  readonly errno: number;
-  readonly sqlMessage: string;
-  readonly sqlState: string;
 }
 
 /** What a planned fault looks like: the connection to the database was lost. */

@@ -46,8 +46,7 @@ export async function send(as: Asker, path: Route, request: Request = {}): Promi
     });
     const { status } = response;
     if (status >= 500 || status === 408 || status === 429) {
-      const wait = retryAfter(response.headers.get('Retry-After'));
-      return unavailable(`Jira answered ${status}`, wait, status === 429);
+      return unavailable(`Jira answered ${status}`, retryAfter(response), status === 429);
     }
     const text = await response.text();
     return { ok: true, value: { status, body: text === '' ? null : parseJson(text) } };
@@ -96,8 +95,11 @@ export function unavailable(
   return { ok: false, unavailable: { reason, retryAfterSeconds, turnedAway } };
 }
 
-function retryAfter(header: string | null): number | null {
-  const seconds = Number(header ?? Number.NaN);
+/** Forge's documentation does not promise that a reply carries its headers. */
+type MaybeHeaders = { headers?: { get?(name: string): string | null } };
+
+function retryAfter(reply: MaybeHeaders): number | null {
+  const seconds = Number(reply.headers?.get?.('Retry-After') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
 
