@@ -9,6 +9,15 @@ import { PortTaken, startSite } from './start-site';
 
 export { startSite, type Site, type SiteOptions } from './start-site';
 
+/** npm hands signals on, but not the one that kills it: its site would keep the port for ever. The script's exec makes npm the parent. */
+function whenParentDies(stop: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 1000).unref();
+}
+
 /** `npm start`: the whole site until Ctrl-C. `-- --fresh` throws earlier data away; `-- --database tidb` runs it on TiDB. */
 async function main(): Promise<void> {
   const begun = Date.now();
@@ -31,8 +40,8 @@ async function main(): Promise<void> {
     console.log('\nStopping …');
     void site.stop().then(() => process.exit(0));
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  whenParentDies(stop);
   console.log(`Started in ${((Date.now() - begun) / 1000).toFixed(1)} s. Ctrl-C stops it; its data stays.`);
   console.log(`Waymark is ready: ${site.url}`);
 }

@@ -2,7 +2,8 @@
  * `npm test`: every check of this repository, each with its seconds. Stops where the first fails, and names the command
  * that repeats it. The cheap checks come first; the build comes before the checks that read it.
  */
-import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { supervise, type Supervised } from '../local/processes/supervise';
 
 type Step = { name: string; script: string };
 
@@ -34,25 +35,37 @@ const start = process.hrtime.bigint();
 const secondsSince = (moment: bigint): number => Number(process.hrtime.bigint() - moment) / 1e9;
 const took: string[] = [];
 
+/** Steps that run, each under a supervisor: it ends, with all it has started, however this process ends. */
+const running = new Set<Supervised>();
+let interrupted = false;
+
 /** Runs a step and answers whether it passed. `aside`: another runs beside it, so what it says is told when it has ended. */
 async function passes({ name, script }: Step, aside: boolean): Promise<boolean> {
   const begun = process.hrtime.bigint();
   const title = `\n── ${name} (npm run ${script})`;
   if (!aside) console.log(title);
-  const child = spawn('npm', ['run', '--silent', script], {
-    stdio: ['inherit', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
-  });
+  const program = { command: 'npm', args: ['run', '--silent', script] };
   const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => said.push(text));
-  }
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
+  const hear = aside ? (words: string): number => said.push(words) : undefined;
+  // As Ctrl-C would: Playwright then closes its browsers.
+  const step = supervise({ program, endWith: 'SIGINT', hear });
+  running.add(step);
+  const status = await step.ended;
+  running.delete(step);
   if (aside) console.log(`${title}\n${said.join('').trimEnd()}`);
   took.push(`${secondsSince(begun).toFixed(1).padStart(7)} s  ${name}`);
-  return status === 0;
+  return status === 0 && !interrupted;
+}
+
+/** Ends what runs, then this process, as a shell says it: 128 and the signal's number. */
+function endOn(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void {
+  process.once(signal, () => {
+    interrupted = true;
+    console.error(`\nInterrupted (${signal}).`);
+    void Promise.all([...running].map((step) => step.stop())).then(() =>
+      process.exit(128 + constants.signals[signal]),
+    );
+  });
 }
 
 /** The first step of a lane that fails; null when all pass. */
@@ -81,4 +94,5 @@ async function main(): Promise<void> {
   }
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) endOn(signal);
 void main();

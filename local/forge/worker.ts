@@ -122,7 +122,10 @@ port.on('message', (message: ToWorker) => {
     // Response refuses a body, even an empty one, with these.
     const body = [204, 205, 304].includes(message.status) ? null : message.body;
     request?.resolve(
-      new Response(body, { status: message.status, headers: message.headers.map(([k, v]): [string, string] => [k, v]) }),
+      new Response(body, {
+        status: message.status,
+        headers: message.headers.map(([k, v]): [string, string] => [k, v]),
+      }),
     );
   }
 });

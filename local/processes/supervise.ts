@@ -17,13 +17,15 @@ const PATIENCE_MS = 20_000;
 const SUPERVISOR = join(__dirname, 'supervisor.ts');
 
 /**
- * Starts a program that must not outlive this process. Its output goes to the file `log`, or where this process's does.
+ * Starts a program that must not outlive this process. Its output goes to the file `log`, to `hear`, or where this
+ * process's does.
  * A server names its `folder`, which must be on its command line: the next start finds there what was left over.
  */
 export function supervise(options: {
   program?: { command: string; args: readonly string[]; env?: Readonly<Record<string, string>> };
   folder?: string;
   log?: string;
+  hear?: ((words: string) => void) | undefined;
   endWith?: SupervisedTask['endWith'];
   patienceMs?: number;
   /** Folders that go with the program. */
@@ -37,11 +39,15 @@ export function supervise(options: {
     patienceMs: options.patienceMs ?? PATIENCE_MS,
     remove: options.remove ?? [],
   };
-  const output = options.log === undefined ? 'inherit' : openSync(options.log, 'a');
+  const { log, hear } = options;
+  const output = log !== undefined ? openSync(log, 'a') : hear ? 'pipe' : 'inherit';
   // The folder once more, as it is: left-over.ts looks for it on the command line.
   const args = ['--require', require.resolve('tsx/cjs'), SUPERVISOR, JSON.stringify(task), task.folder ?? ''];
   const supervisor = spawn(process.execPath, args, { stdio: ['pipe', output, output], detached: true });
   if (typeof output === 'number') closeSync(output);
+  for (const stream of [supervisor.stdout, supervisor.stderr]) {
+    stream?.setEncoding('utf8').on('data', (words: string) => hear?.(words));
+  }
   let running = true;
   const ended = new Promise<number>((resolve) => {
     const done = (code: number): void => {
@@ -49,7 +55,7 @@ export function supervise(options: {
       resolve(code);
     };
     supervisor.once('error', () => done(1));
-    supervisor.once('exit', (code) => done(code ?? 1));
+    supervisor.once('close', (code) => done(code ?? 1));
   });
   // The pipe breaks when the supervisor ends first; `ended` tells.
   supervisor.stdin?.on('error', () => undefined);

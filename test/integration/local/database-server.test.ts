@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../../local/database/database';
 import { startDatabaseServer, type DatabaseServer } from '../../../local/database/server';
 import { FolderInUse } from '../../../local/processes/left-over';
+import { processFileIn, type ProcessRecord } from '../../../local/processes/supervised-task';
 
 let folder: string;
 
@@ -33,8 +34,8 @@ test('data outlive a stop and a server that was killed, and a folder in use is r
 
   const second = await startDatabaseServer({ folder });
   await rows(second, 'INSERT INTO t VALUES (2)');
-  const [pid] = readFileSync(join(folder, 'server.pid'), 'utf8').split(' ');
-  process.kill(Number(pid), 'SIGKILL');
+  const { server } = JSON.parse(readFileSync(processFileIn(folder), 'utf8')) as ProcessRecord;
+  process.kill(server, 'SIGKILL');
   await second.stop();
 
   const third = await startDatabaseServer({ folder });
