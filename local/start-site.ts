@@ -31,6 +31,8 @@ export interface SiteOptions {
   readonly dataDir: string;
   /** Throws the data of earlier starts away. */
   readonly fresh?: boolean;
+  /** The data folder goes when the site stops, and when this process ends in whatever way. */
+  readonly temporary?: boolean;
   readonly affectedRows?: AffectedRows;
   /** Planned before the app hears of its installation: its first migrations can fail. */
   readonly faults?: readonly FaultPlan[];
@@ -97,7 +99,9 @@ async function start(
 
   const manifest = readManifest(join(ROOT, 'manifest.yml'));
   const built = await buildSite(say);
-  const server = await startDatabaseServer({ folder: join(dataDir, 'database'), fresh, say });
+  const temporary = options.temporary ? [dataDir] : [];
+  undo.push(async () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+  const server = await startDatabaseServer({ folder: join(dataDir, 'database'), fresh, temporary, say });
   undo.push(() => server.stop());
   const database = await openDatabase(server.address, 'waymark', fresh);
   undo.push(() => database.close());
