@@ -34,6 +34,8 @@ export interface SiteOptions {
   readonly fresh?: boolean;
   /** What `WAYMARK_DATABASE` names when it is not given, else MariaDB. A data folder belongs to one kind. */
   readonly databaseKind?: DatabaseKind;
+  /** The data folder goes when the site stops, and when this process ends in whatever way. */
+  readonly temporary?: boolean;
   readonly affectedRows?: AffectedRows;
   /** The site's time at its start, from which it runs on; without it, the machine's. Its products' data is dated back from it. */
   readonly now?: Date;
@@ -102,10 +104,13 @@ async function start(
 
   const manifest = readManifest(join(ROOT, 'manifest.yml'));
   const built = await buildSite(say);
+  const temporary = options.temporary ? [dataDir] : [];
+  undo.push(async () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
   const server = await startDatabaseServer({
     folder: join(dataDir, 'database'),
     kind: options.databaseKind ?? chosenDatabase() ?? 'mariadb',
     fresh,
+    temporary,
     say,
   });
   undo.push(() => server.stop());

@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import path from 'node:path';
 import type { FaultPlan } from '../../local/control/faults';
 import { beginsOnTestDay, timeOfSites } from './builders/days';
 import { buildSite } from '../../local/build-site';
 import { startSite, type Site } from '../../local/main';
+import { makeTemporaryFolder, removeLeftOver } from '../../local/processes/temporary-folder';
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -28,9 +27,8 @@ export async function freePair(from: number): Promise<number> {
  */
 export async function startFreshSite(from: number, faults: readonly FaultPlan[] = []): Promise<Site> {
   const port = await freePair(from);
-  const dataDir = path.join(__dirname, `../../.local/test/browser-${port}`);
-  rmSync(dataDir, { recursive: true, force: true });
-  return startSite({ port, dataDir, fresh: true, faults, now: timeOfSites() });
+  const dataDir = makeTemporaryFolder('quickest');
+  return startSite({ port, dataDir, fresh: true, temporary: true, faults, now: timeOfSites() });
 }
 
 /** Where a worker of Playwright looks for ports: for the site its tests share, and for a site of one test's own. */
@@ -38,8 +36,9 @@ export function portsOf(worker: number): { shared: number; own: number } {
   return { shared: 4300 + worker * 200, own: 4400 + worker * 200 };
 }
 
-/** Builds what the sites serve, once for all workers. */
+/** Builds what the sites serve, once for all workers, and removes what killed runs have left. */
 export default async function buildForTests(): Promise<void> {
   beginsOnTestDay();
+  await removeLeftOver();
   await buildSite();
 }
