@@ -164,7 +164,8 @@ function onRefusal(list: Pieces): DatabaseError | null {
 
 /** SELECT DISTINCT … ORDER BY what is not selected. */
 function distinctRefusal(list: Pieces): DatabaseError | null {
-  const [arm] = (isQuery(list) && readQuery(list)?.arms) || [];
+  if (!list.some((piece) => isWord(piece, 'DISTINCT', 'DISTINCTROW'))) return null;
+  const [arm] = readQuery(list)?.arms ?? [];
   if (!arm || !('select' in arm) || !arm.select.distinct || isCombined(list)) return null;
   const { select } = arm;
   if (select.items.some(({ star }) => star)) return null;
