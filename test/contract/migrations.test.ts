@@ -1,4 +1,5 @@
 import { int, mysqlTable, uniqueIndex, varchar } from 'drizzle-orm/mysql-core';
+import { RESERVED_WORDS } from '../../local/forge/reserved-words';
 import { createTableStatement } from '../../src/storage/create-table';
 import { migrations } from '../../src/storage/migrations';
 
@@ -18,6 +19,15 @@ test.each(migrations)(
     );
   },
 );
+
+test('no name of a table, column or index is a reserved word of TiDB or MySQL 8', () => {
+  const names = migrations.flatMap(({ statement }) =>
+    Array.from(statement.matchAll(/`([^`]+)`/g), ([, name = '']) => name.toUpperCase()),
+  );
+  expect(names.length).toBeGreaterThan(300);
+  expect(names.filter((name) => RESERVED_WORDS.has(name))).toEqual([]);
+  expect(RESERVED_WORDS.has('LEAD')).toBe(true);
+});
 
 test('a declared table is printed with its columns, keys and indexes', () => {
   const table = mysqlTable(
