@@ -116,7 +116,9 @@ const functions = [{ named: 'privacy.reportPersonalData(', scope: 'report:person
 /** The scopes that such functions need, of those that these files call. */
 function scopesOfFunctions(appDir: string, files: readonly string[]): string[] {
   const texts = files.map((file) => readFileSync(path.join(appDir, file), 'utf8'));
-  return functions.filter(({ named }) => texts.some((text) => text.includes(named))).map(({ scope }) => scope);
+  return functions
+    .filter(({ named }) => texts.some((text) => text.includes(named)))
+    .map(({ scope }) => scope);
 }
 
 /** The scopes manifest.yml declares, as a list or as a map. */

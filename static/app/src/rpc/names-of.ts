@@ -12,9 +12,7 @@ export async function namesOf(
   { strict = false }: { strict?: boolean } = {},
 ): Promise<ReadonlyMap<AccountId, string>> {
   const wanted = [...new Set(ids)];
-  const names = new Map<AccountId, string>(
-    wanted.filter(isFormerMember).map((id) => [id, formerMemberName]),
-  );
+  const names = new Map<AccountId, string>(wanted.filter(isFormerMember).map((id) => [id, formerMemberName]));
   for (let at = 0; at < wanted.length; at += jiraPage) {
     const people = await readPeople(wanted.slice(at, at + jiraPage)).catch((error: unknown) => {
       if (strict) throw error;
