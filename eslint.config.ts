@@ -30,6 +30,16 @@ const noClock = [
     'Time is an argument here (design §3): a rule that reads the clock cannot be tested on a leap day, nor replayed.',
 }));
 
+const noMachineDate = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.name="Date"]',
+  'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+].map((selector) => ({
+  selector,
+  message:
+    'No test knows today: the day of the tests is testDay() of test/builders/test-date.ts, and what took time is measured with performance.now().',
+}));
+
 export default defineConfig(
   {
     ignores: [
@@ -86,7 +96,19 @@ export default defineConfig(
   {
     files: ['test/**/*.{ts,tsx}'],
     // Jest types its matchers (expect.any, expect.stringMatching) as any.
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      'no-restricted-syntax': ['error', doubleCast, ...noMachineDate],
+    },
+  },
+  {
+    // What asks here is not the test: the backend's worker, a page, and what gives the test process its date.
+    files: [
+      'test/integration/local/backend.test.ts',
+      'test/browser/{review,local/bridge}.spec.ts',
+      'test/tests-date.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', doubleCast] },
   },
   {
     files: ['src/domain/**/*.ts', 'src/usecases/**/*.ts'],

@@ -30,6 +30,8 @@ const shared = {
   testEnvironment: 'node',
   // Jest's sandbox looks a global up slowly, and Drizzle asks for Object with every part of every statement.
   sandboxInjectedGlobals: ['Object', 'Array', 'Symbol'],
+  // No test knows today.
+  setupFiles: ['<rootDir>/test/tests-date.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],
   transform: {
     '\\.(ts|tsx|mjs|js)$': [

@@ -1,6 +1,9 @@
 import './check-node';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { NoDatabaseServer } from './database/find-server';
+import { chosenDatabase, databaseNamed, type DatabaseKind } from './database/server';
+import { NoTidb } from './database/tidb';
 import { FolderInUse } from './processes/left-over';
 import { PortTaken, startSite } from './start-site';
 
@@ -15,15 +18,18 @@ function whenParentDies(stop: () => void): void {
   }, 1000).unref();
 }
 
-/** `npm start`: the whole site until Ctrl-C. `-- --fresh` throws earlier data away. */
+/** `npm start`: the whole site until Ctrl-C. `-- --fresh` throws earlier data away; `-- --database tidb` runs it on TiDB. */
 async function main(): Promise<void> {
   const begun = Date.now();
+  const { fresh, database } = chosenOptions();
   const port = Number(process.env.PORT ?? 3000);
   const site = await startSite({
     port,
     framesPort: Number(process.env.FRAMES_PORT ?? port + 1),
-    dataDir: process.env.WAYMARK_DATA ?? join(__dirname, '../.local'),
-    fresh: process.argv.includes('--fresh'),
+    dataDir:
+      process.env.WAYMARK_DATA ?? join(__dirname, database === 'tidb' ? '../.local/on-tidb' : '../.local'),
+    fresh,
+    databaseKind: database,
     affectedRows: process.env.WAYMARK_AFFECTED_ROWS === 'found' ? 'found' : 'changed',
     say: (line) => console.log(line),
   });
@@ -40,9 +46,25 @@ async function main(): Promise<void> {
   console.log(`Waymark is ready: ${site.url}`);
 }
 
+/** A command line that says something else than what there is. The message says what there is. */
+class UnknownOption extends Error {}
+
+function chosenOptions(): { fresh: boolean; database: DatabaseKind } {
+  try {
+    const options = { fresh: { type: 'boolean', default: false }, database: { type: 'string' } } as const;
+    const { fresh, database } = parseArgs({ options }).values;
+    return { fresh, database: databaseNamed(database) ?? chosenDatabase() ?? 'mariadb' };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnknownOption(`${reason}\nnpm start -- [--fresh] [--database tidb|mariadb]`);
+  }
+}
+
 if (require.main === module) {
   main().catch((error: unknown) => {
-    const expected = [PortTaken, NoDatabaseServer, FolderInUse].some((kind) => error instanceof kind);
+    const expected = [PortTaken, NoDatabaseServer, NoTidb, FolderInUse, UnknownOption].some(
+      (kind) => error instanceof kind,
+    );
     console.error(
       expected || !(error instanceof Error)
         ? String(error instanceof Error ? error.message : error)

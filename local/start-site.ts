@@ -11,17 +11,18 @@ import { createRecorder } from './control/recorder';
 import { watchRest } from './control/rest-watch';
 import { registerControl } from './control/routes';
 import { openDatabase, type AffectedRows, type Database } from './database/database';
-import { startDatabaseServer } from './database/server';
+import { chosenDatabase, startDatabaseServer, type DatabaseKind } from './database/server';
 import { SITE_IDS, startBackend } from './forge/backend';
 import { createEvents, type Events } from './forge/events';
 import { moduleNamed, readManifest } from './forge/manifest';
-import { startSchedules, type Schedules } from './forge/schedules';
+import { createQueues, startDelivery, type Queues } from './forge/queues';
+import { startSchedules } from './forge/schedules';
 import { createSqlDoor } from './forge/sql-door';
 import { createFramesServer, registerShell } from './frames/register';
 import { surfaceUrls } from './frames/urls';
 import { registerProducts } from './site/register';
 
-/** Forge allows 25, so that a new site's tables take it five minutes; here they are made at once. */
+/** Forge allows 25, so that a new site's tables take it a little more than a minute; here they are made at once. */
 const DDL_A_MINUTE = 60;
 
 export interface SiteOptions {
@@ -33,7 +34,11 @@ export interface SiteOptions {
   readonly fresh?: boolean;
   /** The data folder goes when the site stops, and when this process ends in whatever way. */
   readonly temporary?: boolean;
+  /** What `WAYMARK_DATABASE` names when it is not given, else MariaDB. A data folder belongs to one kind. */
+  readonly databaseKind?: DatabaseKind;
   readonly affectedRows?: AffectedRows;
+  /** The site's time at its start, from which it runs on; without it, the machine's. Its products' data is dated back from it. */
+  readonly now?: Date;
   /** Planned before the app hears of its installation: its first migrations can fail. */
   readonly faults?: readonly FaultPlan[];
   readonly say?: (line: string) => void;
@@ -101,12 +106,19 @@ async function start(
   const built = await buildSite(say);
   const temporary = options.temporary ? [dataDir] : [];
   undo.push(async () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-  const server = await startDatabaseServer({ folder: join(dataDir, 'database'), fresh, temporary, say });
+  const server = await startDatabaseServer({
+    folder: join(dataDir, 'database'),
+    kind: options.databaseKind ?? chosenDatabase() ?? 'mariadb',
+    fresh,
+    temporary,
+    say,
+  });
   undo.push(() => server.stop());
   const database = await openDatabase(server.address, 'waymark', fresh);
   undo.push(() => database.close());
 
   const clock = createClock();
+  if (options.now) clock.set(options.now);
   const faults = createFaults();
   for (const plan of options.faults ?? []) faults.plan(plan);
   const recorder = createRecorder((message) => say(`! ${message}`));
@@ -120,7 +132,17 @@ async function start(
   });
   const logPath = join(dataDir, 'backend.log');
   const { backend: bundle } = built;
-  const backend = startBackend({ backend: bundle, manifest, siteUrl, sql, clock, recorder, faults, logPath });
+  const queues = createQueues({
+    manifest,
+    clock,
+    recorder,
+    faults,
+    run: (consumer, payload) => backend.runModule(consumer, 'function', payload),
+  });
+  const backend = startBackend({
+    ...{ backend: bundle, manifest, siteUrl, sql, clock, recorder, faults, logPath },
+    queues: queues.door,
+  });
   undo.push(() => backend.stop());
 
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
@@ -146,7 +168,7 @@ async function start(
   const issueProperty = (issueId: string, key: string) => products.issueProperty(issueId, key);
   events = createEvents({ manifest, backend, recorder, issueProperty });
   const schedules = startSchedules({ manifest, backend, clock, recorder });
-  undo.push(() => schedules.stop());
+  undo.push(() => schedules.stop(), startDelivery(queues, recorder));
 
   const ids = { appId: manifest.appId, ...SITE_IDS };
   const surfaces = (): { readonly [name: string]: string } => ({
@@ -158,6 +180,7 @@ async function start(
       backend,
       manifest,
       events,
+      queues,
       schedules,
       clock,
       recorder,
@@ -192,20 +215,15 @@ async function start(
   await app.listen({ port, host: HOST });
   await frames.listen({ port: framesPort, host: HOST });
   await backend.loaded();
-  await announce(events, schedules, deploymentFile, built.backendHash);
+  await announce(events, queues, deploymentFile, built.backendHash);
   return database;
 }
 
 /**
- * Forge tells an app when it is installed and when a new version of it arrives. What the app does not get done then is left to
- * its next schedule, which is run at once: nobody should wait five minutes for a site of their own.
+ * Forge tells an app when it is installed and when a new version of it arrives. What the app puts off then, it puts off in a queue,
+ * which is emptied at once: nobody should wait a minute for a site of their own.
  */
-async function announce(
-  events: Events,
-  schedules: Schedules,
-  deploymentFile: string,
-  hash: string,
-): Promise<void> {
+async function announce(events: Events, queues: Queues, deploymentFile: string, hash: string): Promise<void> {
   const before = existsSync(deploymentFile) ? readFileSync(deploymentFile, 'utf8') : null;
   if (before === hash) return;
   const name = before === null ? 'avi:forge:installed:app' : 'avi:forge:upgraded:app';
@@ -215,7 +233,7 @@ async function announce(
     environment: { id: SITE_IDS.environmentId },
   };
   const deliveries = await events.deliver([{ name, body }], { times: 1, order: 'as-sent' });
-  await schedules.run('every-five-minutes');
+  await queues.drain({ times: 1, order: 'as-sent' });
   if (deliveries.every(({ outcome }) => outcome.ok)) writeFileSync(deploymentFile, hash);
 }
 

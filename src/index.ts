@@ -1,6 +1,6 @@
 /** One export for each function that manifest.yml names, and nothing else. */
 export { jqlFunction } from './entry/jql';
-export { hourly, onLifecycle } from './entry/lifecycle';
+export { goOnPreparing, hourly, onLifecycle, onUninstall } from './entry/lifecycle';
 export { macroExport } from './entry/macro-export';
 export { panelStatus } from './entry/panel-status';
 export { resolve as resolver } from './entry/resolver';

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:impact [runs]`: verdicts against the truth in simulated key results, the worst errors first. Exits 1 when a
- * bar of design §3.8 is missed. The same runs print the same figures.
+ * bar of design §3.8 is missed. The same runs contentHash the same figures.
  */
 import { step } from './effects';
 import { noise } from './families';

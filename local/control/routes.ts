@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { ProductEvent, Products, Recorder } from '../contracts';
-import type { Backend } from '../forge/backend';
+import { SITE_IDS, type Backend } from '../forge/backend';
 import type { Events, Release } from '../forge/events';
-import type { Manifest } from '../forge/manifest';
+import { modulesOfType, type Manifest } from '../forge/manifest';
+import type { Queues } from '../forge/queues';
 import type { Schedules } from '../forge/schedules';
 import type { SharedClock } from './clock';
 import { FAULT_KINDS, type Faults } from './faults';
@@ -13,6 +14,7 @@ export interface ControlDeps {
   readonly backend: Backend;
   readonly manifest: Manifest;
   readonly events: Events;
+  readonly queues: Queues;
   readonly schedules: Schedules;
   readonly clock: SharedClock;
   readonly recorder: Recorder;
@@ -40,6 +42,7 @@ const how = {
   times: z.int().min(1).max(20).default(1),
   order: z.enum(['as-sent', 'reversed']).default('as-sent'),
 };
+const drainBody = z.object(how);
 const event = z.object({ name: z.string(), body: map });
 const eventBody = z.union([
   event.extend(how),
@@ -69,7 +72,13 @@ export function registerControl(app: FastifyInstance, deps: ControlDeps): void {
 
   app.get('/_local/health', async () => {
     const { ms } = await backend.loaded();
-    return { ok: true, now: clock.now().toISOString(), bundleLoadMs: ms, events: events.pending() };
+    return {
+      ok: true,
+      now: clock.now().toISOString(),
+      bundleLoadMs: ms,
+      events: events.pending(),
+      queued: deps.queues.waiting(),
+    };
   });
 
   app.post('/_local/invoke', async (request, reply) => {
@@ -113,9 +122,18 @@ export function registerControl(app: FastifyInstance, deps: ControlDeps): void {
     answerOutcome(reply, await deps.schedules.run(request.params.key)),
   );
 
-  app.post('/_local/queue/drain', async (_request, reply) =>
-    fail(reply, 501, 'NotModelled: the app has no queue.'),
-  );
+  // As Forge: the module is called once, and what comes of it changes nothing. The site keeps its data.
+  app.post('/_local/uninstall', async (_request, reply) => {
+    const [module] = modulesOfType(deps.manifest, 'preUninstall');
+    if (module === undefined) return fail(reply, 404, 'The manifest has no preUninstall module.');
+    const payload = { context: { cloudId: SITE_IDS.cloudId, moduleKey: module.key }, contextToken: 'local' };
+    return answerOutcome(reply, await backend.runModule(module, 'function', payload));
+  });
+
+  app.post('/_local/queue/drain', async (request) => {
+    const deliveries = await deps.queues.drain(drainBody.parse(request.body ?? {}));
+    return { deliveries, waiting: deps.queues.waiting() };
+  });
   app.post('/_local/sample', async (_request, reply) =>
     fail(reply, 501, 'NotModelled: filling the site by size is not built.'),
   );

@@ -79,7 +79,8 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-function locate(name: string): string | null {
+/** A program on PATH or where servers are often put; null: it is not there. */
+export function locate(name: string): string | null {
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter),
     '/usr/sbin',

@@ -7,6 +7,7 @@ import { endOfLog, superviseServer } from '../processes/supervise-server';
 import { supervise } from '../processes/supervise';
 import { SQL_MODE, type ServerAddress } from './database';
 import { findServer, type ServerBinary } from './find-server';
+import { startTidb } from './tidb-server';
 
 /** A database server of the site's own, or somebody else's it may use. */
 export interface DatabaseServer {
@@ -18,24 +19,47 @@ export interface DatabaseServer {
 /** A unix socket's path may have 107 bytes. */
 const SOCKET_PATH = 100;
 
+/** MariaDB stands for MySQL's server, too. */
+export type DatabaseKind = 'mariadb' | 'tidb';
+
+/** The database that `WAYMARK_DATABASE` names; null: none. */
+export function chosenDatabase(): DatabaseKind | null {
+  return databaseNamed(process.env.WAYMARK_DATABASE);
+}
+
+/** The database of this name; null: no name. Throws on any other word. */
+export function databaseNamed(name: string | undefined): DatabaseKind | null {
+  if (name === undefined || name === '') return null;
+  if (name !== 'mariadb' && name !== 'tidb') throw new Error(`The database is mariadb or tidb, not ${name}.`);
+  return name;
+}
+
+interface ServerOptions {
+  readonly folder: string;
+  readonly kind?: DatabaseKind;
+  readonly fresh?: boolean;
+  readonly temporary?: readonly string[];
+  readonly say?: (line: string) => void;
+}
+
 /**
- * The server `WAYMARK_DATABASE_URL` names, else an installed MariaDB or MySQL started on `folder`,
- * reachable by a unix socket only. Data stays in `folder`; `fresh` empties it first. It ends with this process, however
- * that ends. `temporary` are folders that then go, too; their data is not kept safe against power loss.
+ * The server `WAYMARK_DATABASE_URL` names, else one started on `folder`: an installed MariaDB or MySQL, reachable by a unix socket
+ * only, or a TiDB on a free port of 127.0.0.1. Data stays in `folder`; `fresh` empties it first. It ends with this process,
+ * however that ends. `temporary` are folders that then go, too; their data is not kept safe against power loss.
  */
-export async function startDatabaseServer(options: {
-  folder: string;
-  fresh?: boolean;
-  temporary?: readonly string[];
-  say?: (line: string) => void;
-}): Promise<DatabaseServer> {
+export async function startDatabaseServer(options: ServerOptions): Promise<DatabaseServer> {
   const url = process.env.WAYMARK_DATABASE_URL;
   if (url) return { address: addressOf(new URL(url)), stop: () => Promise.resolve() };
-  const binary = findServer(options.say ?? console.log);
   const folder = resolve(options.folder);
-  const data = join(folder, 'data');
   await endLeftOver(folder);
   if (options.fresh) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return options.kind === 'tidb' ? startTidb(folder, options) : startMariaDb(folder, options);
+}
+
+async function startMariaDb(folder: string, options: ServerOptions): Promise<DatabaseServer> {
+  const binary = findServer(options.say ?? console.log);
+  const data = join(folder, 'data');
   const env = { TMPDIR: temporaryTablesIn(folder) };
   const remove = options.temporary ?? [];
   if (!existsSync(data)) await initialise(binary, { folder, data, env, remove });

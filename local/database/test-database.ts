@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { makeTemporaryFolder, removeLeftOver } from '../processes/temporary-folder';
 import { dropDatabase, openDatabase, type Database, type ServerAddress } from './database';
-import { startDatabaseServer } from './server';
+import { chosenDatabase, startDatabaseServer, type DatabaseKind } from './server';
+import { installedTidb } from './tidb';
 
 /** Where a test run's server is written down for the test files, which run in processes of their own. */
 const ADDRESS = 'WAYMARK_TEST_DATABASE';
@@ -12,14 +13,24 @@ const ADDRESS = 'WAYMARK_TEST_DATABASE';
  */
 export async function startTestServer(): Promise<() => Promise<void>> {
   await removeLeftOver();
-  const folder = makeTemporaryFolder('quickest');
-  const server = await startDatabaseServer({ folder, temporary: [folder] });
+  const kind = testDatabase();
+  // A TiDB keeps dropped databases for a while: more than memory may have room for.
+  const folder = makeTemporaryFolder(kind === 'tidb' ? 'disk' : 'quickest');
+  const server = await startDatabaseServer({ folder, kind, temporary: [folder] });
+  console.log(
+    `\nTests run on ${process.env.WAYMARK_DATABASE_URL ?? { tidb: 'TiDB', mariadb: 'MariaDB' }[kind]}.`,
+  );
   process.env[ADDRESS] = JSON.stringify(server.address);
   return async () => {
     await server.stop();
     // A server of somebody else's does not take our folder with it.
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** What `WAYMARK_DATABASE` names, else a TiDB that is there already, else MariaDB: building one takes minutes that nobody asked for. */
+export function testDatabase(): DatabaseKind {
+  return chosenDatabase() ?? (installedTidb() === null ? 'mariadb' : 'tidb');
 }
 
 /** A fresh, empty database of its own for one test file. `drop` removes it. */

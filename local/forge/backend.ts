@@ -5,6 +5,7 @@ import type { BuiltBackend } from './bundle';
 import { INVOCATION_LIMITS, type InvocationLimits } from './limits';
 import { functionOf, moduleNamed, type Manifest } from './manifest';
 import { createProductDoor, nameOf, NotModelled } from './product-door';
+import type { QueueDoor } from './queues';
 import type { SqlDoor } from './sql-door';
 import { createWorkerPool, valueOf, type RunResult } from './worker-pool';
 import type { PlatformRequest } from './worker-messages';
@@ -45,11 +46,14 @@ export interface FrontEndCall {
 export interface Backend {
   /** A resolver call of the person `accountId`. */
   invoke(call: FrontEndCall): Promise<Outcome>;
-  /** A function of a module that nobody is behind: a trigger, a schedule, the panel's status, an export. */
+  /** A function of a module that nobody is behind: a trigger, a schedule, a queue's consumer, the panel's status, an export. */
   runModule(module: ManifestModule, role: string, payload: Json): Promise<Outcome>;
   loaded(): Promise<{ readonly ms: number; readonly exports: readonly string[] }>;
   stop(): Promise<void>;
 }
+
+/** Modules that have more time, since nobody waits for them. */
+const BACKGROUND = new Set(['scheduledTrigger', 'consumer']);
 
 /** Starts worker threads on a built bundle and answers what it asks of the platform. */
 export function startBackend(options: {
@@ -57,6 +61,8 @@ export function startBackend(options: {
   manifest: Manifest;
   siteUrl: string;
   sql: SqlDoor;
+  /** Takes what the app pushes to its queues; without it, a push is not modelled. */
+  queues?: QueueDoor;
   clock: SharedClock;
   recorder: Recorder;
   faults: Faults;
@@ -77,6 +83,7 @@ export function startBackend(options: {
     door: (request, run) => {
       if (request.meta.type === 'sql')
         return options.sql(request.path, sqlRequest(request), run.invocationId);
+      if (request.meta.remote === 'stargate' && options.queues) return options.queues(request);
       if (request.meta.type === 'fpp') return product(request, run);
       throw new NotModelled(`${nameOf(request.meta.type)} ${request.path}`);
     },
@@ -91,14 +98,14 @@ export function startBackend(options: {
     const { key, exportName, timeoutMs } = functionOf(manifest, module, role);
     const invocationId = crypto.randomUUID();
     const started = performance.now();
-    const backgroundMs = module.type === 'scheduledTrigger' ? limits.scheduledMs : limits.defaultMs;
+    const usualMs = BACKGROUND.has(module.type) ? limits.backgroundMs : limits.defaultMs;
     const result = await pool.run(
       {
         exportName,
         payload,
         context: contextFor(who.accountId),
         runtime: runtimeFor(module, key, invocationId, who.accountId),
-        timeoutMs: options.limits?.defaultMs ?? timeoutMs ?? backgroundMs,
+        timeoutMs: options.limits?.defaultMs ?? timeoutMs ?? usualMs,
       },
       { invocationId, accountId: who.accountId },
     );

@@ -25,7 +25,8 @@ export const SQL_LIMITS: SqlLimits = {
 /** Forge's limits on one run of a function (Forge docs, "Invocation limits" and "Atlassian app events"). */
 export interface InvocationLimits {
   readonly defaultMs: number;
-  readonly scheduledMs: number;
+  /** Schedules and consumers of queues. */
+  readonly backgroundMs: number;
   readonly memoryMb: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
@@ -34,9 +35,17 @@ export interface InvocationLimits {
 
 export const INVOCATION_LIMITS: InvocationLimits = {
   defaultMs: 25_000,
-  scheduledMs: 55_000,
+  backgroundMs: 55_000,
   memoryMb: 512,
   requestBytes: 500 * 1024,
   responseBytes: 5 * 1024 * 1024,
   eventBytes: 200 * 1000,
 };
+
+/** Forge's limits on one push to a queue, and on pushes (Forge docs, "Async events limits"), in bytes and seconds. */
+export const QUEUE_LIMITS = {
+  eventsAPush: 50,
+  bytesAPush: 200 * 1024,
+  delaySeconds: 900,
+  eventsAMinute: 500,
+} as const;

@@ -11,11 +11,13 @@ export class NotModelled extends Error {
   }
 }
 
-/** Products that are one site here. `stargate` and the rest are not modelled. */
+/** Products that are one site here. */
 const PRODUCTS = new Set(['jira', 'confluence']);
+/** What the app may ask of Atlassian's own gateway (`stargate`); the rest of it is not modelled. */
+const GATEWAY = 'POST /app/report-accounts';
 
 /**
- * Sends the backend's product requests (`requestJira`, `requestConfluence`) over HTTP to the site's own
+ * Sends the backend's product requests (`requestJira`, `requestConfluence`, the report of accounts) over HTTP to the site's own
  * server at the real path, with a header that says who asks. `asUser` without a person behind the run
  * is answered as Forge does: a NEEDS_AUTHENTICATION_ERR (Forge docs, "Product fetch APIs").
  */
@@ -23,8 +25,8 @@ export function createProductDoor(options: { siteUrl: string; faults: Faults }) 
   return async (request: PlatformRequest, run: RunContext): Promise<Response> => {
     const { provider, remote, accountId, contextAri } = request.meta;
     const what = `${nameOf(remote)} ${request.method} ${request.path}`;
-    if (typeof remote !== 'string' || !PRODUCTS.has(remote) || contextAri !== undefined)
-      throw new NotModelled(what);
+    const known = typeof remote === 'string' && (PRODUCTS.has(remote) || what === `stargate ${GATEWAY}`);
+    if (!known || contextAri !== undefined) throw new NotModelled(what);
     if (accountId !== undefined && accountId !== null) throw new NotModelled(`impersonating a user: ${what}`);
     const as =
       provider === 'app' ? 'app' : provider === 'user' && run.accountId ? `user:${run.accountId}` : null;

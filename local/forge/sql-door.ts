@@ -4,7 +4,12 @@ import { CrashFault, type FaultKind, type Faults } from '../control/faults';
 import type { AffectedRows, Database } from '../database/database';
 import { SQL_LIMITS, type SqlLimits } from './limits';
 import { createRateMeter } from './rate-meter';
+import { askAsTidb, asTidb, type QueryResult } from './answers-as-tidb';
 import { checkPolicy, type StatementKind } from './sql-policy';
+import { sqlTokens } from './sql-text';
+import { sqlTree, type SqlPiece } from './sql-tree';
+import type { DatabaseError } from './tidb-error';
+import { refusedByTidb } from './tidb-refusals';
 
 export interface SqlDoorOptions {
   readonly database: Database;
@@ -13,6 +18,8 @@ export interface SqlDoorOptions {
   readonly faults?: Faults;
   /** When its time is not the machine's, the database's own clock follows it. */
   readonly clock?: Clock & { isReal(): boolean };
+  /** What the limits on rates are counted by, in milliseconds; real time unless a test moves it. */
+  readonly rateTime?: () => number;
   /** Atlassian does not say which; the app must be right under both. */
   readonly affectedRows?: AffectedRows;
 }
@@ -43,9 +50,9 @@ interface Statement {
  */
 export function createSqlDoor(options: SqlDoorOptions): SqlDoor {
   const limits: SqlLimits = { ...SQL_LIMITS, ...options.limits };
-  const dml = createRateMeter(limits.dmlPerSecond, 1_000);
-  const ddl = createRateMeter(limits.ddlPerMinute, 60_000);
-  const time = createRateMeter(limits.queryMsPerMinute, 60_000);
+  const dml = createRateMeter(limits.dmlPerSecond, 1_000, options.rateTime);
+  const ddl = createRateMeter(limits.ddlPerMinute, 60_000, options.rateTime);
+  const time = createRateMeter(limits.queryMsPerMinute, 60_000, options.rateTime);
 
   return async (path, request, invocationId) => {
     const started = performance.now();
@@ -81,7 +88,8 @@ export function createSqlDoor(options: SqlDoorOptions): SqlDoor {
     if (fault === '429') return refused(rateExceeded());
     if (fault === '500') return refused(failure(500, 'UNKNOWN_ERROR', 'Internal server error'));
     if (fault === 'error-before') return refused(executionError(LOST));
-    const policy = checkPolicy(statement.query, options.database.name);
+    const tokens = sqlTokens(statement.query);
+    const policy = checkPolicy(tokens, options.database.name);
     if (!policy.ok) return refused(policyResponse(policy.refusal));
     if (policy.kind === 'ddl' && !viaDdl) {
       return refused(
@@ -94,15 +102,18 @@ export function createSqlDoor(options: SqlDoorOptions): SqlDoor {
     }
     if (!(viaDdl ? ddl : dml).take(1) || time.spent() >= limits.queryMsPerMinute)
       return refused(rateExceeded());
-    const answer = await executeInTime(statement, policy.kind);
+    const tree = sqlTree(tokens);
+    const refusal = refusedByTidb(statement.query, tokens, tree);
+    if (refusal) return refused(executionError(refusal));
+    const answer = await executeInTime({ ...statement, tree, kind: policy.kind });
     if (fault === 'error-after') return refused(executionError(LOST));
     if (fault === 'timeout') return refused(timedOut());
     return answer;
   }
 
   /** Past its time the caller gets an answer while the statement runs on, as on Forge. */
-  async function executeInTime(statement: Statement, kind: StatementKind): Promise<Answer> {
-    const allowed = { select: limits.selectMs, dml: limits.dmlMs, ddl: limits.ddlMs }[kind];
+  async function executeInTime(statement: ReadStatement): Promise<Answer> {
+    const allowed = { select: limits.selectMs, dml: limits.dmlMs, ddl: limits.ddlMs }[statement.kind];
     const started = performance.now();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Answer>((resolve) => {
@@ -123,38 +134,35 @@ export function createSqlDoor(options: SqlDoorOptions): SqlDoor {
     }
   }
 
-  async function execute(statement: Statement): Promise<QueryResult> {
+  async function execute(statement: ReadStatement): Promise<QueryResult> {
     const pool: Pool = options.database.pool(options.affectedRows ?? 'changed');
     const connection = await pool.getConnection();
     try {
       await followClock(connection, options.clock);
       // Values are put in by the driver: with statements prepared in the server, MariaDB 10.11 was seen to end with a
       // segmentation fault under the load of the tests.
-      const [rows, fields] = await connection.query<RowDataPacket[] | ResultSetHeader>(statement.query, [
-        ...statement.params,
-      ]);
-      return { rows, fields: Array.isArray(rows) ? fields : [] };
+      const ask = async () =>
+        connection.query<RowDataPacket[] | ResultSetHeader>(statement.query, [...statement.params]);
+      if (options.database.engine === 'tidb') return resultOf(await ask());
+      return asTidb(statement.tree, resultOf(await askAsTidb(connection, statement, ask)));
     } finally {
       connection.release();
     }
   }
 }
 
-interface QueryResult {
-  readonly rows: RowDataPacket[] | ResultSetHeader;
-  readonly fields: readonly FieldPacket[];
+interface ReadStatement extends Statement {
+  readonly tree: readonly SqlPiece[];
+  readonly kind: StatementKind;
+}
+
+function resultOf([rows, fields]: [RowDataPacket[] | ResultSetHeader, FieldPacket[]]): QueryResult {
+  return { rows, fields: Array.isArray(rows) ? fields : [] };
 }
 
 interface Answer {
   readonly response: Response;
   readonly rows: number;
-}
-
-interface DatabaseError {
-  readonly code: string;
-  readonly errno: number;
-  readonly sqlMessage: string;
-  readonly sqlState: string;
 }
 
 /** What a planned fault looks like: the connection to the database was lost. */
@@ -165,16 +173,20 @@ const LOST: DatabaseError = {
   sqlState: '08S01',
 };
 
-const clocked = new WeakSet<PoolConnection['connection']>();
+/** The second at which each connection's own clock was set. */
+const clocked = new WeakMap<PoolConnection['connection'], number>();
 
 async function followClock(connection: PoolConnection, clock: SqlDoorOptions['clock']): Promise<void> {
   if (!clock) return;
-  if (!clock.isReal()) {
-    clocked.add(connection.connection);
-    await connection.query(`SET timestamp = ${clock.now().getTime() / 1000}`);
-  } else if (clocked.delete(connection.connection)) {
-    await connection.query('SET timestamp = DEFAULT');
+  if (clock.isReal()) {
+    if (clocked.delete(connection.connection)) await connection.query('SET timestamp = DEFAULT');
+    return;
   }
+  // To the second, as NOW() tells it, so that not every statement needs another before it.
+  const second = Math.floor(clock.now().getTime() / 1000);
+  if (clocked.get(connection.connection) === second) return;
+  await connection.query(`SET timestamp = ${second}`);
+  clocked.set(connection.connection, second);
 }
 
 function parse(body: string): Statement | null {

@@ -1,4 +1,5 @@
-import { sqlTokens, type SqlToken } from './sql-text';
+import type { SqlToken } from './sql-text';
+import { isMark } from './sql-tree';
 
 /** Which limits hold for a statement, and what its reply looks like. */
 export type StatementKind = 'select' | 'dml' | 'ddl';
@@ -59,8 +60,7 @@ const violation = (message: string, suggestion: string): PolicyAnswer => ({
  * Forge SQL (TiDB) does not have. Source: Forge docs, "Forge SQL query policy" and "Forge SQL".
  * @param ownSchema the installation's database, the only schema that may be named
  */
-export function checkPolicy(sql: string, ownSchema: string): PolicyAnswer {
-  const tokens = sqlTokens(sql);
+export function checkPolicy(tokens: readonly SqlToken[], ownSchema: string): PolicyAnswer {
   const end = tokens.findIndex((token) => isMark(token, ';'));
   if (end >= 0 && tokens.slice(end).some((token) => !isMark(token, ';'))) {
     return violation(
@@ -85,7 +85,7 @@ export function checkPolicy(sql: string, ownSchema: string): PolicyAnswer {
 function refuseStatement(
   first: SqlToken,
   second: SqlToken | undefined,
-  tokens: SqlToken[],
+  tokens: readonly SqlToken[],
 ): PolicyAnswer | null {
   const what = first.text;
   if (what === 'SET' && !onlyVariables(tokens)) {
@@ -101,9 +101,6 @@ function refuseStatement(
     return violation(`${what} is not permitted.`, 'Each call is one statement on its own connection.');
   }
   if (!DDL.has(what)) return null;
-  if (second?.text === 'OR' && tokens.some((token) => token.text === 'TABLE')) {
-    return violation('CREATE OR REPLACE TABLE is not supported.', 'Use CREATE TABLE IF NOT EXISTS.');
-  }
   const made = tokens.slice(1, 6).find((token) => UNMADE.has(token.text) && token.kind === 'word');
   const upToName = tokens.slice(1, 6).findIndex((token) => token.text === 'TABLE' || token.text === 'INDEX');
   return made && upToName < 0
@@ -111,12 +108,12 @@ function refuseStatement(
     : null;
 }
 
-function onlyVariables(tokens: SqlToken[]): boolean {
+function onlyVariables(tokens: readonly SqlToken[]): boolean {
   const next = tokens[1];
   return next?.kind === 'word' && next.text.startsWith('@') && !next.text.startsWith('@@');
 }
 
-function refuseParts(tokens: SqlToken[], ownSchema: string): PolicyAnswer | null {
+function refuseParts(tokens: readonly SqlToken[], ownSchema: string): PolicyAnswer | null {
   const defines = ['CREATE', 'ALTER'].includes(tokens[0]?.text ?? '');
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
@@ -134,16 +131,21 @@ function refuseParts(tokens: SqlToken[], ownSchema: string): PolicyAnswer | null
     if (['LIMIT', 'OFFSET'].includes(token.text) && (isMark(next, '?') || limitPairBound(tokens, at))) {
       return violation(`${token.text} cannot be bound.`, 'Write the number, checked, into the statement.');
     }
-    if (token.text === 'RETURNING')
-      return violation('RETURNING is not supported.', 'Select the row afterwards.');
     if (defines && (token.text === 'REFERENCES' || (token.text === 'FOREIGN' && next?.text === 'KEY'))) {
       return violation(
         'Foreign keys are not supported.',
         'Keep references in the app; joins work without them.',
       );
     }
+    // TiDB takes it and never looks at it.
     if (defines && token.text === 'CHECK' && isMark(next, '(')) {
       return violation('CHECK is not supported.', 'Check the value in the app.');
+    }
+    if (defines && token.text === 'JSON' && !isMark(tokens[at - 1], '(') && !isMark(tokens[at - 1], ',')) {
+      return violation(
+        'JSON columns are not supported here: MariaDB keeps their text as written, TiDB does not.',
+        'Use TEXT; Forge may stop offering JSON.',
+      );
     }
     // ON DUPLICATE KEY UPDATE is followed by columns, not by a table.
     if (['FROM', 'JOIN', 'INTO', 'TABLE'].includes(token.text) || (token.text === 'UPDATE' && at === 0)) {
@@ -155,11 +157,11 @@ function refuseParts(tokens: SqlToken[], ownSchema: string): PolicyAnswer | null
   return null;
 }
 
-function limitPairBound(tokens: SqlToken[], at: number): boolean {
+function limitPairBound(tokens: readonly SqlToken[], at: number): boolean {
   return isMark(tokens[at + 2], ',') && isMark(tokens[at + 3], '?');
 }
 
-function foreignSchema(after: SqlToken[], ownSchema: string): string | null {
+function foreignSchema(after: readonly SqlToken[], ownSchema: string): string | null {
   const [name, dot, table] = after.filter((token) => !['IF', 'NOT', 'EXISTS'].includes(token.text));
   if (!name || !['word', 'name'].includes(name.kind) || !isMark(dot, '.') || !table) return null;
   const own = name.text.toUpperCase() === ownSchema.toUpperCase();
@@ -169,8 +171,4 @@ function foreignSchema(after: SqlToken[], ownSchema: string): string | null {
 function kindOf(first: SqlToken): StatementKind {
   if (DDL.has(first.text)) return 'ddl';
   return READS.has(first.text) ? 'select' : 'dml';
-}
-
-function isMark(token: SqlToken | undefined, text: string): boolean {
-  return token?.kind === 'mark' && token.text === text;
 }

@@ -2,6 +2,8 @@
 export interface SqlToken {
   readonly kind: 'word' | 'name' | 'string' | 'number' | 'hint' | 'mark';
   readonly text: string;
+  /** Where it begins in the statement. */
+  readonly at: number;
 }
 
 const PIECES = new RegExp(
@@ -26,14 +28,15 @@ const PIECES = new RegExp(
 export function sqlTokens(sql: string): SqlToken[] {
   const tokens: SqlToken[] = [];
   for (const match of sql.matchAll(PIECES)) {
+    const at = match.index;
     const { hint, string, ansi, tick, number, word, mark } = match.groups ?? {};
-    if (hint !== undefined) tokens.push({ kind: 'hint', text: hint });
-    else if (string !== undefined) tokens.push({ kind: 'string', text: string });
-    else if (ansi !== undefined) tokens.push({ kind: 'name', text: ansi });
-    else if (tick !== undefined) tokens.push({ kind: 'name', text: tick });
-    else if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (word !== undefined) tokens.push({ kind: 'word', text: word.toUpperCase() });
-    else if (mark !== undefined) tokens.push({ kind: 'mark', text: mark });
+    if (hint !== undefined) tokens.push({ kind: 'hint', text: hint, at });
+    else if (string !== undefined) tokens.push({ kind: 'string', text: string, at });
+    else if (ansi !== undefined) tokens.push({ kind: 'name', text: ansi, at });
+    else if (tick !== undefined) tokens.push({ kind: 'name', text: tick, at });
+    else if (number !== undefined) tokens.push({ kind: 'number', text: number, at });
+    else if (word !== undefined) tokens.push({ kind: 'word', text: word.toUpperCase(), at });
+    else if (mark !== undefined) tokens.push({ kind: 'mark', text: mark, at });
   }
   return tokens;
 }

@@ -18,6 +18,8 @@ const user = z.object({
   timeZone: z.string(),
   avatarColor: z.string(),
   active: z.boolean(),
+  /** The account was closed: nobody can have it again, and Atlassian tells apps to erase what they keep of it. */
+  closed: z.boolean().default(false),
   groups: z.array(z.string()),
 });
 

@@ -1,6 +1,7 @@
 /** What the site's own pages need and real products offer no public REST for: `/_site/*`. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { closeAccount, reportAccounts } from '../jira/accounts';
 import { moveIssue } from '../jira/changes';
 import { mailsOf } from '../jira/mail';
 import { found, ISSUE_TYPES, issueType, PRIORITIES, STATUSES } from './catalogue';
@@ -13,7 +14,7 @@ const moveBody = z.object({
   status: z.enum(STATUSES.map(({ id }) => id)).optional(),
 });
 
-const activeBody = z.object({ active: z.boolean() });
+const activeBody = z.union([z.object({ active: z.boolean() }), z.object({ closed: z.literal(true) })]);
 
 export function registerSitePages(app: FastifyInstance, serving: Serving): void {
   const { site, mismatches } = serving;
@@ -36,16 +37,24 @@ export function registerSitePages(app: FastifyInstance, serving: Serving): void 
       })),
   );
 
-  // What an administrator of the organisation does at admin.atlassian.com, when people leave and when they come back.
+  // What an administrator of the organisation does at admin.atlassian.com, when people leave and when they come back,
+  // and what they do themselves when they close their account.
   app.post<{ Params: { accountId: string } }>('/_site/people/:accountId', (request, reply) => {
     const user = site.store.user(request.params.accountId);
     const body = activeBody.safeParse(request.body);
     if (!user || !body.success) {
-      return reply.code(404).send(jiraError(404, 'There is no such person, or the body lacks "active".'));
+      const message = 'There is no such person, or the body says neither "active" nor "closed": true.';
+      return reply.code(404).send(jiraError(404, message));
     }
-    user.active = body.data.active;
+    if ('closed' in body.data) closeAccount(user);
+    else if (!user.closed) user.active = body.data.active;
     site.store.changed();
-    return { accountId: user.accountId, active: user.active };
+    return { accountId: user.accountId, active: user.active, closed: user.closed };
+  });
+
+  app.post('/app/report-accounts', (request, reply) => {
+    const { status, headers, body } = reportAccounts(site, callerOf(site, request), request.body);
+    return reply.code(status).headers(headers).send(body);
   });
 
   app.post<{ Params: { idOrKey: string } }>('/_site/issues/:idOrKey/move', (request, reply) => {

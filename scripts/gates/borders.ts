@@ -96,9 +96,9 @@ export const layerZones = layerBorders.flatMap(({ target, from, message }) =>
 );
 
 const atlassianOnly = {
-  regex: '^@forge/api(/|$)',
+  regex: '^@forge/(api|events)(/|$)',
   message:
-    'Only src/atlassian speaks to Jira and Confluence: one place decides asUser or asApp and parses replies.',
+    'Only src/atlassian speaks to Jira, Confluence and Forge’s queues: one place decides asUser or asApp and parses replies.',
 };
 const storageOnly = {
   regex: '^(@forge/sql|drizzle-orm)(/|$)',
@@ -114,7 +114,7 @@ const bridgeOnly = {
     'Only src/rpc and src/boot of static/app speak to the bridge: every call and every context in one place.',
 };
 const backendPackages = {
-  regex: '^(@forge/(api|sql|resolver)|drizzle-orm)(/|$)',
+  regex: '^(@forge/(api|events|sql|resolver)|drizzle-orm)(/|$)',
   message: 'This package works in the backend only; in the browser it would fail at run time.',
 };
 const wholeZod = {

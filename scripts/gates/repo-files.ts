@@ -14,7 +14,7 @@ export function filesUnder(root: string, folder: string, name: RegExp): string[]
       const child = path.join(relative, entry.name);
       if (entry.isDirectory()) {
         if (!notOurs.has(entry.name)) walk(child);
-      } else if (name.test(entry.name)) {
+      } else if (entry.isFile() && name.test(entry.name)) {
         found.push(child);
       }
     }

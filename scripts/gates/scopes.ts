@@ -110,6 +110,15 @@ function announcedScopes(appDir: string, operations: readonly Operation[]): stri
   });
 }
 
+/** What @forge/api asks for by functions of its own, with no path in the source, and the scope it needs. */
+const functions = [{ named: 'privacy.reportPersonalData(', scope: 'report:personal-data' }];
+
+/** The scopes that such functions need, of those that these files call. */
+function scopesOfFunctions(appDir: string, files: readonly string[]): string[] {
+  const texts = files.map((file) => readFileSync(path.join(appDir, file), 'utf8'));
+  return functions.filter(({ named }) => texts.some((text) => text.includes(named))).map(({ scope }) => scope);
+}
+
 /** The scopes manifest.yml declares, as a list or as a map. */
 function declaredScopes(appDir: string): string[] {
   const manifest = parseDocument(readFileSync(path.join(appDir, 'manifest.yml'), 'utf8'));
@@ -138,6 +147,7 @@ export async function checkScopes(appDir: string): Promise<GateReport> {
   const needed = new Set([
     ...(await scopesAskedFor(appDir, operations)),
     ...announcedScopes(appDir, operations),
+    ...scopesOfFunctions(appDir, files),
   ]);
   const declared = declaredScopes(appDir);
   for (const scope of needed)

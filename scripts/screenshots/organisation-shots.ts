@@ -5,6 +5,7 @@ import * as id from '../../src/contract/inputs';
 import { people } from '../../test/browser/builders/people';
 import { OrganisationPages } from '../../test/browser/pages/organisation-pages';
 import { Site } from '../../test/browser/pages/site';
+import { testDay } from '../../test/builders/test-date';
 import type { Ending } from './closing-shots';
 import { appFrame, isWhole, type Scene, type Shot } from './shot';
 
@@ -31,7 +32,11 @@ async function describe({ site }: Scene): Promise<void> {
       version: 0,
       requestId: id.requestId.parse(randomUUID()),
       teamId: top.id,
-      profile: { mission, priorities: [{ year: new Date().getFullYear(), text: priorities }], spaceId: null },
+      profile: {
+        mission,
+        priorities: [{ year: Number(testDay().slice(0, 4)), text: priorities }],
+        spaceId: null,
+      },
       why: '',
     },
     saved,

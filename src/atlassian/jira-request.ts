@@ -46,8 +46,7 @@ export async function send(as: Asker, path: Route, request: Request = {}): Promi
     });
     const { status } = response;
     if (status >= 500 || status === 408 || status === 429) {
-      const wait = retryAfter(response.headers.get('Retry-After'));
-      return unavailable(`Jira answered ${status}`, wait, status === 429);
+      return unavailable(`Jira answered ${status}`, retryAfter(response), status === 429);
     }
     const text = await response.text();
     return { ok: true, value: { status, body: text === '' ? null : parseJson(text) } };
@@ -87,7 +86,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function unavailable(
+/** That there was no answer. */
+export function unavailable(
   reason: string,
   retryAfterSeconds: number | null,
   turnedAway: boolean,
@@ -95,13 +95,16 @@ function unavailable(
   return { ok: false, unavailable: { reason, retryAfterSeconds, turnedAway } };
 }
 
-function retryAfter(header: string | null): number | null {
-  const seconds = Number(header ?? Number.NaN);
+/** Forge's documentation does not promise that a reply carries its headers. */
+type MaybeHeaders = { headers?: { get?(name: string): string | null } };
+
+function retryAfter(reply: MaybeHeaders): number | null {
+  const seconds = Number(reply.headers?.get?.('Retry-After') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
 
 /** The proxy's own 429 and 5xx arrive as an error with a status, a cut line as an error of `fetch`. */
-function isLineFault(error: unknown): error is Error {
+export function isLineFault(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   if ('status' in error && typeof error.status === 'number')
     return error.status >= 500 || error.status === 429;

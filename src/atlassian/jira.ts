@@ -1,4 +1,5 @@
-/** Everything Waymark asks of Jira from its backend, as use cases take it. */
+/** Everything Waymark asks of Jira, and of Atlassian beside it, from its backend, as use cases take it. */
+import { reportAccounts } from './closed-accounts';
 import { countChildren, readChangedChildren, readChildren, readIssues, readPointsFields } from './issues';
 import { countIssues, findIssueIds, findParentIds, readPrecomputations, updatePrecomputations } from './jql';
 import { readInactive } from './people';
@@ -25,6 +26,7 @@ export const jira = {
   findIssueIds,
   findParentIds,
   readInactive,
+  reportAccounts,
   readPageUrl,
   sendMail,
 };

@@ -110,7 +110,7 @@ export function digestOf(
     blockers: news.map(({ blocker }) => blocker).filter((blocker) => blocker !== ''),
     decisions: news.flatMap(({ decision }) => decision ?? []),
     asks: news.flatMap(({ ask }) => ask ?? []),
-    followed: followedIn(of, (one) => isNew(one.saidOn, one.at)),
+    followed: followedIn(of, (one) => isNew(one.recordedOn, one.at)),
     work: of.initiatives
       .flatMap((one) => happenedTo(one, timeZone))
       .filter(({ on }) => on >= since.day && on <= heldOn)

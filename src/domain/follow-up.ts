@@ -22,7 +22,7 @@ export type FollowUp = {
   /** The day it is due from then on; null: as before. */
   dueOn: LocalDate | null;
   /** The day it was said, in the team's time zone. */
-  saidOn: LocalDate;
+  recordedOn: LocalDate;
   at: Instant;
   by: AccountId;
 };

@@ -1,5 +1,6 @@
 /** Where a key result's goal was moved after its cycle began: marked on its chart (design §3.7, §3.12). */
 import type { Instant } from './dates';
+import type { Metric } from './metric';
 
 /** One change of one act, from and to as JSON text. */
 type Change = { field: string; from: string; to: string };
@@ -23,5 +24,5 @@ export function goalMoves<Entry extends { at: Instant; act: string; changes: rea
 }
 
 function givesNumber({ field, from }: Change): boolean {
-  return field === 'metric' && from.includes('"kind":"not-measurable-yet"');
+  return field === 'metric' && (JSON.parse(from) as Partial<Metric> | null)?.kind === 'not-measurable-yet';
 }

@@ -3,6 +3,7 @@ import { calls, type CallName, type Output, type Parsed } from '../contract/call
 import { refuse, type Result } from '../contract/result';
 import type { AccountId } from '../domain/ids';
 import { PermissionUnknown } from '../policies/actor';
+import type { SchemaState } from '../storage/schema-reader';
 import type { Dependencies } from '../usecases/dependencies';
 import { handlers, type Handler } from './handlers';
 
@@ -25,12 +26,13 @@ export function isCallName(name: string): name is CallName {
 /** Installations whose database was seen ready by this process. */
 const ready = new Set<string>();
 
-async function isReady({ installation }: Caller, { schema }: Dependencies): Promise<boolean> {
-  if (ready.has(installation)) return true;
-  const { applied, known } = await schema.state();
-  if (applied < known) return false;
+/** Null when the database is ready, else how far it is. */
+async function unreadyState({ installation }: Caller, { schema }: Dependencies): Promise<SchemaState | null> {
+  if (ready.has(installation)) return null;
+  const state = await schema.state();
+  if (state.applied < state.known) return state;
   ready.add(installation);
-  return true;
+  return null;
 }
 
 /** Parses what a caller sent; the first thing wrong becomes the refusal's sentence and field. */
@@ -85,8 +87,10 @@ async function handle<N extends CallName>(
   caller: Caller,
   deps: Dependencies,
 ): Promise<Result<Output<N>>> {
-  if (!beforeReady.has(name) && !(await isReady(caller, deps))) {
-    return refuse('setting-up', 'Waymark is setting up its database. Try again in a minute.');
+  const unready = beforeReady.has(name) ? null : await unreadyState(caller, deps);
+  if (unready) {
+    const { applied, known } = unready;
+    return refuse('setting-up', `The database is being prepared: ${applied} of ${known} steps are done.`);
   }
   const input = parse(name, payload);
   if (!input.ok) return input;

@@ -1,7 +1,7 @@
 import type { JiraAnswer } from '../atlassian/jira-request';
 import { keepPrecomputations } from '../usecases/jql/keep-precomputations';
 import { keepDeparted } from '../usecases/people/keep-departed';
-import { prepareDatabase } from '../usecases/settings/prepare-database';
+import { continueReport, reportAccounts } from '../usecases/people/report-accounts';
 import { continueReminders, sendReminders } from '../usecases/reminder/send-reminders';
 import { catchUp as catchUpNow } from '../usecases/work/catch-up';
 import { keepAllFollowers } from '../usecases/kpi/keep-followers';
@@ -9,6 +9,7 @@ import { countSearches } from '../usecases/measuring/count-searches';
 import type { Upkeep } from '../usecases/work/keep-issues';
 import { continueReconcile, reconcile as reconcileNow } from '../usecases/work/reconcile';
 import { upkeep } from './dependencies';
+import { prepare } from './prepare';
 
 /** What a scheduled trigger answers (Forge docs, "Scheduled trigger"). */
 const done = { statusCode: 204 };
@@ -19,17 +20,20 @@ const done = { statusCode: 204 };
  * round of reminders that was too long for one run.
  */
 export async function catchUp() {
-  const applied = await prepareDatabase(upkeep());
-  if (applied.length > 0) console.info(`every five minutes: ${applied.length} migrations applied`);
+  await prepare('every five minutes');
   await run('catch-up', catchUpNow);
   await run('JQL functions', (deps) => keepPrecomputations(deps, 'changes'));
   await run('reminders', (deps) => continueReminders(deps));
   return done;
 }
 
-/** Every day: goes through all attached issues, and asks Jira who left. */
+/**
+ * Every day: goes through all attached issues, reports accounts to Atlassian when seven days are over, and asks Jira who left. The
+ * report is before that: a closed account of an owner has its replacement then.
+ */
 export async function reconcile() {
   await run('reconcile', reconcileNow);
+  await run('accounts', (deps) => reportAccounts(deps));
   await run('people', keepDeparted);
   return done;
 }
@@ -37,6 +41,11 @@ export async function reconcile() {
 /** Every hour: the rest of a reconcile that was cut off or too long for one run. */
 export async function goOnReconciling(): Promise<void> {
   await run('reconcile', continueReconcile);
+}
+
+/** Every hour: the rest of a report of accounts, or of what follows from it, that was cut off or too long for one run. */
+export async function goOnReporting(): Promise<void> {
+  await run('accounts', (deps) => continueReport(deps));
 }
 
 /** Every hour: JQL functions once more, with all that Jira moved beneath attached issues. */
@@ -59,7 +68,10 @@ export async function remindPeople(): Promise<void> {
  * Runs a job on a ready database and logs one line of what it did. Where Jira was silent the next run goes on, later than
  * the waits Jira asks for; the line says what it asked. Surprises are thrown: the platform logs and counts them.
  */
-async function run(job: string, work: (deps: Upkeep) => Promise<JiraAnswer<object> | null>): Promise<void> {
+export async function run(
+  job: string,
+  work: (deps: Upkeep) => Promise<JiraAnswer<object> | null>,
+): Promise<void> {
   const deps = upkeep();
   const { applied, known } = await deps.schema.state();
   if (applied < known) {

@@ -1,14 +1,17 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/mysql-core';
+import type { SiteReading } from '../contract/readings';
 import type { AccountId, CycleId, KeyResultId, ObjectiveId } from '../domain/ids';
 import type { Serves } from '../domain/serves';
 import { aliased, type Joined } from './aliased';
 import { chainAbove } from './alignment-repository';
 import type { Database } from './database';
-import { onMapPage, onThis, type MapPage } from './map-page';
+import { mapPlaces, type MapPage, type MapPlaces } from './map-page';
 import type { ObjectiveRecord, TeamRecord } from './records';
-import { alignment, cycle, dependency, keyResult, objective, team } from './schema';
+import { alignment, cycle, dependency, keyResult, objective, settings, team } from './schema';
+import { siteOrDefault } from './site';
 import { visibleTo } from './visibility';
+import { asText, asFlag, asNumber } from './read-as';
 
 /** What an objective serves as the row says, and how much of that the reader may see. */
 export type ServedRow = {
@@ -38,7 +41,6 @@ export type MapRow = Relative & {
   asked: number;
   declined: number;
   level: number;
-  remaining: number;
 };
 const parent = alias(objective, 'parent');
 const teamAbove = alias(team, 'team_above');
@@ -53,12 +55,12 @@ function relativeColumns(reader: AccountId) {
     team: aliased(team, 't', ['id', 'name', 'timeZone', 'cadence', 'level']),
     cycle: aliased(cycle, 'c', ['id', 'name']),
     alignment: aliased(alignment, 'a', ['id', 'version', 'kind', 'why']),
-    parentId: sql<ObjectiveId | null>`CASE WHEN ${seen} THEN ${parent.id} END`.as('parent_id'),
+    parentId: asText<ObjectiveId | null>(sql`CASE WHEN ${seen} THEN ${parent.id} END`).as('parent_id'),
     keyResult: aliased(parentKeyResult, 'k', ['id', 'number', 'title'], seen),
-    isVisible: sql<number>`CASE WHEN ${seen} THEN 1 ELSE 0 END`.mapWith(Number).as('is_visible'),
-    isGone: sql<number>`CASE WHEN ${parent.removed} = 1 OR ${parentKeyResult.removed} = 1 THEN 1 ELSE 0 END`
-      .mapWith(Number)
-      .as('is_gone'),
+    isVisible: asFlag<boolean | null>(sql`${seen}`).as('is_visible'),
+    isGone: asFlag<boolean | null>(sql`${parent.removed} = 1 OR ${parentKeyResult.removed} = 1`).as(
+      'is_gone',
+    ),
   };
 }
 
@@ -66,8 +68,8 @@ type RelativeRow = Pick<Relative, 'objective' | 'team' | 'cycle'> & {
   alignment: Joined<Pick<typeof alignment.$inferSelect, 'id' | 'version' | 'kind' | 'why'>>;
   parentId: ObjectiveId | null;
   keyResult: Joined<{ id: KeyResultId; number: number; title: string }>;
-  isVisible: number;
-  isGone: number;
+  isVisible: boolean | null;
+  isGone: boolean | null;
 };
 
 function toRelative({ objective: own, team: ofTeam, cycle: ofCycle, ...row }: RelativeRow): Relative {
@@ -83,8 +85,8 @@ function toRelative({ objective: own, team: ofTeam, cycle: ofCycle, ...row }: Re
       id: said.id,
       parentObjectiveId: row.parentId,
       keyResult: through.id === null ? null : through,
-      isVisible: row.isVisible === 1,
-      isGone: row.isGone === 1,
+      isVisible: row.isVisible === true,
+      isGone: row.isGone === true,
     },
   };
 }
@@ -111,42 +113,65 @@ export function createAlignmentReader(db: Database) {
       return rows.map(toRelative);
     },
 
+    /** The objectives of a page of the map: see `mapPlaces`. One statement. */
+    places: (page: MapPage, reader: AccountId, most: number): Promise<MapPlaces> =>
+      mapPlaces(db, { page, reader, most }),
+
     /**
-     * A page of the objectives of these cycles that `reader` may see, after a place: higher levels first, then by number. Each says how
-     * many come after the page's beginning (`remaining`). One statement.
+     * What the map shows of these objectives, in their order, as far as `reader` may see what they are aligned to; and the site's
+     * settings. One statement.
      */
-    async page(page: MapPage, reader: AccountId, most: number): Promise<MapRow[]> {
-      const waiting = (state: 'asked' | 'declined') =>
-        sql`(SELECT COUNT(*) FROM ${keyResult} INNER JOIN ${dependency} ON ${dependency.keyResultId} = ${keyResult.id} WHERE ${keyResult.objectiveId} = ${objective.id} AND ${keyResult.removed} = 0 AND ${dependency.state} = ${state})`.mapWith(
-          Number,
-        );
+    async lines(
+      places: MapPlaces['places'],
+      reader: AccountId,
+    ): Promise<{ rows: MapRow[]; site: SiteReading }> {
+      const [first] = places;
+      if (!first) return { rows: [], site: siteOrDefault(null) };
+      const ids = places.map(({ id }) => id);
+      const count = (state: 'asked' | 'declined') =>
+        asNumber(sql`SUM(CASE WHEN ${dependency.state} = ${state} THEN 1 ELSE 0 END)`);
+      const waiting = db
+        .select({
+          objectiveId: keyResult.objectiveId,
+          asked: count('asked').as('asked'),
+          declined: count('declined').as('declined'),
+        })
+        .from(keyResult)
+        .innerJoin(dependency, eq(dependency.keyResultId, keyResult.id))
+        .where(and(inArray(keyResult.objectiveId, ids), eq(keyResult.removed, false)))
+        .groupBy(keyResult.objectiveId)
+        .as('waiting');
       const rows = await db
         .select({
           ...relativeColumns(reader),
-          level: onThis.level.as('page_level'),
-          remaining: onThis.remaining.as('remaining'),
-          above: sql<string | null>`${teamAbove.name}`.as('above_name'),
-          asked: waiting('asked').as('asked'),
-          declined: waiting('declined').as('declined'),
+          // The settings once: with the first of the page.
+          settings: aliased(settings, 's', ['site']),
+          above: asText<string | null>(sql`${teamAbove.name}`).as('above_name'),
+          asked: waiting.asked,
+          declined: waiting.declined,
         })
-        .from(onMapPage({ page, reader, most }))
-        .innerJoin(objective, eq(objective.id, onThis.id))
+        .from(objective)
         .innerJoin(team, eq(team.id, objective.teamId))
         .innerJoin(cycle, eq(cycle.id, objective.cycleId))
+        .leftJoin(settings, and(eq(settings.id, 'site'), eq(objective.id, first.id)))
         .leftJoin(teamAbove, eq(teamAbove.id, team.parentId))
         .leftJoin(alignment, eq(alignment.objectiveId, objective.id))
         .leftJoin(parent, eq(parent.id, alignment.parentObjectiveId))
         .leftJoin(parentTeam, eq(parentTeam.id, parent.teamId))
         .leftJoin(parentKeyResult, eq(parentKeyResult.id, alignment.parentKeyResultId))
-        .orderBy(sql`page_level, ${objective.number}`);
-      return rows.map(({ level: at, remaining, above, asked, declined, ...row }) => ({
-        ...toRelative(row),
-        level: at,
-        remaining,
-        above,
-        asked,
-        declined,
-      }));
+        .leftJoin(waiting, eq(waiting.objectiveId, objective.id))
+        .where(inArray(objective.id, ids));
+      const sites: (SiteReading | null)[] = rows.map((row) => row.settings.site);
+      const found = new Map(rows.map((row) => [row.objective.id, row]));
+      return {
+        site: siteOrDefault(sites.find((site) => site !== null)),
+        rows: places.flatMap(({ id, level }) => {
+          const row = found.get(id);
+          if (!row) return [];
+          const { above, asked, declined, settings: _settings, ...rest } = row;
+          return { ...toRelative(rest), level, above, asked: asked ?? 0, declined: declined ?? 0 };
+        }),
+      };
     },
   };
 }

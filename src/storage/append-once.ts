@@ -7,9 +7,9 @@ import { isContention, isDuplicate } from './database-errors';
  * with the same content is the same act.
  */
 export async function appendOnce(
-  asked: { by: AccountId; print: string },
+  asked: { by: AccountId; contentHash: string },
   insert: () => PromiseLike<unknown>,
-  find: () => Promise<{ by: AccountId; print: string } | undefined>,
+  find: () => Promise<{ by: AccountId; contentHash: string } | undefined>,
 ): Promise<Outcome> {
   try {
     await insert();
@@ -18,7 +18,7 @@ export async function appendOnce(
     if (!isDuplicate(error) && !isContention(error)) throw error;
     const standing = await find();
     if (!standing) throw error;
-    if (standing.by !== asked.by || standing.print !== asked.print) return { kind: 'reused' };
+    if (standing.by !== asked.by || standing.contentHash !== asked.contentHash) return { kind: 'reused' };
     return { kind: 'saved', version: 1, repeated: true };
   }
 }

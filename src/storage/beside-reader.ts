@@ -6,13 +6,13 @@ import type { Database } from './database';
 import { dependencyColumns, type DependencyFacts } from './dependency-repository';
 import type { RecognitionRow } from './recognition-repository';
 import type { CycleRecord, ObjectiveRecord, TeamRecord } from './records';
-import { dependency, recognition, sharedKeyResult, team } from './schema';
+import { dependency, kudos, sharedKeyResult, team } from './schema';
 import { sharedColumns, teamColumns } from './selections';
 import { under, type SharedFacts } from './shared-key-result-repository';
 import { visibleTo } from './visibility';
 
 const asked = alias(team, 'asked_team');
-const praiseColumns = ['id', 'person', 'words', 'saidBy', 'saidAt'] as const;
+const praiseColumns = ['id', 'recipient', 'message', 'givenBy', 'givenAt'] as const;
 
 /** Praise as a page shows it. */
 type PraiseFacts = Pick<RecognitionRow, (typeof praiseColumns)[number]>;
@@ -46,12 +46,12 @@ export function createBesideReader(db: Database) {
       id: KeyResultId,
       reader: AccountId,
     ): Promise<{ dependencies: DependencyFacts[]; praise: PraiseFacts[]; shownUnder: ShownFacts[] }> {
-      const standing = sql`SELECT given.id AS praise_id, NULL AS dependency_id, NULL AS shared_id FROM ${recognition} given WHERE given.key_result_id = ${id} AND given.takes_back IS NULL AND NOT EXISTS (SELECT 1 FROM ${recognition} back WHERE back.takes_back = given.id)`;
+      const standing = sql`SELECT given.id AS praise_id, NULL AS dependency_id, NULL AS shared_id FROM ${kudos} given WHERE given.key_result_id = ${id} AND given.withdraws_id IS NULL AND NOT EXISTS (SELECT 1 FROM ${kudos} back WHERE back.withdraws_id = given.id)`;
       const waited = sql`SELECT NULL, needed.id, NULL FROM ${dependency} needed WHERE needed.key_result_id = ${id}`;
       const shown = sql`SELECT NULL, NULL, shown.id FROM ${sharedKeyResult} shown WHERE shown.key_result_id = ${id} AND shown.shown = 1`;
       const rows: BesideRow[] = await db
         .select({
-          praise: aliased(recognition, 'p', praiseColumns),
+          praise: aliased(kudos, 'p', praiseColumns),
           dependency: aliased(dependency, 'd', dependencyColumns),
           team: aliased(asked, 't', teamColumns),
           shared: aliased(sharedKeyResult, 's', sharedColumns),
@@ -60,7 +60,7 @@ export function createBesideReader(db: Database) {
           underCycle: aliased(under.cycle, 'c', cycleColumns),
         })
         .from(sql`(${standing} UNION ALL ${waited} UNION ALL ${shown}) beside`)
-        .leftJoin(recognition, sql`${recognition.id} = beside.praise_id`)
+        .leftJoin(kudos, sql`${kudos.id} = beside.praise_id`)
         .leftJoin(dependency, sql`${dependency.id} = beside.dependency_id`)
         .leftJoin(asked, sql`${asked.id} = ${dependency.teamId}`)
         .leftJoin(sharedKeyResult, sql`${sharedKeyResult.id} = beside.shared_id`)
@@ -71,7 +71,7 @@ export function createBesideReader(db: Database) {
         .leftJoin(under.team, and(eq(under.team.id, under.objective.teamId), visibleTo(reader, under)))
         .leftJoin(under.cycle, and(eq(under.cycle.id, under.objective.cycleId), isNotNull(under.team.id)))
         .where(or(isNull(sharedKeyResult.id), isNotNull(under.cycle.id)))
-        .orderBy(sql`t_name, t_id, p_saidAt DESC, p_id DESC, o_number`);
+        .orderBy(sql`t_name, t_id, p_givenAt DESC, p_id DESC, o_number`);
       return {
         dependencies: rows.flatMap(({ dependency: own, team: of }) =>
           own.id === null || of.id === null ? [] : [{ ...own, team: of }],

@@ -21,7 +21,7 @@ export type Act = {
   act: string;
   why: string;
   /** SHA-256 of call and content. */
-  print: string;
+  contentHash: string;
 };
 
 /** The columns of a row's last change. */
@@ -33,7 +33,7 @@ export type LastChange = {
   changeAct: string;
   changeWhy: string;
   changeDetail: ChangeDetail;
-  changePrint: string;
+  changeHash: string;
 };
 
 /** What became of an act on a row. */
@@ -59,7 +59,7 @@ export function changeColumns(act: Act, version: number, detail: ChangeDetail): 
     changeAct: act.act,
     changeWhy: act.why,
     changeDetail: detail,
-    changePrint: act.print,
+    changeHash: act.contentHash,
   };
 }
 
@@ -68,8 +68,8 @@ export function affected(result: readonly [{ affectedRows: number }, ...unknown[
   return result[0].affectedRows;
 }
 
-function same(act: Act, made: { by: AccountId; print: string }, version: number): Outcome {
-  if (made.by !== act.by || made.print !== act.print) return { kind: 'reused' };
+function same(act: Act, made: { by: AccountId; contentHash: string }, version: number): Outcome {
+  if (made.by !== act.by || made.contentHash !== act.contentHash) return { kind: 'reused' };
   return { kind: 'saved', version, repeated: true };
 }
 
@@ -85,13 +85,13 @@ export async function settled(
   basedOn: number,
 ): Promise<Outcome | null> {
   if (now.changeRequest === act.request) {
-    return same(act, { by: now.changedBy, print: now.changePrint }, now.version);
+    return same(act, { by: now.changedBy, contentHash: now.changeHash }, now.version);
   }
   if (now.version === basedOn) return null;
   const [earlier] = await db
-    .select({ by: history.changedBy, print: history.print, version: history.version })
+    .select({ by: history.changedBy, contentHash: history.contentHash, version: history.version })
     .from(history)
-    .where(and(eq(history.entityId, rowId), eq(history.request, act.request)));
+    .where(and(eq(history.entityId, rowId), eq(history.requestId, act.request)));
   if (earlier) return same(act, earlier, earlier.version);
   return { kind: 'changed', by: now.changedBy, at: now.changedAt };
 }
@@ -123,10 +123,10 @@ async function keepLastChange(
     table.changeAct,
     table.changeWhy,
     table.changeDetail,
-    table.changePrint,
+    table.changeHash,
   ];
   await db.execute(
-    sql`INSERT IGNORE INTO ${history} (entity_id, version, entity, request, changed_by, changed_at, act, why, detail, print) SELECT ${sql.join(source, sql`, `)} FROM ${table} WHERE ${table.id} = ${rowId} AND ${table.version} = ${version}`,
+    sql`INSERT IGNORE INTO ${history} (entity_id, version, entity, request_id, changed_by, changed_at, act, why, detail, content_hash) SELECT ${sql.join(source, sql`, `)} FROM ${table} WHERE ${table.id} = ${rowId} AND ${table.version} = ${version}`,
   );
 }
 

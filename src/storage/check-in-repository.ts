@@ -6,11 +6,11 @@ import type { Outcome } from './change';
 import type { Database } from './database';
 import { checkIn, followUp } from './schema';
 
-/** A check-in to keep, with the print of what was asked for. */
-export type PrintedCheckIn = { checkIn: CheckIn; print: string };
+/** A check-in to keep, with the contentHash of what was asked for. */
+export type PrintedCheckIn = { checkIn: CheckIn; contentHash: string };
 
 /** With whom its decision and its ask land. */
-function landing(keyResultId: KeyResultId, { checkIn, print }: PrintedCheckIn) {
+function landing(keyResultId: KeyResultId, { checkIn, contentHash }: PrintedCheckIn) {
   const { id, decision, ask, madeOn, recordedAt, by } = checkIn;
   const begins = {
     id,
@@ -18,10 +18,10 @@ function landing(keyResultId: KeyResultId, { checkIn, print }: PrintedCheckIn) {
     keyResultId,
     outcome: 'open' as const,
     note: '',
-    saidOn: madeOn,
-    saidAt: recordedAt,
-    saidBy: by,
-    print,
+    recordedOn: madeOn,
+    recordedAt,
+    recordedBy: by,
+    contentHash,
   };
   return [
     ...(decision
@@ -43,7 +43,7 @@ export function createCheckInRepository(db: Database) {
   };
   const find = async (id: CheckInId) => {
     const [row] = await db
-      .select({ by: checkIn.recordedBy, print: checkIn.print, keyResultId: checkIn.keyResultId })
+      .select({ by: checkIn.recordedBy, contentHash: checkIn.contentHash, keyResultId: checkIn.keyResultId })
       .from(checkIn)
       .where(eq(checkIn.id, id));
     return row;
@@ -51,12 +51,12 @@ export function createCheckInRepository(db: Database) {
   const standing = async (rows: readonly PrintedCheckIn[]): Promise<'saved' | 'reused' | 'missing'> => {
     const asked = new Map(rows.map((row) => [row.checkIn.id, row]));
     const found = await db
-      .select({ id: checkIn.id, by: checkIn.recordedBy, print: checkIn.print })
+      .select({ id: checkIn.id, by: checkIn.recordedBy, contentHash: checkIn.contentHash })
       .from(checkIn)
       .where(inArray(checkIn.id, [...asked.keys()]));
-    const foreign = found.some(({ id, by, print }) => {
+    const foreign = found.some(({ id, by, contentHash }) => {
       const row = asked.get(id);
-      return row?.checkIn.by !== by || row.print !== print;
+      return row?.checkIn.by !== by || row.contentHash !== contentHash;
     });
     if (foreign) return 'reused';
     return found.length < asked.size ? 'missing' : 'saved';
@@ -72,19 +72,19 @@ export function createCheckInRepository(db: Database) {
     async record(
       keyResultId: KeyResultId,
       made: CheckIn,
-      print: string,
+      contentHash: string,
       also: { keyResultId: KeyResultId; checkIn: CheckIn } | null = null,
     ): Promise<Outcome> {
-      await land(keyResultId, [{ checkIn: made, print }]);
+      await land(keyResultId, [{ checkIn: made, contentHash }]);
       const rowOf = (of: KeyResultId, { by, ...values }: CheckIn) => ({
         keyResultId: of,
         ...values,
         recordedBy: by,
-        print,
+        contentHash,
       });
       const rows = [rowOf(keyResultId, made), ...(also ? [rowOf(also.keyResultId, also.checkIn)] : [])];
       return appendOnce(
-        { by: made.by, print },
+        { by: made.by, contentHash },
         () => db.insert(checkIn).values(rows),
         () => find(made.id),
       );
@@ -96,11 +96,11 @@ export function createCheckInRepository(db: Database) {
       await db
         .insert(checkIn)
         .values(
-          rows.map(({ keyResultId, checkIn: { by, ...values }, print }) => ({
+          rows.map(({ keyResultId, checkIn: { by, ...values }, contentHash }) => ({
             keyResultId,
             ...values,
             recordedBy: by,
-            print,
+            contentHash,
           })),
         )
         .onDuplicateKeyUpdate({ set: { id: sql`check_in.id` } });
@@ -117,11 +117,11 @@ export function createCheckInRepository(db: Database) {
       await db
         .insert(checkIn)
         .values(
-          rows.map(({ checkIn: { by, ...values }, print }) => ({
+          rows.map(({ checkIn: { by, ...values }, contentHash }) => ({
             keyResultId,
             ...values,
             recordedBy: by,
-            print,
+            contentHash,
           })),
         )
         .onDuplicateKeyUpdate({ set: { id: sql`check_in.id` } });

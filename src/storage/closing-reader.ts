@@ -13,6 +13,7 @@ import type { ScoreRow } from './score-repository';
 import { cycle, history, keyResult, objective, retrospective, score, team } from './schema';
 import { cycleColumns, teamColumns } from './selections';
 import { visibleTo } from './visibility';
+import { asNumber, asText } from './read-as';
 
 /** A team in a cycle, and what it said of it; null: nothing yet. */
 export type ClosingPlace = {
@@ -20,7 +21,7 @@ export type ClosingPlace = {
   team: TeamRecord;
   retrospective: Omit<RetrospectiveRow, RetrospectiveRest> | null;
 };
-type RetrospectiveRest = 'changeRequest' | 'changeAct' | 'changeWhy' | 'changeDetail' | 'changePrint';
+type RetrospectiveRest = 'changeRequest' | 'changeAct' | 'changeWhy' | 'changeDetail' | 'changeHash';
 
 const retrospectiveColumns = [
   'id',
@@ -178,11 +179,11 @@ export function createClosingReader(db: Database) {
       // A union, not an OR: each part is found from an index.
       const subjects = unionAll(
         db
-          .select({ id: sql<string>`${objective.id}`.as('said_of') })
+          .select({ id: asText(sql`${objective.id}`).as('scored_id') })
           .from(objective)
           .where(here),
         db
-          .select({ id: sql<string>`${keyResult.id}`.as('said_of') })
+          .select({ id: asText(sql`${keyResult.id}`).as('scored_id') })
           .from(keyResult)
           .innerJoin(objective, eq(objective.id, keyResult.objectiveId))
           .where(here),
@@ -254,8 +255,7 @@ export function createClosingReader(db: Database) {
     /** How far each team of a cycle is, by name, counting what `reader` may see. */
     async teams(cycleId: CycleId, reader: AccountId): Promise<TeamClosing[]> {
       const ofKeyResult = alias(score, 'key_result_score');
-      const count = (column: unknown, as: string) =>
-        sql<number>`COUNT(DISTINCT ${column})`.mapWith(Number).as(as);
+      const count = (column: unknown, as: string) => asNumber(sql`COUNT(DISTINCT ${column})`).as(as);
       const rows = await db
         .select({
           teamId: sql`${team.id}`.mapWith(team.id).as('team_id'),

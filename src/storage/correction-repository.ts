@@ -53,10 +53,10 @@ export function createCorrectionRepository(db: Database) {
 
 /** What became of a correction whose id is there already. */
 export function outcomeOfRepeat(
-  own: { correctedBy: AccountId; print: string; turn: number; correctedAt: Instant },
-  asked: { correctedBy: AccountId; print: string },
+  own: { correctedBy: AccountId; contentHash: string; turn: number; correctedAt: Instant },
+  asked: { correctedBy: AccountId; contentHash: string },
 ): Outcome {
-  return own.correctedBy === asked.correctedBy && own.print === asked.print
+  return own.correctedBy === asked.correctedBy && own.contentHash === asked.contentHash
     ? { kind: 'saved', version: own.turn, repeated: true }
     : { kind: 'reused' };
 }

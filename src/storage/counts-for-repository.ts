@@ -6,11 +6,12 @@ import type { Act, Outcome } from './change';
 import type { ChangeDetail } from './columns';
 import type { Database } from './database';
 import { saveOnly } from './save-only';
-import { countsFor, cycle, keyResult, objective, team } from './schema';
+import { sharedMeasurement, cycle, keyResult, objective, team } from './schema';
 import { visibleTo } from './visibility';
+import { asText } from './read-as';
 
 /** What somebody chose for a key result, with its last change. */
-export type CountsForRow = typeof countsFor.$inferSelect;
+export type CountsForRow = typeof sharedMeasurement.$inferSelect;
 /** A key result that another's values count for, or whose count for it; `itself`: somebody chose, be it none. */
 export type CountedRow = {
   side: 'for' | 'from' | 'itself';
@@ -32,9 +33,9 @@ export function countedAround(db: Database, id: KeyResultId, reader: AccountId) 
   const side = (name: CountedRow['side'], at: MySqlColumn, is: MySqlColumn) =>
     db
       .select({
-        side: sql<CountedRow['side']>`${name}`.as('counted_side'),
-        linkId: sql`${countsFor.id}`.mapWith(countsFor.id).as('link_id'),
-        version: sql`${countsFor.version}`.mapWith(countsFor.version).as('link_version'),
+        side: asText<CountedRow['side']>(sql`${name}`).as('counted_side'),
+        linkId: sql`${sharedMeasurement.id}`.mapWith(sharedMeasurement.id).as('link_id'),
+        version: sql`${sharedMeasurement.version}`.mapWith(sharedMeasurement.version).as('link_version'),
         id: sql`${keyResult.id}`.mapWith(keyResult.id).as('counted_id'),
         number: sql`${keyResult.number}`.mapWith(keyResult.number).as('counted_number'),
         title: sql`${keyResult.title}`.mapWith(keyResult.title).as('counted_title'),
@@ -44,16 +45,16 @@ export function countedAround(db: Database, id: KeyResultId, reader: AccountId) 
         cycleName: sql`${cycle.name}`.mapWith(cycle.name).as('counted_cycle_name'),
         phase: sql`${cycle.phase}`.mapWith(cycle.phase).as('counted_phase'),
       })
-      .from(countsFor)
+      .from(sharedMeasurement)
       .innerJoin(keyResult, and(eq(keyResult.id, is), eq(keyResult.removed, false)))
       .innerJoin(objective, and(eq(objective.id, keyResult.objectiveId), eq(objective.removed, false)))
       .innerJoin(team, eq(team.id, objective.teamId))
       .innerJoin(cycle, eq(cycle.id, objective.cycleId))
       .where(and(eq(at, id), visibleTo(reader)));
-  const { keyResultId, forId } = countsFor;
+  const { keyResultId, longerKeyResultId } = sharedMeasurement;
   return unionAll(
-    side('for', keyResultId, forId),
-    side('from', forId, keyResultId),
+    side('for', keyResultId, longerKeyResultId),
+    side('from', longerKeyResultId, keyResultId),
     side('itself', keyResultId, keyResultId),
   );
 }
@@ -61,7 +62,10 @@ export function countedAround(db: Database, id: KeyResultId, reader: AccountId) 
 /** For which key result of a longer cycle another's measurements count, too: one row for each that was ever asked. */
 export function createCountsForRepository(db: Database) {
   const find = async (keyResultId: KeyResultId): Promise<CountsForRow | undefined> => {
-    const [row] = await db.select().from(countsFor).where(eq(countsFor.keyResultId, keyResultId));
+    const [row] = await db
+      .select()
+      .from(sharedMeasurement)
+      .where(eq(sharedMeasurement.keyResultId, keyResultId));
     return row;
   };
   return {
@@ -78,15 +82,16 @@ export function createCountsForRepository(db: Database) {
     ): Promise<Outcome> {
       return saveOnly(
         db,
-        countsFor,
+        sharedMeasurement,
         'key-result',
         { id, basedOn, act, detail },
         {
-          insert: (first) => db.insert(countsFor).values({ id, keyResultId, forId, ...first }),
+          insert: (first) =>
+            db.insert(sharedMeasurement).values({ id, keyResultId, longerKeyResultId: forId, ...first }),
           update: (last, guard) =>
             db
-              .update(countsFor)
-              .set({ forId, ...last })
+              .update(sharedMeasurement)
+              .set({ longerKeyResultId: forId, ...last })
               .where(guard),
           find: () => find(keyResultId),
         },

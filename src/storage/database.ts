@@ -3,10 +3,12 @@
  * (design §5 Storage). SQL is written in this folder and nowhere else.
  */
 import { sql as forgeSql } from '@forge/sql';
+import { Column, is, noopDecoder, SQL, Subquery, Table } from 'drizzle-orm';
 import { drizzle, type MySqlRemoteDatabase } from 'drizzle-orm/mysql-proxy';
 import pRetry from 'p-retry';
 import { FreeText } from './columns';
 import { isRateLimited, withWhatWasSaid } from './database-errors';
+import { selectedNames } from './selected-names';
 
 export type Database = MySqlRemoteDatabase;
 
@@ -41,14 +43,25 @@ function checkText(query: string): void {
   if (/\b(limit|offset)\s+\?/i.test(query)) throw new UnsafeStatement('LIMIT and OFFSET cannot be bound');
 }
 
-/** Columns of a result in the order the statement named them. */
-function columnsOf(metadata: { fields?: { name: string }[] } | undefined): string[] {
-  if (!metadata?.fields) throw new UnsafeStatement('the database named no columns');
-  const names = metadata.fields.map((field) => field.name);
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
+/** The columns of a SELECT, by name and in order; null for a statement that gives no rows. */
+function columnsOf(query: string): string[] | null {
+  const names = selectedNames(query);
+  if (names === null) return null;
+  const known = names.flatMap((name) => name ?? []);
+  if (known.length < names.length)
+    throw new UnsafeStatement('a selected expression has no name: give it an alias');
+  const twice = known.find((name, at) => known.indexOf(name) !== at);
   // Rows are objects: of two columns with one name the second silently replaces the first.
   if (twice !== undefined) throw new UnsafeStatement(`two result columns are named ${twice}: alias them`);
-  return names;
+  return known;
+}
+
+/** A row as Drizzle wants it: the values in the order of the columns. */
+function inOrder(row: Row, columns: readonly string[]): unknown[] {
+  return columns.map((column) => {
+    if (!Object.hasOwn(row, column)) throw new UnsafeStatement(`the reply has no column ${column}`);
+    return row[column];
+  });
 }
 
 /**
@@ -70,16 +83,43 @@ async function send(
   method: 'all' | 'execute',
 ): Promise<{ rows: unknown[] }> {
   checkText(query);
+  const columns = columnsOf(query);
   const bound = params.map(bind);
   const statement = forgeSql.prepare<Row>(query).bindParams(...bound);
   const reply = await pRetry(() => statement.execute(), untilThereIsRoom).catch((error: unknown) => {
     throw withWhatWasSaid(error);
   });
   if (!Array.isArray(reply.rows)) return { rows: [reply.rows] };
-  const columns = columnsOf(reply.metadata);
-  if (method === 'execute') return { rows: [reply.rows] };
-  return { rows: reply.rows.map((row) => columns.map((column) => row[column])) };
+  if (method === 'execute' || columns === null) return { rows: [reply.rows] };
+  return { rows: reply.rows.map((row) => inOrder(row, columns)) };
 }
 
+/**
+ * Every selected expression says how it is read (read-as.ts, or `mapWith` of the column it is over): a whole number that is no
+ * column comes as a string.
+ */
+function checkSelection(selected: object): void {
+  for (const [name, field] of Object.entries(selected) as [string, unknown][]) {
+    if (is(field, Column) || is(field, Table) || is(field, Subquery)) continue;
+    if (is(field, SQL) || is(field, SQL.Aliased)) {
+      const expression = is(field, SQL) ? field : field.sql;
+      if (Reflect.get(expression, 'decoder') === noopDecoder)
+        throw new UnsafeStatement(`the selected expression ${name} does not say how it is read`);
+    } else if (typeof field === 'object' && field !== null) checkSelection(field);
+  }
+}
+
+const drizzled = drizzle(send, { casing: 'snake_case' });
+
 /** The installation's database. Holds no connection and no state. */
-export const database: Database = drizzle(send, { casing: 'snake_case' });
+export const database: Database = new Proxy(drizzled, {
+  get(target, name: keyof Database) {
+    const method: unknown = Reflect.get(target, name);
+    if (typeof method !== 'function') return method;
+    return (...args: unknown[]): unknown => {
+      if (name.startsWith('select') && typeof args[0] === 'object' && args[0] !== null)
+        checkSelection(args[0]);
+      return Reflect.apply(method, target, args);
+    };
+  },
+});

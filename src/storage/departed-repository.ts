@@ -3,11 +3,12 @@ import { union, type MySqlColumn } from 'drizzle-orm/mysql-core';
 import type { Instant } from '../domain/dates';
 import type { AccountId } from '../domain/ids';
 import type { Database } from './database';
-import { cycle, departed, keyResult, objective, team } from './schema';
+import { cycle, inactiveAccount, keyResult, objective, team } from './schema';
+import { asText } from './read-as';
 
 /** Accounts that Jira said are no longer active. Kept by a schedule from what Jira says, so that it needs no history. */
 export function createDepartedRepository(db: Database) {
-  const account = (column: MySqlColumn) => ({ id: sql<AccountId>`${column}`.as('account_id') });
+  const account = (column: MySqlColumn) => ({ id: asText<AccountId>(sql`${column}`).as('account_id') });
   return {
     /** Who owns an objective or key result of a cycle that is not closed, or leads a team: the next `limit` after `after`. */
     async owners(after: AccountId | null, limit: number): Promise<AccountId[]> {
@@ -45,11 +46,12 @@ export function createDepartedRepository(db: Database) {
     ): Promise<void> {
       if (left.length > 0) {
         await db
-          .insert(departed)
+          .insert(inactiveAccount)
           .ignore()
           .values(left.map((accountId) => ({ accountId, seenAt: at })));
       }
-      if (here.length > 0) await db.delete(departed).where(inArray(departed.accountId, [...here]));
+      if (here.length > 0)
+        await db.delete(inactiveAccount).where(inArray(inactiveAccount.accountId, [...here]));
     },
   };
 }

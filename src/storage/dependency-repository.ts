@@ -16,7 +16,7 @@ export type DependencyValues = Pick<
 /** What a view reads of it. `team`: the one that is asked. */
 export type DependencyFacts = Omit<
   DependencyRow,
-  'changeRequest' | 'changedBy' | 'changedAt' | 'changeAct' | 'changeWhy' | 'changeDetail' | 'changePrint'
+  'changeRequest' | 'changedBy' | 'changedAt' | 'changeAct' | 'changeWhy' | 'changeDetail' | 'changeHash'
 > & { team: TeamRecord };
 /** What a view reads of it. */
 export const dependencyColumns = [

@@ -30,7 +30,7 @@ export function createDigestRepository(db: Database) {
             'endedBy',
             'note',
             'content',
-            'print',
+            'contentHash',
           ]),
           team: aliased(team, 't', ['id', 'name', 'timeZone']),
           cycle: aliased(cycle, 'c', ['id', 'name']),
@@ -82,11 +82,11 @@ export function createDigestRepository(db: Database) {
     /** One INSERT decides; the id is the act's own. Never changed afterwards. */
     async keep(row: DigestRow): Promise<Outcome> {
       return appendOnce(
-        { by: row.endedBy, print: row.print },
+        { by: row.endedBy, contentHash: row.contentHash },
         () => db.insert(digest).values(row),
         async () => {
           const [standing] = await db
-            .select({ by: digest.endedBy, print: digest.print })
+            .select({ by: digest.endedBy, contentHash: digest.contentHash })
             .from(digest)
             .where(eq(digest.id, row.id));
           return standing;

@@ -18,7 +18,7 @@ export function createFindingRepository(db: Database) {
       .from(findingAnswer)
       .where(where)
       .orderBy(
-        sql`${findingAnswer.saidAt} DESC, ${findingAnswer.id} DESC LIMIT ${sql.raw(String(mostRead))}`,
+        sql`${findingAnswer.answeredAt} DESC, ${findingAnswer.id} DESC LIMIT ${sql.raw(String(mostRead))}`,
       );
   return {
     /** One INSERT, the same again without effect. `reused`: the id is something else's, or somebody else's. */
@@ -28,11 +28,11 @@ export function createFindingRepository(db: Database) {
         .values(row)
         .onDuplicateKeyUpdate({ set: { id: sql`finding_answer.id` } });
       const [found] = await db
-        .select({ by: findingAnswer.saidBy, print: findingAnswer.print })
+        .select({ by: findingAnswer.answeredBy, contentHash: findingAnswer.contentHash })
         .from(findingAnswer)
         .where(eq(findingAnswer.id, row.id));
       if (!found) throw new Error('an answer is not there after it was added');
-      return found.by === row.saidBy && found.print === row.print ? 'saved' : 'reused';
+      return found.by === row.answeredBy && found.contentHash === row.contentHash ? 'saved' : 'reused';
     },
 
     /** What was said of these subjects and counts. */
@@ -51,24 +51,24 @@ export function createFindingRepository(db: Database) {
 function counting(rows: readonly FindingAnswerRow[]): FindingAnswerRow[] {
   const last = new Map<string, FindingAnswerRow>();
   for (const row of rows) {
-    const of = JSON.stringify([row.subjectId, row.rule, row.words]);
+    const of = JSON.stringify([row.subjectId, row.rule, row.findingText]);
     if (!last.has(of)) last.set(of, row);
   }
-  return [...last.values()].filter(({ stands }) => stands);
+  return [...last.values()].filter(({ active }) => active);
 }
 
 /** Those that say a finding does not apply. */
 export function dismissedOf(rows: readonly FindingAnswerRow[]): DismissedFinding[] {
-  return rows.flatMap(({ subjectId, rule, words, reason, saidBy, saidAt, worth }) =>
-    worth === null ? [{ subjectId, rule, words, reason, by: saidBy, at: saidAt }] : [],
+  return rows.flatMap(({ subjectId, rule, findingText, reason, answeredBy, answeredAt, worth }) =>
+    worth === null ? [{ subjectId, rule, words: findingText, reason, by: answeredBy, at: answeredAt }] : [],
   );
 }
 
 /** Those that answer S4. */
 export function worthOf(rows: readonly FindingAnswerRow[]): WorthAnswer[] {
-  return rows.flatMap(({ subjectId, worth, reason, saidBy, saidAt }) =>
+  return rows.flatMap(({ subjectId, worth, reason, answeredBy, answeredAt }) =>
     worth !== null && isUuid<'objective'>(subjectId)
-      ? [{ objectiveId: subjectId, ...worth, note: reason, by: saidBy, at: saidAt }]
+      ? [{ objectiveId: subjectId, ...worth, note: reason, by: answeredBy, at: answeredAt }]
       : [],
   );
 }

@@ -10,16 +10,20 @@ import { followUp } from './schema';
 export function createFollowUpRepository(db: Database) {
   return {
     /** One INSERT decides; the id is the act's own. */
-    async say(keyResultId: KeyResultId, { at, by, ...said }: FollowUp, print: string): Promise<Outcome> {
-      const row = { keyResultId, ...said, saidAt: at, saidBy: by, print };
+    async say(
+      keyResultId: KeyResultId,
+      { at, by, ...said }: FollowUp,
+      contentHash: string,
+    ): Promise<Outcome> {
+      const row = { keyResultId, ...said, recordedAt: at, recordedBy: by, contentHash };
       const find = async () => {
         const [found] = await db
-          .select({ by: followUp.saidBy, print: followUp.print })
+          .select({ by: followUp.recordedBy, contentHash: followUp.contentHash })
           .from(followUp)
           .where(and(eq(followUp.id, said.id), eq(followUp.subject, said.subject)));
         return found;
       };
-      return appendOnce({ by, print }, () => db.insert(followUp).values(row), find);
+      return appendOnce({ by, contentHash }, () => db.insert(followUp).values(row), find);
     },
   };
 }

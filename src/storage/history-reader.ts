@@ -7,7 +7,7 @@ import type { VersionedTable } from './change';
 import type { Database } from './database';
 import {
   correction,
-  countsFor,
+  sharedMeasurement,
   cycle,
   dependency,
   findingAnswer,
@@ -19,7 +19,7 @@ import {
   numberSource,
   objective,
   outsideEvent,
-  recognition,
+  kudos,
   score,
   settings,
   sharedKeyResult,
@@ -44,7 +44,7 @@ export function lastChange(table: VersionedTable, entity: HistoryEntry['entity']
     entity: sql`${entity}`.mapWith(history.entity).as('entity'),
     entityId: sql`${table.id}`.mapWith(history.entityId).as('entity_id'),
     version: sql`${table.version}`.mapWith(history.version).as('version'),
-    request: sql`${table.changeRequest}`.mapWith(history.request).as('request'),
+    request: sql`${table.changeRequest}`.mapWith(history.requestId).as('request'),
     by: sql`${table.changedBy}`.mapWith(history.changedBy).as('changed_by'),
     at: sql`${table.changedAt}`.mapWith(history.changedAt).as('changed_at'),
     act: sql`${table.changeAct}`.mapWith(history.act).as('act'),
@@ -59,7 +59,7 @@ export function kept() {
     entity: sql`${history.entity}`.mapWith(history.entity).as('entity'),
     entityId: sql`${history.entityId}`.mapWith(history.entityId).as('entity_id'),
     version: sql`${history.version}`.mapWith(history.version).as('version'),
-    request: sql`${history.request}`.mapWith(history.request).as('request'),
+    request: sql`${history.requestId}`.mapWith(history.requestId).as('request'),
     by: sql`${history.changedBy}`.mapWith(history.changedBy).as('changed_by'),
     at: sql`${history.changedAt}`.mapWith(history.changedAt).as('changed_at'),
     act: sql`${history.act}`.mapWith(history.act).as('act'),
@@ -80,7 +80,7 @@ function judged(db: Database, id: KeyResultId) {
       entity: sql`${'initiative'}`.mapWith(history.entity).as('entity'),
       entityId: sql`${judgement.initiativeId}`.mapWith(history.entityId).as('entity_id'),
       version: sql`0`.mapWith(history.version).as('version'),
-      request: sql`${judgement.id}`.mapWith(history.request).as('request'),
+      request: sql`${judgement.id}`.mapWith(history.requestId).as('request'),
       by: sql`${judgement.judgedBy}`.mapWith(history.changedBy).as('changed_by'),
       at: sql`${judgement.judgedAt}`.mapWith(history.changedAt).as('changed_at'),
       act: sql`${'judge'}`.mapWith(history.act).as('act'),
@@ -99,7 +99,7 @@ export function correctedOf(db: Database, subjectId: KeyResultId | KpiId) {
       entity: sql`${'check-in'}`.mapWith(history.entity).as('entity'),
       entityId: sql`${correction.about}`.mapWith(history.entityId).as('entity_id'),
       version: sql`${correction.turn}`.mapWith(history.version).as('version'),
-      request: sql`${correction.id}`.mapWith(history.request).as('request'),
+      request: sql`${correction.id}`.mapWith(history.requestId).as('request'),
       by: sql`${correction.correctedBy}`.mapWith(history.changedBy).as('changed_by'),
       at: sql`${correction.correctedAt}`.mapWith(history.changedAt).as('changed_at'),
       act: sql`${'correct'}`.mapWith(history.act).as('act'),
@@ -120,10 +120,10 @@ function argued(db: Database, id: KeyResultId) {
       entity: sql`${'key-result'}`.mapWith(history.entity).as('entity'),
       entityId: sql`${findingAnswer.subjectId}`.mapWith(history.entityId).as('entity_id'),
       version: sql`0`.mapWith(history.version).as('version'),
-      request: sql`${findingAnswer.id}`.mapWith(history.request).as('request'),
-      by: sql`${findingAnswer.saidBy}`.mapWith(history.changedBy).as('changed_by'),
-      at: sql`${findingAnswer.saidAt}`.mapWith(history.changedAt).as('changed_at'),
-      act: sql`CASE WHEN ${findingAnswer.stands} = 1 THEN 'dismiss' ELSE 'take-back' END`
+      request: sql`${findingAnswer.id}`.mapWith(history.requestId).as('request'),
+      by: sql`${findingAnswer.answeredBy}`.mapWith(history.changedBy).as('changed_by'),
+      at: sql`${findingAnswer.answeredAt}`.mapWith(history.changedAt).as('changed_at'),
+      act: sql`CASE WHEN ${findingAnswer.active} = 1 THEN 'dismiss' ELSE 'take-back' END`
         .mapWith(history.act)
         .as('act'),
       why: sql`${findingAnswer.reason}`.mapWith(history.why).as('why'),
@@ -153,9 +153,9 @@ function followed(db: Database, id: KeyResultId) {
       entity: sql`${'key-result'}`.mapWith(history.entity).as('entity'),
       entityId: sql`${followUp.keyResultId}`.mapWith(history.entityId).as('entity_id'),
       version: sql`0`.mapWith(history.version).as('version'),
-      request: sql`${followUp.id}`.mapWith(history.request).as('request'),
-      by: sql`${followUp.saidBy}`.mapWith(history.changedBy).as('changed_by'),
-      at: sql`${followUp.saidAt}`.mapWith(history.changedAt).as('changed_at'),
+      request: sql`${followUp.id}`.mapWith(history.requestId).as('request'),
+      by: sql`${followUp.recordedBy}`.mapWith(history.changedBy).as('changed_by'),
+      at: sql`${followUp.recordedAt}`.mapWith(history.changedAt).as('changed_at'),
       act: sql`${'follow-up'}`.mapWith(history.act).as('act'),
       why: sql`${followUp.note}`.mapWith(history.why).as('why'),
       detail:
@@ -172,22 +172,22 @@ function praised(db: Database, id: KeyResultId) {
   return db
     .select({
       entity: sql`${'key-result'}`.mapWith(history.entity).as('entity'),
-      entityId: sql`${recognition.keyResultId}`.mapWith(history.entityId).as('entity_id'),
+      entityId: sql`${kudos.keyResultId}`.mapWith(history.entityId).as('entity_id'),
       version: sql`0`.mapWith(history.version).as('version'),
-      request: sql`${recognition.id}`.mapWith(history.request).as('request'),
-      by: sql`${recognition.saidBy}`.mapWith(history.changedBy).as('changed_by'),
-      at: sql`${recognition.saidAt}`.mapWith(history.changedAt).as('changed_at'),
-      act: sql`CASE WHEN ${recognition.takesBack} IS NULL THEN 'praise' ELSE 'take-back-praise' END`
+      request: sql`${kudos.id}`.mapWith(history.requestId).as('request'),
+      by: sql`${kudos.givenBy}`.mapWith(history.changedBy).as('changed_by'),
+      at: sql`${kudos.givenAt}`.mapWith(history.changedAt).as('changed_at'),
+      act: sql`CASE WHEN ${kudos.withdrawsId} IS NULL THEN 'praise' ELSE 'take-back-praise' END`
         .mapWith(history.act)
         .as('act'),
       why: sql`''`.mapWith(history.why).as('why'),
       detail:
-        sql`CONCAT('[{"field":"person","from":"null","to":"', ${String.raw`\"`}, ${recognition.person}, ${String.raw`\"`}, '"}]')`
+        sql`CONCAT('[{"field":"person","from":"null","to":"', ${String.raw`\"`}, ${kudos.recipient}, ${String.raw`\"`}, '"}]')`
           .mapWith(history.detail)
           .as('detail'),
     })
-    .from(recognition)
-    .where(eq(recognition.keyResultId, id));
+    .from(kudos)
+    .where(eq(kudos.keyResultId, id));
 }
 
 /** The rows that everyone shares, and their entities. */
@@ -237,8 +237,8 @@ export function createHistoryReader(db: Database) {
       const initiatives = db.select({ id: initiative.id }).from(initiative).where(own);
       const onSource: SQL = eq(numberSource.keyResultId, id);
       const sources = db.select({ id: numberSource.id }).from(numberSource).where(onSource);
-      const onCounting: SQL = eq(countsFor.keyResultId, id);
-      const countings = db.select({ id: countsFor.id }).from(countsFor).where(onCounting);
+      const onCounting: SQL = eq(sharedMeasurement.keyResultId, id);
+      const countings = db.select({ id: sharedMeasurement.id }).from(sharedMeasurement).where(onCounting);
       const onScore: SQL = eq(score.subjectId, id);
       const scores = db.select({ id: score.id }).from(score).where(onScore);
       const onDependency: SQL = eq(dependency.keyResultId, id);
@@ -258,7 +258,7 @@ export function createHistoryReader(db: Database) {
         db.select(kept()).from(history).where(inArray(history.entityId, sources)),
         db.select(lastChange(numberSource, 'number-source')).from(numberSource).where(onSource),
         db.select(kept()).from(history).where(inArray(history.entityId, countings)),
-        db.select(lastChange(countsFor, 'key-result')).from(countsFor).where(onCounting),
+        db.select(lastChange(sharedMeasurement, 'key-result')).from(sharedMeasurement).where(onCounting),
         db.select(kept()).from(history).where(inArray(history.entityId, dependencies)),
         db.select(lastChange(dependency, 'dependency')).from(dependency).where(onDependency),
         db.select(kept()).from(history).where(inArray(history.entityId, sharings)),

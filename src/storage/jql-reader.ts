@@ -4,6 +4,7 @@ import type { IssueId, KeyResultId } from '../domain/ids';
 import type { Database } from './database';
 import { cycle, initiative, jobState, keyResult, objective, workSnapshot } from './schema';
 import { visibleTo } from './visibility';
+import { asNumber, asText } from './read-as';
 
 /** What issues may be asked for by. Numbers are the n of KR-n and O-n; a cycle's name in any case of letters. */
 export type Served =
@@ -59,11 +60,10 @@ export function createJqlReader(db: Database) {
     async attached(served: Served, most: number): Promise<Attached> {
       const rows = await db
         .select({
-          issueId:
-            sql<IssueId | null>`CASE WHEN ${workSnapshot.gone} = 1 THEN NULL ELSE ${initiative.issueId} END`.as(
-              'issue',
-            ),
-          children: sql<string | number | null>`MAX(${workSnapshot.counted} + ${workSnapshot.leftOut})`.as(
+          issueId: asText<IssueId | null>(
+            sql`CASE WHEN ${workSnapshot.gone} = 1 THEN NULL ELSE ${initiative.issueId} END`,
+          ).as('issue'),
+          children: asNumber<number | null>(sql`MAX(${workSnapshot.counted} + ${workSnapshot.leftOut})`).as(
             'children',
           ),
         })
@@ -78,7 +78,7 @@ export function createJqlReader(db: Database) {
       return {
         found: rows.length > 0,
         issues: rows.flatMap(({ issueId, children }) =>
-          issueId === null ? [] : { issueId, mayHaveChildren: children === null || Number(children) > 0 },
+          issueId === null ? [] : { issueId, mayHaveChildren: children === null || children > 0 },
         ),
       };
     },
@@ -111,7 +111,7 @@ export function createJqlReader(db: Database) {
       const live = sql`(${initiative.liveOn} IS NOT NULL OR ${workSnapshot.doneOn} IS NOT NULL OR ${workSnapshot.firstChildDoneOn} IS NOT NULL)`;
       const rows = await db
         .select({
-          id: sql<KeyResultId | null>`CASE WHEN ${live} THEN ${keyResult.id} END`.as('judgeable'),
+          id: asText<KeyResultId | null>(sql`CASE WHEN ${live} THEN ${keyResult.id} END`).as('judgeable'),
         })
         .from(cycle)
         .leftJoin(objective, inCycle)
@@ -134,13 +134,13 @@ export function createJqlReader(db: Database) {
     async noteAsked(at: Instant): Promise<void> {
       await db
         .insert(jobState)
-        .values({ name: job, cursor: '', lastRunAt: at })
+        .values({ name: job, position: '', lastRunAt: at })
         .onDuplicateKeyUpdate({ set: { lastRunAt: at } });
     },
 
     /** How many of the calls that Jira keeps a job has looked after; 0: it starts anew. */
     async position(): Promise<number> {
-      const [row] = await db.select({ at: jobState.cursor }).from(jobState).where(eq(jobState.name, job));
+      const [row] = await db.select({ at: jobState.position }).from(jobState).where(eq(jobState.name, job));
       return Number(row?.at ?? 0) || 0;
     },
 
@@ -148,7 +148,7 @@ export function createJqlReader(db: Database) {
     async setPosition(at: number): Promise<void> {
       await db
         .update(jobState)
-        .set({ cursor: String(at) })
+        .set({ position: String(at) })
         .where(eq(jobState.name, job));
     },
   };

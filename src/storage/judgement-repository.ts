@@ -9,24 +9,24 @@ import { judgement } from './schema';
 export function createJudgementRepository(db: Database) {
   const find = async (id: JudgementId) => {
     const [row] = await db
-      .select({ by: judgement.judgedBy, print: judgement.print })
+      .select({ by: judgement.judgedBy, contentHash: judgement.contentHash })
       .from(judgement)
       .where(eq(judgement.id, id));
     return row;
   };
   return {
-    /** Who made a judgement, and the print of what they asked for; undefined when it is not there. */
+    /** Who made a judgement, and the contentHash of what they asked for; undefined when it is not there. */
     find,
 
     /** One INSERT decides; the id is the act's own. Never changed afterwards: judging again is another one. */
     async record(
       of: { keyResultId: KeyResultId; initiativeId: InitiativeId },
       { at, by, ...values }: Judgement,
-      print: string,
+      contentHash: string,
     ): Promise<Outcome> {
       return appendOnce(
-        { by, print },
-        () => db.insert(judgement).values({ ...of, ...values, judgedAt: at, judgedBy: by, print }),
+        { by, contentHash },
+        () => db.insert(judgement).values({ ...of, ...values, judgedAt: at, judgedBy: by, contentHash }),
         () => find(values.id),
       );
     },

@@ -83,7 +83,7 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A value with one of its corrections. */
 export type ValueRow = {
-  value: Omit<KpiValueRow, 'print'>;
+  value: Omit<KpiValueRow, 'contentHash'>;
   correction: Joined<CorrectionRow>;
 };
 
@@ -195,13 +195,13 @@ export function createKpiRepository(db: Database) {
 
     /** One INSERT decides; the id is the act's own. Never changed afterwards. */
     async record(row: KpiValueRow): Promise<Outcome> {
-      const { recordedBy: by, print } = row;
+      const { recordedBy: by, contentHash } = row;
       return appendOnce(
-        { by, print },
+        { by, contentHash },
         () => db.insert(kpiValue).values(row),
         async () => {
           const [standing] = await db.select().from(kpiValue).where(eq(kpiValue.id, row.id));
-          return standing && { by: standing.recordedBy, print: standing.print };
+          return standing && { by: standing.recordedBy, contentHash: standing.contentHash };
         },
       );
     },

@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { CheckIn } from '../domain/check-in';
-import type { AccountId, ObjectiveId } from '../domain/ids';
+import type { ObjectiveId } from '../domain/ids';
 import type { KeyResultDefinition } from '../domain/metric';
 import type { Database } from './database';
-import { onMapPage, onThis, type MapPage } from './map-page';
-import { checkIn, keyResult, objective } from './schema';
-import { isStanding, standing, standingValue } from './standing-value';
+import { checkIn, keyResult } from './schema';
+import { isCorrection, isLast, isLater, later, standing, standingValue } from './standing-value';
+import { asText } from './read-as';
 
 /** A key result with no more than its standing asks for. */
 export type MeasuredKeyResult = {
@@ -19,10 +19,10 @@ type CheckInRow = typeof checkIn.$inferSelect;
 
 /** What a standing asks of a check-in. Names are short, since each of thousands of rows repeats them (`bytesOf` of map-page.ts). */
 const said = () => ({
-  id: sql<CheckInRow['id'] | null>`${checkIn.id}`.as('i'),
+  id: asText<CheckInRow['id'] | null>(sql`${checkIn.id}`).as('i'),
   day: sql`${checkIn.day}`.mapWith(checkIn.day).as('d'),
   /** null: on that day. */
-  madeOn: sql<CheckInRow['madeOn'] | null>`NULLIF(${checkIn.madeOn}, ${checkIn.day})`.as('m'),
+  madeOn: asText<CheckInRow['madeOn'] | null>(sql`NULLIF(${checkIn.madeOn}, ${checkIn.day})`).as('m'),
   recordedAt: sql`${checkIn.recordedAt}`.mapWith(checkIn.recordedAt).as('t'),
   value: sql`${standingValue}`.mapWith(checkIn.value).as('v'),
   confidence: sql`${checkIn.confidence}`.mapWith(checkIn.confidence).as('c'),
@@ -30,9 +30,9 @@ const said = () => ({
   by: sql`''`.mapWith(checkIn.recordedBy).as('p'),
 });
 const nothingSaid = () => ({
-  id: sql<CheckInRow['id'] | null>`NULL`.as('i'),
+  id: asText<CheckInRow['id'] | null>(sql`NULL`).as('i'),
   day: sql`NULL`.mapWith(checkIn.day).as('d'),
-  madeOn: sql<CheckInRow['madeOn'] | null>`NULL`.as('m'),
+  madeOn: asText<CheckInRow['madeOn'] | null>(sql`NULL`).as('m'),
   recordedAt: sql`NULL`.mapWith(checkIn.recordedAt).as('t'),
   value: sql`NULL`.mapWith(checkIn.value).as('v'),
   confidence: sql`NULL`.mapWith(checkIn.confidence).as('c'),
@@ -46,41 +46,36 @@ const untold = { source: 'person', evidence: '', blocker: '', decision: null, as
 export function createMeasuredReader(db: Database) {
   return {
     /**
-     * The key results of these objectives, or of those on a page of the map, with what their standing asks for and nothing that people
-     * wrote, values as they stand after their corrections. One statement.
+     * The key results of these objectives, with what their status asks for and nothing that people wrote, values as they are after
+     * their corrections. One statement.
      */
-    async of(
-      which: readonly ObjectiveId[] | { page: MapPage; reader: AccountId; most: number },
-    ): Promise<MeasuredKeyResult[]> {
-      if (!('page' in which) && which.length === 0) return [];
-      const ids =
-        'page' in which
-          ? onMapPage(which)
-          : sql`(SELECT ${objective.id} AS page_id FROM ${objective} WHERE ${inArray(objective.id, [...which])}) on_page`;
-      const beneath = and(eq(keyResult.objectiveId, onThis.id), eq(keyResult.removed, false));
+    async of(objectiveIds: readonly ObjectiveId[]): Promise<MeasuredKeyResult[]> {
+      if (objectiveIds.length === 0) return [];
+      const own = and(inArray(keyResult.objectiveId, [...objectiveIds]), eq(keyResult.removed, false));
       const number = sql`${keyResult.number}`.mapWith(keyResult.number).as('k');
       // A definition is kilobytes: it comes once, and not with every check-in.
       const rows = await unionAll(
         db
           .select({
             number,
-            objectiveId: sql<ObjectiveId | null>`NULL`.as('o'),
+            objectiveId: asText<ObjectiveId | null>(sql`NULL`).as('o'),
             definition: sql`NULL`.mapWith(keyResult.definition).as('x'),
             ...said(),
           })
-          .from(ids)
-          .innerJoin(keyResult, beneath)
+          .from(keyResult)
           .innerJoin(checkIn, eq(checkIn.keyResultId, keyResult.id))
-          .leftJoin(standing, isStanding),
+          .leftJoin(standing, isCorrection)
+          .leftJoin(later, isLater)
+          .where(and(own, isLast)),
         db
           .select({
             number,
-            objectiveId: sql<ObjectiveId | null>`${keyResult.objectiveId}`.as('o'),
+            objectiveId: asText<ObjectiveId | null>(sql`${keyResult.objectiveId}`).as('o'),
             definition: sql`${keyResult.definition}`.mapWith(keyResult.definition).as('x'),
             ...nothingSaid(),
           })
-          .from(ids)
-          .innerJoin(keyResult, beneath),
+          .from(keyResult)
+          .where(own),
       );
       const found = new Map<number, MeasuredKeyResult>();
       for (const { number: of, objectiveId, definition } of rows) {

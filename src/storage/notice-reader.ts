@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { AccountId } from '../domain/ids';
 import type { Database } from './database';
-import { cycle, departed, initiative, keyResult, objective, team } from './schema';
+import { cycle, inactiveAccount, initiative, keyResult, objective, team } from './schema';
 
 /** The newest notices that a view shows. */
 const shown = 50;
@@ -26,12 +26,12 @@ export function createNoticeReader(db: Database) {
         .innerJoin(team, eq(team.id, objective.teamId))
         .innerJoin(cycle, eq(cycle.id, objective.cycleId))
         .innerJoin(initiative, eq(initiative.keyResultId, keyResult.id))
-        .leftJoin(departed, eq(departed.accountId, keyResult.owner))
+        .leftJoin(inactiveAccount, eq(inactiveAccount.accountId, keyResult.owner))
         .where(
           and(
             or(
               eq(keyResult.owner, person),
-              and(or(isNull(keyResult.owner), isNotNull(departed.accountId)), eq(team.lead, person)),
+              and(or(isNull(keyResult.owner), isNotNull(inactiveAccount.accountId)), eq(team.lead, person)),
             ),
             eq(keyResult.removed, false),
             eq(objective.removed, false),

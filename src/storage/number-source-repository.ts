@@ -11,6 +11,7 @@ import type { Database } from './database';
 import { saveOnly } from './save-only';
 import { cycle, initiative, keyResult, numberSource, objective, team } from './schema';
 import { visibleTo } from './visibility';
+import { asText } from './read-as';
 
 export type NumberSourceRow = typeof numberSource.$inferSelect;
 /** What a person says of it. */
@@ -45,7 +46,7 @@ export const everyColumn = [
   'changeAct',
   'changeWhy',
   'changeDetail',
-  'changePrint',
+  'changeHash',
 ] as const;
 const open: CyclePhase[] = ['active', 'scoring'];
 
@@ -94,7 +95,9 @@ export function createNumberSourceRepository(db: Database) {
      * first. Each is few bytes: a reply of Forge SQL holds every search of a site.
      */
     async uncounted(day: LocalDate): Promise<UncountedSource[]> {
-      const startsOn = sql<LocalDate>`JSON_UNQUOTE(JSON_EXTRACT(${keyResult.definition}, '$.startsOn'))`;
+      const startsOn = asText<LocalDate>(
+        sql`JSON_UNQUOTE(JSON_EXTRACT(${keyResult.definition}, '$.startsOn'))`,
+      );
       const rows = await db
         .select({
           source: aliased(numberSource, 'n', ['id', 'every', 'countedOn']),

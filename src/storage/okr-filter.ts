@@ -4,7 +4,16 @@ import { alias, unionAll } from 'drizzle-orm/mysql-core';
 import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, ProjectId, TeamId } from '../domain/ids';
 import type { Database } from './database';
 import { idsFound, type KeyResultSearch } from './key-result-search';
-import { cycle, departed, followUp, initiative, judgement, keyResult, objective, team } from './schema';
+import {
+  cycle,
+  inactiveAccount,
+  followUp,
+  initiative,
+  judgement,
+  keyResult,
+  objective,
+  team,
+} from './schema';
 import { shownUnder, under } from './shared-key-result-repository';
 
 /** Which OKRs to read. */
@@ -39,8 +48,8 @@ function ownedBy(db: Database, person: AccountId) {
       .from(team)
       .innerJoin(objective, eq(objective.teamId, team.id))
       .innerJoin(keyResult, eq(keyResult.objectiveId, objective.id))
-      .leftJoin(departed, eq(departed.accountId, keyResult.owner))
-      .where(and(eq(team.lead, person), or(isNull(keyResult.owner), isNotNull(departed.accountId)))),
+      .leftJoin(inactiveAccount, eq(inactiveAccount.accountId, keyResult.owner))
+      .where(and(eq(team.lead, person), or(isNull(keyResult.owner), isNotNull(inactiveAccount.accountId)))),
   );
 }
 
@@ -79,7 +88,7 @@ function landedWith(db: Database, person: AccountId) {
                 eq(later.checkInId, followUp.checkInId),
                 eq(later.subject, followUp.subject),
                 inArray(later.outcome, ['done', 'dropped']),
-                sql`${later.saidAt} > ${followUp.saidAt}`,
+                sql`${later.recordedAt} > ${followUp.recordedAt}`,
               ),
             ),
         ),

@@ -15,7 +15,7 @@ import {
   checkIn,
   correction,
   cycle,
-  departed,
+  inactiveAccount,
   followUp,
   initiative,
   judgement,
@@ -44,6 +44,7 @@ import {
 import type { SharedFacts } from './shared-key-result-repository';
 import { siteOrDefault } from './site';
 import { visibleTo } from './visibility';
+import { asFlag, asNull, asNumber, asText } from './read-as';
 
 /**
  * Row 0 carries the key result itself, row 1 its check-ins, 2 its initiatives, 3 its events, 4 its judgements, 5 what became of its
@@ -59,10 +60,10 @@ const first = sql`part.part = 0`;
 function checkInsWithoutTexts() {
   return {
     ...aliased(checkIn, 'm', checkInColumns),
-    evidence: sql<string>`''`.as('m_evidence'),
-    blocker: sql<string>`''`.as('m_blocker'),
-    decision: sql<null>`NULL`.as('m_decision'),
-    ask: sql<null>`NULL`.as('m_ask'),
+    evidence: asText(sql`''`).as('m_evidence'),
+    blocker: asText(sql`''`).as('m_blocker'),
+    decision: asNull(sql`NULL`).as('m_decision'),
+    ask: asNull(sql`NULL`).as('m_ask'),
   };
 }
 
@@ -73,15 +74,14 @@ function okrRows(
   reader: AccountId | null,
   { texts, isShared = false }: { texts: boolean; isShared?: boolean },
 ) {
-  const objectiveOwner = alias(departed, 'objective_owner');
-  const keyResultOwner = alias(departed, 'key_result_owner');
-  const leftWhen = ({ accountId }: { accountId: MySqlColumn }) =>
-    sql<number>`CASE WHEN ${accountId} IS NULL THEN 0 ELSE 1 END`;
+  const objectiveOwner = alias(inactiveAccount, 'objective_owner');
+  const keyResultOwner = alias(inactiveAccount, 'key_result_owner');
+  const leftWhen = ({ accountId }: { accountId: MySqlColumn }) => asFlag(sql`${accountId} IS NOT NULL`);
   return (
     db
       .select({
-        part: sql<number>`${part}`.as('part_no'),
-        isShared: sql`${sql.raw(isShared ? '1' : '0')}`.mapWith(Number).as('is_shared'),
+        part: asNumber(sql`${part}`).as('part_no'),
+        isShared: asFlag(sql.raw(isShared ? '1' : '0')).as('is_shared'),
         objectiveId: sql`${objective.id}`.mapWith(objective.id).as('at_objective'),
         keyResultId: sql`${keyResult.id}`.mapWith(keyResult.id).as('at_key_result'),
         ownersLeft: {
@@ -216,10 +216,10 @@ export function createOkrReader(db: Database) {
           okrRows(db, shownIn(db, place, reader), reader, { texts: false, isShared: true }),
         ).as('found'),
       );
-      const ofOthers = rows.filter(({ isShared }) => isShared === 1);
+      const ofOthers = rows.filter(({ isShared }) => isShared);
       return {
         site,
-        objectives: collectObjectives(rows.filter(({ isShared }) => isShared !== 1)),
+        objectives: collectObjectives(rows.filter(({ isShared }) => !isShared)),
         shared: {
           links: ofOthers.flatMap(({ shared }: { shared: Joined<SharedFacts> }) =>
             shared.id === null ? [] : [shared],

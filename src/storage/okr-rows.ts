@@ -36,8 +36,8 @@ export type JudgementRow = Part<typeof judgement, typeof names.judgementColumns>
 export type OkrRow = {
   objectiveId: ObjectiveId | null;
   keyResultId: KeyResultId | null;
-  /** 1: the owner's account is no longer active. */
-  ownersLeft: { objective: number | null; keyResult: number | null };
+  /** The owner's account is no longer active. */
+  ownersLeft: { objective: boolean | null; keyResult: boolean | null };
   objective: Joined<Part<typeof objective, typeof names.objectiveColumns>>;
   team: Joined<Part<typeof team, typeof names.teamColumns>>;
   cycle: Joined<Part<typeof cycle, typeof names.cycleColumns>>;
@@ -59,9 +59,9 @@ export function toCorrection({ fromValue, correctedBy, correctedAt, ...row }: Co
   return { ...row, from: fromValue, by: correctedBy, at: correctedAt };
 }
 
-function toFollowUp({ id, saidAt, saidBy, ...row }: FollowUpRow): FollowUp {
+function toFollowUp({ id, recordedAt, recordedBy, ...row }: FollowUpRow): FollowUp {
   // Rows that a check-in begins with, whose id is the check-in's, are not read here.
-  return { ...row, id: id as FollowUp['id'], at: saidAt, by: saidBy };
+  return { ...row, id: id as FollowUp['id'], at: recordedAt, by: recordedBy };
 }
 
 function toEvent({ onDay, untilDay, ...row }: OutsideEventRow): OutsideEventRecord {
@@ -97,14 +97,14 @@ export function collectObjectives(rows: readonly OkrRow[]): ObjectiveFacts[] {
       objective,
       team,
       cycle,
-      ownerLeft: ownersLeft.objective === 1,
+      ownerLeft: ownersLeft.objective === true,
       keyResults: [],
     };
     objectives.set(objective.id, facts);
     if (keyResult.id === null) continue;
     const added: KeyResultFacts = {
       ...keyResult,
-      ownerLeft: ownersLeft.keyResult === 1,
+      ownerLeft: ownersLeft.keyResult === true,
       checkIns: [],
       corrections: [],
       followUps: [],

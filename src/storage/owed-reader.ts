@@ -4,6 +4,7 @@ import type { KeyResultId, ObjectiveId } from '../domain/ids';
 import { needsPerson, type CountTrouble } from '../domain/number-source';
 import type { Database } from './database';
 import { numberSource, score } from './schema';
+import { asText } from './read-as';
 
 /** What decides, beside the OKRs themselves, what somebody owes on them. */
 export type SaidOf = {
@@ -29,16 +30,16 @@ export function createOwedReader(db: Database) {
         db
           .select({
             subjectId: sql`${score.subjectId}`.mapWith(score.subjectId).as('subject_id'),
-            keyResultId: sql<KeyResultId | null>`NULL`.as('key_result_id'),
-            outcome: sql<CountTrouble | null>`NULL`.as('outcome'),
+            keyResultId: asText<KeyResultId | null>(sql`NULL`).as('key_result_id'),
+            outcome: asText<CountTrouble | null>(sql`NULL`).as('outcome'),
           })
           .from(score)
           .where(inArray(score.subjectId, [...subjects])),
         db
           .select({
             subjectId: sql`''`.mapWith(score.subjectId).as('subject_id'),
-            keyResultId: sql<KeyResultId | null>`${numberSource.keyResultId}`.as('key_result_id'),
-            outcome: sql<CountTrouble | null>`${numberSource.outcome}`.as('outcome'),
+            keyResultId: asText<KeyResultId | null>(sql`${numberSource.keyResultId}`).as('key_result_id'),
+            outcome: asText<CountTrouble | null>(sql`${numberSource.outcome}`).as('outcome'),
           })
           .from(numberSource)
           .where(

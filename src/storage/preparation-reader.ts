@@ -4,13 +4,14 @@ import type { LocalDate } from '../domain/dates';
 import type { AccountId, CycleId, TeamId } from '../domain/ids';
 import type { DraftedKeyResult, DraftedObjective } from '../domain/preparation';
 import type { Database } from './database';
-import { cycle, departed, keyResult, objective, team } from './schema';
+import { cycle, inactiveAccount, keyResult, objective, team } from './schema';
 import { visibleTo } from './visibility';
+import { asFlag, asText } from './read-as';
 
 /** A reply of Forge SQL holds no more. */
 const mostRows = 40_000;
 
-const ownerAlias = (name: string) => alias(departed, name);
+const ownerAlias = (name: string) => alias(inactiveAccount, name);
 
 /** A team's draft of a cycle, in few words. */
 export type TeamDraft = {
@@ -23,10 +24,12 @@ export type TeamDraft = {
   objectives: (Omit<DraftedObjective, 'keyResults'> & { keyResults: DraftedKeyResult[] })[];
 };
 
-/**
- * What a draft has, without its long texts. The definition is JSON that Waymark wrote itself: a quotation mark inside one of its
- * texts is written with a backslash, so that these words stand in it as its own fields or not at all.
- */
+/** One text of a key result's definition. */
+function definitionField(path: '$.metric.kind' | '$.definition') {
+  return sql`JSON_UNQUOTE(JSON_EXTRACT(${keyResult.definition}, ${path}))`;
+}
+
+/** What a draft has, without its long texts. */
 function columnsOf(
   objectiveOwner: ReturnType<typeof ownerAlias>,
   keyResultOwner: ReturnType<typeof ownerAlias>,
@@ -37,25 +40,18 @@ function columnsOf(
     startsOn: sql`${cycle.startsOn}`.mapWith(cycle.startsOn).as('starts_on'),
     teamId: sql`${team.id}`.mapWith(team.id).as('team_id'),
     teamName: sql`${team.name}`.mapWith(team.name).as('team_name'),
-    lead: sql<AccountId | null>`${team.lead}`.as('team_lead'),
-    objectiveId: sql<DraftedObjective['id'] | null>`${objective.id}`.as('objective_id'),
-    objectiveOwner: sql<AccountId | null>`${objective.owner}`.as('objective_owner'),
-    objectiveOwnerLeft: sql<number>`CASE WHEN ${objectiveOwner.accountId} IS NULL THEN 0 ELSE 1 END`.as(
-      'objective_owner_left',
+    lead: asText<AccountId | null>(sql`${team.lead}`).as('lead_id'),
+    objectiveId: asText<DraftedObjective['id'] | null>(sql`${objective.id}`).as('objective_id'),
+    objectiveOwner: asText<AccountId | null>(sql`${objective.owner}`).as('objective_owner'),
+    objectiveOwnerLeft: asFlag(sql`${objectiveOwner.accountId} IS NOT NULL`).as('objective_owner_left'),
+    keyResultOwnerLeft: asFlag(sql`${keyResultOwner.accountId} IS NOT NULL`).as('key_result_owner_left'),
+    hasWhy: asFlag<boolean | null>(sql`${objective.why} <> ''`).as('has_why'),
+    keyResultId: asText<DraftedKeyResult['id'] | null>(sql`${keyResult.id}`).as('key_result_id'),
+    keyResultOwner: asText<AccountId | null>(sql`${keyResult.owner}`).as('key_result_owner'),
+    hasTarget: asFlag<boolean | null>(sql`${definitionField('$.metric.kind')} <> 'not-measurable-yet'`).as(
+      'has_target',
     ),
-    keyResultOwnerLeft: sql<number>`CASE WHEN ${keyResultOwner.accountId} IS NULL THEN 0 ELSE 1 END`.as(
-      'key_result_owner_left',
-    ),
-    hasWhy: sql<number>`CASE WHEN ${objective.why} = '' THEN 0 ELSE 1 END`.as('has_why'),
-    keyResultId: sql<DraftedKeyResult['id'] | null>`${keyResult.id}`.as('key_result_id'),
-    keyResultOwner: sql<AccountId | null>`${keyResult.owner}`.as('key_result_owner'),
-    hasTarget:
-      sql<number>`CASE WHEN ${keyResult.definition} LIKE '%"kind":"not-measurable-yet"%' THEN 0 ELSE 1 END`.as(
-        'has_target',
-      ),
-    hasSource: sql<number>`CASE WHEN ${keyResult.definition} LIKE '%"definition":""%' THEN 0 ELSE 1 END`.as(
-      'has_source',
-    ),
+    hasSource: asFlag<boolean | null>(sql`${definitionField('$.definition')} <> ''`).as('has_source'),
   };
 }
 
@@ -64,13 +60,13 @@ type Row = {
 } & {
   objectiveId: DraftedObjective['id'] | null;
   objectiveOwner: AccountId | null;
-  objectiveOwnerLeft: number;
-  keyResultOwnerLeft: number;
-  hasWhy: number;
+  objectiveOwnerLeft: boolean;
+  keyResultOwnerLeft: boolean;
+  hasWhy: boolean | null;
   keyResultId: DraftedKeyResult['id'] | null;
   keyResultOwner: AccountId | null;
-  hasTarget: number;
-  hasSource: number;
+  hasTarget: boolean | null;
+  hasSource: boolean | null;
 };
 
 function collect(rows: readonly Row[]): TeamDraft[] {
@@ -94,8 +90,8 @@ function collect(rows: readonly Row[]): TeamDraft[] {
     const one = known ?? {
       id: objectiveId,
       owner: row.objectiveOwner,
-      ownerLeft: row.objectiveOwnerLeft === 1,
-      hasWhy: row.hasWhy === 1,
+      ownerLeft: row.objectiveOwnerLeft,
+      hasWhy: row.hasWhy === true,
       keyResults: [],
     };
     if (!known) {
@@ -107,9 +103,9 @@ function collect(rows: readonly Row[]): TeamDraft[] {
     one.keyResults.push({
       id: keyResultId,
       owner,
-      ownerLeft: row.keyResultOwnerLeft === 1,
-      hasTarget: hasTarget === 1,
-      hasSource: hasSource === 1,
+      ownerLeft: row.keyResultOwnerLeft,
+      hasTarget: hasTarget === true,
+      hasSource: hasSource === true,
     });
   }
   return [...drafts.values()];

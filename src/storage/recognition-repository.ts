@@ -3,15 +3,15 @@ import type { RecognitionId } from '../domain/ids';
 import { appendOnce } from './append-once';
 import type { Outcome } from './change';
 import type { Database } from './database';
-import { recognition } from './schema';
+import { kudos } from './schema';
 
 /** A praise, or the taking back of one. */
-export type RecognitionRow = typeof recognition.$inferSelect;
+export type RecognitionRow = typeof kudos.$inferSelect;
 
 /** Praise on key results. Append-only: what was taken back has a row that says so. */
 export function createRecognitionRepository(db: Database) {
   const find = async (id: RecognitionId): Promise<RecognitionRow | undefined> => {
-    const [row] = await db.select().from(recognition).where(eq(recognition.id, id));
+    const [row] = await db.select().from(kudos).where(eq(kudos.id, id));
     return row;
   };
   return {
@@ -20,11 +20,11 @@ export function createRecognitionRepository(db: Database) {
     /** One INSERT decides; the id is the act's own. */
     async say(row: RecognitionRow): Promise<Outcome> {
       return appendOnce(
-        { by: row.saidBy, print: row.print },
-        () => db.insert(recognition).values(row),
+        { by: row.givenBy, contentHash: row.contentHash },
+        () => db.insert(kudos).values(row),
         async () => {
           const standing = await find(row.id);
-          return standing && { by: standing.saidBy, print: standing.print };
+          return standing && { by: standing.givenBy, contentHash: standing.contentHash };
         },
       );
     },

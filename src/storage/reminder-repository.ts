@@ -19,6 +19,7 @@ import {
   reminderChoice,
   team,
 } from './schema';
+import { asText } from './read-as';
 
 export type ReminderChoiceRow = typeof reminderChoice.$inferSelect;
 
@@ -41,8 +42,8 @@ const job = 'reminders';
  * that tells of theirs.
  */
 function involved(db: Database, after: AccountId | '') {
-  const zone = (rank: number): SQL<string> => sql<string>`CONCAT(${sql.raw(`'${rank}'`)}, ${team.timeZone})`;
-  const named = (column: MySqlColumn) => sql<AccountId>`${column}`.as('who');
+  const zone = (rank: number) => asText(sql`CONCAT(${sql.raw(`'${rank}'`)}, ${team.timeZone})`);
+  const named = (column: MySqlColumn) => asText<AccountId>(sql`${column}`).as('who');
   return unionAll(
     db
       .select({ who: named(team.lead), zone: zone(0).as('zone') })
@@ -99,7 +100,7 @@ export function createReminderRepository(db: Database) {
     return row;
   };
   const ofMail = (person: AccountId, mail: MailId) =>
-    and(eq(reminder.person, person), eq(reminder.mail, mail));
+    and(eq(reminder.person, person), eq(reminder.mailId, mail));
   return {
     /** What this person chose; undefined: nothing yet. */
     choiceOf,
@@ -137,13 +138,13 @@ export function createReminderRepository(db: Database) {
       limit: number,
     ): Promise<Candidate[]> {
       const found = involved(db, after);
-      const chosen = sql<ReminderDay>`COALESCE(${reminderChoice.day}, ${defaultReminderDay})`;
+      const chosen = asText<ReminderDay>(sql`COALESCE(${reminderChoice.day}, ${defaultReminderDay})`);
       const rows = await db
         .select({
           person: found.who,
-          zone: sql<string>`MIN(${found.zone})`.as('first_zone'),
+          zone: asText(sql`MIN(${found.zone})`).as('first_zone'),
           chosen: chosen.as('chosen'),
-          looked: sql<LocalDate | ''>`COALESCE(${reminder.due}, '')`.as('looked'),
+          looked: asText<LocalDate | ''>(sql`COALESCE(${reminder.due}, '')`).as('looked'),
         })
         .from(found)
         .leftJoin(reminderChoice, eq(reminderChoice.person, found.who))
@@ -166,10 +167,10 @@ export function createReminderRepository(db: Database) {
     ): Promise<Set<string>> {
       await db
         .insert(reminder)
-        .values(things.map((thing) => ({ ...thing, person, mail, claimedAt: at })))
+        .values(things.map((thing) => ({ ...thing, person, mailId: mail, claimedAt: at })))
         .onDuplicateKeyUpdate({
           // The schema puts `due` last: the columns before are judged by the day kept so far.
-          set: { mail: ifNew('mail'), claimedAt: ifNew('claimed_at'), due: ifNew('due') },
+          set: { mailId: ifNew('mail_id'), claimedAt: ifNew('claimed_at'), due: ifNew('due') },
         });
       const rows = await db.select({ thing: reminder.thing }).from(reminder).where(ofMail(person, mail));
       return new Set(rows.map(({ thing }) => thing));
@@ -184,7 +185,7 @@ export function createReminderRepository(db: Database) {
     async setLooked(person: AccountId, day: LocalDate, mail: MailId, at: Instant): Promise<void> {
       await db
         .insert(reminder)
-        .values({ person, thing: lookedThrough, due: day, mail, claimedAt: at })
+        .values({ person, thing: lookedThrough, due: day, mailId: mail, claimedAt: at })
         .onDuplicateKeyUpdate({ set: { due: day, claimedAt: at } });
     },
 
@@ -201,14 +202,14 @@ export function createReminderRepository(db: Database) {
 
     /** The last person a round got to; null: none is under way. */
     async position(): Promise<AccountId | null> {
-      const [row] = await db.select({ at: jobState.cursor }).from(jobState).where(eq(jobState.name, job));
+      const [row] = await db.select({ at: jobState.position }).from(jobState).where(eq(jobState.name, job));
       return isAccountId(row?.at) ? row.at : null;
     },
 
     /** A round got to this person; null: through all of them. */
     async setPosition(at: AccountId | null): Promise<void> {
-      const cursor = at ?? '';
-      await db.insert(jobState).values({ name: job, cursor }).onDuplicateKeyUpdate({ set: { cursor } });
+      const position = at ?? '';
+      await db.insert(jobState).values({ name: job, position }).onDuplicateKeyUpdate({ set: { position } });
     },
   };
 }

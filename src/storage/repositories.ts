@@ -31,6 +31,7 @@ import { createMeasuringReader } from './measuring-reader';
 import { createOwedReader } from './owed-reader';
 import { createOkrReader } from './okr-reader';
 import { createOutsideEventRepository } from './outside-event-repository';
+import { createPersonalDataRepository } from './personal-data-repository';
 import { createPlanningReader } from './planning-reader';
 import { createPreparationReader } from './preparation-reader';
 import { createRecognitionRepository } from './recognition-repository';
@@ -57,6 +58,7 @@ export function createRepositories(db: Database) {
     owed: createOwedReader(db),
     countsFor: createCountsForRepository(db),
     departed: createDepartedRepository(db),
+    personalData: createPersonalDataRepository(db),
     teamProfiles: createTeamProfileRepository(db),
     cycles: createCycleRepository(db),
     objectives: createObjectiveRepository(db),

@@ -8,7 +8,8 @@ import type { CycleRecord, KeyResultRecord, ObjectiveRecord, TeamRecord } from '
 import { alignment, checkIn, correction, cycle, keyResult, objective, settings, team } from './schema';
 import { cycleColumns, keyResultColumns, objectiveColumns, teamColumns } from './selections';
 import { siteOrDefault } from './site';
-import { isStanding, standingValue } from './standing-value';
+import { isCorrection, isLast, isLater, standingValue } from './standing-value';
+import { asFlag, asText } from './read-as';
 import { visibleTo } from './visibility';
 
 /** One key result of a cycle, or an objective without any: what rules across the cycle ask for. */
@@ -79,7 +80,7 @@ export function createReviewReader(db: Database) {
       if (ids.length === 0) return { site: siteOrDefault(null), objectives: [] };
       const latest = sql<
         number | null
-      >`(SELECT ${standingValue} FROM ${checkIn} LEFT JOIN ${correction} standing ON ${isStanding} WHERE ${checkIn.keyResultId} = ${keyResult.id} AND ${standingValue} IS NOT NULL ORDER BY ${checkIn.day} DESC, ${checkIn.recordedAt} DESC LIMIT 1)`;
+      >`(SELECT ${standingValue} FROM ${checkIn} LEFT JOIN ${correction} standing ON ${isCorrection} LEFT JOIN ${correction} later ON ${isLater} WHERE ${checkIn.keyResultId} = ${keyResult.id} AND ${isLast} AND ${standingValue} IS NOT NULL ORDER BY ${checkIn.day} DESC, ${checkIn.recordedAt} DESC LIMIT 1)`;
       const drafted = sql<
         number | null
       >`(SELECT ${checkIn.confidence} FROM ${checkIn} WHERE ${checkIn.keyResultId} = ${keyResult.id} AND ${checkIn.confidence} IS NOT NULL AND ${checkIn.day} <= DATE_ADD(${cycle.startsOn}, INTERVAL ${sql.raw(String(draftingDays))} DAY) ORDER BY ${checkIn.day}, ${checkIn.recordedAt} LIMIT 1)`;
@@ -92,15 +93,12 @@ export function createReviewReader(db: Database) {
           keyResult: aliased(keyResult, 'k', keyResultColumns),
           latest: latest.mapWith(checkIn.value).as('latest_value'),
           drafted: drafted.mapWith(checkIn.confidence).as('first_confidence'),
-          connected:
-            sql`CASE WHEN ${alignment.kind} = 'none' OR (${parent.removed} = 0 AND COALESCE(${served.removed}, 0) = 0) THEN 1 ELSE 0 END`
-              .mapWith(Boolean)
-              .as('is_connected'),
-          served: sql<
-            string | null
-          >`CASE WHEN ${parent.removed} = 0 AND ${visibleTo(reader, { objective: parent, team: parentTeam })} THEN COALESCE(${served.title}, ${parent.title}) END`.as(
-            'served_title',
-          ),
+          connected: asFlag(
+            sql`COALESCE(${alignment.kind} = 'none' OR (${parent.removed} = 0 AND COALESCE(${served.removed}, 0) = 0), FALSE)`,
+          ).as('is_connected'),
+          served: asText<string | null>(
+            sql`CASE WHEN ${parent.removed} = 0 AND ${visibleTo(reader, { objective: parent, team: parentTeam })} THEN COALESCE(${served.title}, ${parent.title}) END`,
+          ).as('served_title'),
         })
         .from(objective)
         .innerJoin(team, eq(team.id, objective.teamId))

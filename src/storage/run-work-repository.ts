@@ -3,10 +3,10 @@ import { alias } from 'drizzle-orm/mysql-core';
 import type { Instant } from '../domain/dates';
 import type { AccountId, IssueId, ProjectId, RunWorkId } from '../domain/ids';
 import type { Database } from './database';
-import { runWork } from './schema';
+import { businessAsUsual } from './schema';
 
 /** One person's word on one issue. */
-export type RunWorkRow = typeof runWork.$inferSelect;
+export type RunWorkRow = typeof businessAsUsual.$inferSelect;
 
 /** More than this of one plan is left out, the oldest first. */
 const mostRead = 5_000;
@@ -17,10 +17,19 @@ export function createRunWorkRepository(db: Database) {
     const asked = new Map(rows.map((row) => [row.id, row]));
     const ids: RunWorkId[] = [...asked.keys()];
     const found = await db
-      .select({ id: runWork.id, by: runWork.saidBy, print: runWork.print })
-      .from(runWork)
-      .where(inArray(runWork.id, ids));
-    if (found.some(({ id, by, print }) => asked.get(id)?.saidBy !== by || asked.get(id)?.print !== print)) {
+      .select({
+        id: businessAsUsual.id,
+        by: businessAsUsual.markedBy,
+        contentHash: businessAsUsual.contentHash,
+      })
+      .from(businessAsUsual)
+      .where(inArray(businessAsUsual.id, ids));
+    if (
+      found.some(
+        ({ id, by, contentHash }) =>
+          asked.get(id)?.markedBy !== by || asked.get(id)?.contentHash !== contentHash,
+      )
+    ) {
       return 'reused';
     }
     return found.length < asked.size ? 'missing' : 'saved';
@@ -32,9 +41,9 @@ export function createRunWorkRepository(db: Database) {
     /** One INSERT adds those that are not there. */
     async record(rows: readonly RunWorkRow[]): Promise<'saved' | 'reused'> {
       await db
-        .insert(runWork)
+        .insert(businessAsUsual)
         .values([...rows])
-        .onDuplicateKeyUpdate({ set: { id: sql`run_work.id` } });
+        .onDuplicateKeyUpdate({ set: { id: sql`business_as_usual.id` } });
       const after = await standing(rows);
       if (after === 'missing') throw new Error('marks are not there after they were added');
       return after;
@@ -42,31 +51,38 @@ export function createRunWorkRepository(db: Database) {
 
     /** The issues of these projects that are run work by the last word on them, the latest said first. */
     async of(projectIds: readonly ProjectId[]): Promise<{ issueId: IssueId; by: AccountId; at: Instant }[]> {
-      const later = alias(runWork, 'later');
+      const later = alias(businessAsUsual, 'later');
       return db
-        .select({ issueId: runWork.issueId, by: runWork.saidBy, at: runWork.saidAt })
-        .from(runWork)
+        .select({
+          issueId: businessAsUsual.issueId,
+          by: businessAsUsual.markedBy,
+          at: businessAsUsual.markedAt,
+        })
+        .from(businessAsUsual)
         .where(
           and(
-            inArray(runWork.projectId, [...projectIds]),
-            eq(runWork.isRunWork, true),
+            inArray(businessAsUsual.projectId, [...projectIds]),
+            eq(businessAsUsual.isBusinessAsUsual, true),
             notExists(
               db
                 .select({ id: later.id })
                 .from(later)
                 .where(
                   and(
-                    eq(later.issueId, runWork.issueId),
+                    eq(later.issueId, businessAsUsual.issueId),
                     or(
-                      sql`${later.saidAt} > ${runWork.saidAt}`,
-                      and(sql`${later.saidAt} = ${runWork.saidAt}`, sql`${later.id} > ${runWork.id}`),
+                      sql`${later.markedAt} > ${businessAsUsual.markedAt}`,
+                      and(
+                        sql`${later.markedAt} = ${businessAsUsual.markedAt}`,
+                        sql`${later.id} > ${businessAsUsual.id}`,
+                      ),
                     ),
                   ),
                 ),
             ),
           ),
         )
-        .orderBy(sql`${runWork.saidAt} DESC LIMIT ${sql.raw(String(mostRead))}`);
+        .orderBy(sql`${businessAsUsual.markedAt} DESC LIMIT ${sql.raw(String(mostRead))}`);
     },
   };
 }

@@ -117,9 +117,9 @@ export const followUpColumns = [
   'outcome',
   'note',
   'dueOn',
-  'saidOn',
-  'saidAt',
-  'saidBy',
+  'recordedOn',
+  'recordedAt',
+  'recordedBy',
 ] as const;
 export const sharedColumns = ['id', 'version', 'objectiveId', 'keyResultId'] as const;
 export const lastChangeColumns = [
@@ -130,5 +130,5 @@ export const lastChangeColumns = [
   'changeAct',
   'changeWhy',
   'changeDetail',
-  'changePrint',
+  'changeHash',
 ] as const;

@@ -8,6 +8,7 @@ import type { AccountId, CycleId, IssueId, KeyResultId, ObjectiveId, TeamId } fr
 import type { Database } from './database';
 import { addedSources, changingSources, type AddedSource, type PlaceOfRow } from './history-sources';
 import { cycle, history, initiative, keyResult, objective, team } from './schema';
+import { asNumber } from './read-as';
 import { visibleTo } from './visibility';
 
 export type HistoryFilter = {
@@ -114,7 +115,7 @@ function lists(asked: Asked): SQL[] {
         ...rest,
         entityId: kept('entity_id'),
         version: kept('version'),
-        request: kept('request'),
+        request: kept('request_id'),
         by: kept('changed_by'),
         at: kept('changed_at'),
         act: kept('act'),
@@ -160,8 +161,8 @@ export function createSiteHistoryReader(db: Database) {
         .select({
           entity: sql`found.entity`.mapWith(history.entity).as('f_entity'),
           entityId: sql`found.entity_id`.mapWith(history.entityId).as('f_entity_id'),
-          version: sql`found.version`.mapWith(Number).as('f_version'),
-          requestId: sql`found.request`.mapWith(history.request).as('f_request'),
+          version: asNumber(sql`found.version`).as('f_version'),
+          requestId: sql`found.request`.mapWith(history.requestId).as('f_request'),
           by: sql`found.changed_by`.mapWith(history.changedBy).as('f_by'),
           at: sql`found.changed_at`.mapWith(history.changedAt).as('f_at'),
           act: sql`found.act`.mapWith(history.act).as('f_act'),

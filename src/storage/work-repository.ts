@@ -111,7 +111,7 @@ export function createWorkRepository(db: Database) {
     async setReached(name: JobName, at: Instant): Promise<void> {
       await db
         .insert(jobState)
-        .values({ name, cursor: '', lastRunAt: at })
+        .values({ name, position: '', lastRunAt: at })
         .onDuplicateKeyUpdate({
           set: { lastRunAt: sql`GREATEST(VALUES(last_run_at), COALESCE(last_run_at, VALUES(last_run_at)))` },
         });
@@ -119,14 +119,14 @@ export function createWorkRepository(db: Database) {
 
     /** The last issue a job through all issues looked after; null: it is not under way. */
     async position(name: JobName): Promise<IssueId | null> {
-      const [row] = await db.select({ at: jobState.cursor }).from(jobState).where(eq(jobState.name, name));
+      const [row] = await db.select({ at: jobState.position }).from(jobState).where(eq(jobState.name, name));
       return isJiraId<'issue'>(row?.at) ? row.at : null;
     },
 
     /** A job through all issues got to this one; null: through all of them. */
     async setPosition(name: JobName, at: IssueId | null): Promise<void> {
-      const cursor = at ?? '';
-      await db.insert(jobState).values({ name, cursor }).onDuplicateKeyUpdate({ set: { cursor } });
+      const position = at ?? '';
+      await db.insert(jobState).values({ name, position }).onDuplicateKeyUpdate({ set: { position } });
     },
   };
 }

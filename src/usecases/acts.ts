@@ -1,5 +1,4 @@
 /** What every act on a row shares: who does it and what it asks for, and what its outcome means for a person. */
-import { createHash } from 'node:crypto';
 import type { CallName, Saved } from '../contract/calls';
 import type { HistoryEntry } from '../contract/readings';
 import { ok, refuse, type Refusal, type Result } from '../contract/result';
@@ -7,15 +6,14 @@ import type { RequestId } from '../domain/ids';
 import { firstRefusal, type Finding } from '../domain/finding';
 import { permits, type Who } from '../policies/actor';
 import type { Act, LastChange, Outcome } from '../storage/change';
+import { hashOfContent } from './content-hash';
 import type { Dependencies } from './dependencies';
 
 export type Refused = { ok: false; refusal: Refusal };
 
-/** SHA-256 of call and content: a repeat of an act succeeds only with the same of both. */
-export function printOf(call: CallName, input: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify([call, input]))
-    .digest('hex');
+/** The hash of call and input: a repeat of an act succeeds only with the same of both. */
+export function contentHashOf(call: CallName, input: object): string {
+  return hashOfContent(JSON.stringify([call, input]));
 }
 
 /** The act that a call is. Its verb is the second half of the call's name. */
@@ -31,7 +29,7 @@ export function actOf(
     at: deps.now,
     act: call.slice(call.indexOf('.') + 1),
     why,
-    print: printOf(call, input),
+    contentHash: contentHashOf(call, input),
   };
 }
 

@@ -42,7 +42,7 @@ test('a Jira search measures a key result, unless it finds what is attached to i
   const incidents = await world.keyResult('Open incidents');
   const { epic } = await world.epic('Fewer incidents', 1);
   await world.attach(incidents, [epic]);
-  const label = `sev-${Date.now()}`;
+  const label = `sev-${world.word}`;
   await world.jira.label(epic, label);
   const other = await world.jira.create('Task', 'Payments time out');
   await world.jira.label(other, label);

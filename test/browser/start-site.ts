@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { FaultPlan } from '../../local/control/faults';
-import { beginsInTheMorning, timeOfSites } from './builders/days';
+import { beginsOnTestDay, timeOfSites } from './builders/days';
 import { buildSite } from '../../local/build-site';
 import { startSite, type Site } from '../../local/main';
 import { makeTemporaryFolder, removeLeftOver } from '../../local/processes/temporary-folder';
@@ -22,21 +22,13 @@ export async function freePair(from: number): Promise<number> {
 }
 
 /**
- * Starts a local site of its own with an empty data folder; ports are looked for from `from` on. `faults` befall it
+ * Starts a local site of its own on the tests' day, with an empty data folder; ports are looked for from `from` on. `faults` befall it
  * from its start on, the app's installation included.
  */
 export async function startFreshSite(from: number, faults: readonly FaultPlan[] = []): Promise<Site> {
   const port = await freePair(from);
   const dataDir = makeTemporaryFolder('quickest');
-  const site = await startSite({ port, dataDir, fresh: true, temporary: true, faults });
-  const now = timeOfSites();
-  if (now !== null) {
-    const body = JSON.stringify({ now });
-    const headers = { 'content-type': 'application/json' };
-    const reply = await fetch(`${site.url}/_local/clock`, { method: 'POST', headers, body });
-    if (!reply.ok) throw new Error(`The site's clock was not set: ${reply.status} ${await reply.text()}`);
-  }
-  return site;
+  return startSite({ port, dataDir, fresh: true, temporary: true, faults, now: timeOfSites() });
 }
 
 /** Where a worker of Playwright looks for ports: for the site its tests share, and for a site of one test's own. */
@@ -46,7 +38,7 @@ export function portsOf(worker: number): { shared: number; own: number } {
 
 /** Builds what the sites serve, once for all workers, and removes what killed runs have left. */
 export default async function buildForTests(): Promise<void> {
-  if (process.env['WAYMARK_TEST_URL'] === undefined) beginsInTheMorning();
+  beginsOnTestDay();
   await removeLeftOver();
   await buildSite();
 }

@@ -43,7 +43,7 @@ export async function makeAttached(
     changeAct: 'attach',
     changeWhy: '',
     changeDetail: [],
-    changePrint: '0'.repeat(64),
+    changeHash: '0'.repeat(22),
     ...more,
   };
   await site.repositories.initiatives.insertNew([row]);

@@ -48,7 +48,7 @@ export async function fillMap(
   { objectives, keyResults, checkIns, by }: Size,
   days: { startsOn: string; endsOn: string; measured: readonly string[] },
 ): Promise<MapWorld> {
-  const change = [1, randomUUID(), by, now, 'create', '', '[]', '0'.repeat(64)];
+  const change = [1, randomUUID(), by, now, 'create', '', '[]', '0'.repeat(22)];
   const cycleId = randomUUID();
   const departments = Math.max(1, Math.floor(objectives / 50));
   const top = 4;
@@ -125,7 +125,7 @@ export async function fillMap(
         const value = ((at * 31 + one * 17) % 10) * (week + 1);
         beneath.checkIn.push([
           ...[randomUUID(), keyResultId, day, day, `${day} 09:00:00.000`, by, 'person', value, null],
-          ...[(at + one) % 11, '', '', null, null, '0'.repeat(64)],
+          ...[(at + one) % 11, '', '', null, null, '0'.repeat(22)],
         ]);
       }
       if (one > 0 || isTop || isDepartment || at % 100 !== 10) continue;

@@ -27,7 +27,7 @@ beforeAll(() => {
   const eslint = path.join(app.dir, 'node_modules/eslint/bin/eslint.js');
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [eslint, '--format', 'json', 'src', 'static', 'local'],
+    [eslint, '--format', 'json', 'src', 'static', 'local', 'test'],
     {
       cwd: app.dir,
       encoding: 'utf8',

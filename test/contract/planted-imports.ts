@@ -52,6 +52,16 @@ const aroundPackages: Plant[] = [
     reason: /Only src\/atlassian speaks/,
   },
   {
+    file: 'src/entry/queue.ts',
+    code: `import { Queue } from '@forge/events';\nexport const queue = new Queue({ key: 'q' });\n`,
+    reason: /Only src\/atlassian speaks/,
+  },
+  {
+    file: 'static/app/src/rpc/queue.ts',
+    code: `import { Queue } from '@forge/events';\nexport const queue = new Queue({ key: 'q' });\n`,
+    reason: /works in the backend only/,
+  },
+  {
     file: 'src/entry/b.ts',
     code: `import { sql } from '@forge/sql';\nexport const b = sql;\n`,
     reason: /SQL lives in src\/storage/,
@@ -133,6 +143,16 @@ const clocks: Plant[] = [
     file: 'src/usecases/n.ts',
     code: `export const n = (): Date => new Date();\n`,
     reason: /Time is an argument/,
+  },
+  {
+    file: 'test/unit/today.ts',
+    code: `export const today = (): Date => new Date();\n`,
+    reason: /No test knows today/,
+  },
+  {
+    file: 'test/browser/today.ts',
+    code: `export const today = (): number => Date.now();\n`,
+    reason: /No test knows today/,
   },
 ];
 

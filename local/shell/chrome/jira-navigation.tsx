@@ -3,14 +3,13 @@ import BacklogIcon from '@atlaskit/icon/core/backlog';
 import BoardIcon from '@atlaskit/icon/core/board';
 import EmailIcon from '@atlaskit/icon/core/email';
 import FilterIcon from '@atlaskit/icon/core/filter';
-import GoalIcon from '@atlaskit/icon/core/goal';
 import HomeIcon from '@atlaskit/icon/core/home';
 import ProjectIcon from '@atlaskit/icon/core/project';
-import SettingsIcon from '@atlaskit/icon/core/settings';
 import { useLocation } from 'react-router';
 import { loadBoards } from '../api/agile';
 import { holdsPermission, loadProjects, type Project } from '../api/jira';
 import { surfacePath } from '../../frames/urls';
+import { ModuleIcon } from '../components/module-icon';
 import { appPath, modulesOf, moduleText } from '../site/settings';
 import { NavigationGroup, NavigationLink, SideNavigation } from './side-navigation';
 
@@ -34,7 +33,11 @@ export function JiraNavigation() {
       </NavigationLink>
       <NavigationGroup title="Apps">
         {modulesOf('jira:globalPage').map((module) => (
-          <NavigationLink key={module.key} to={surfacePath('globalPage', appPath)} icon={GoalIcon}>
+          <NavigationLink
+            key={module.key}
+            to={surfacePath('globalPage', appPath)}
+            picture={<ModuleIcon module={module} />}
+          >
             {moduleText(module, 'title')}
           </NavigationLink>
         ))}
@@ -47,7 +50,11 @@ export function JiraNavigation() {
       {administers.data === true && (
         <NavigationGroup title="Administration">
           {modulesOf('jira:adminPage').map((module) => (
-            <NavigationLink key={module.key} to={surfacePath('adminPage', appPath)} icon={SettingsIcon}>
+            <NavigationLink
+              key={module.key}
+              to={surfacePath('adminPage', appPath)}
+              picture={<ModuleIcon module={module} />}
+            >
               {moduleText(module, 'title')}
             </NavigationLink>
           ))}
@@ -86,7 +93,7 @@ function ProjectLinks({ project, isOpen }: { project: Project; isOpen: boolean }
               <NavigationLink
                 key={module.key}
                 to={surfacePath('projectPage', { ...appPath, projectKey: project.key })}
-                icon={GoalIcon}
+                picture={<ModuleIcon module={module} />}
               >
                 {moduleText(module, 'title')}
               </NavigationLink>

@@ -30,7 +30,9 @@ export function NavigationGroup({ title, children }: { title: string; children: 
 
 interface NavigationLinkProps {
   to: string;
-  icon: ComponentType<{ label: string }>;
+  icon?: ComponentType<{ label: string }>;
+  /** The app's own, in place of an icon of Atlassian's. */
+  picture?: ReactNode;
   children: ReactNode;
   /** Drawn open: the things beneath it are shown. */
   isOpen?: boolean;
@@ -43,6 +45,7 @@ interface NavigationLinkProps {
 export function NavigationLink({
   to,
   icon: Icon,
+  picture,
   children,
   isOpen = false,
   matches = true,
@@ -64,7 +67,7 @@ export function NavigationLink({
         }
         {...(matches ? {} : { 'aria-current': false })}
       >
-        <Icon label="" />
+        {Icon === undefined ? picture : <Icon label="" />}
         <span className="side-nav__text">{children}</span>
       </NavLink>
       {beneath}

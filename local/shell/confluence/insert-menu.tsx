@@ -1,8 +1,9 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type ReactElement, type RefObject } from 'react';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import AddIcon from '@atlaskit/icon/core/add';
 import Button from '@atlaskit/button/new';
 import type { ManifestModule } from '../../contracts';
+import { ModuleIcon } from '../components/module-icon';
 import { moduleText } from '../site/settings';
 
 /** What can stand on a new line: a kind of text, or a macro of the app. */
@@ -12,6 +13,7 @@ interface Entry {
   choice: InsertChoice;
   title: string;
   description: string;
+  icon?: ReactElement;
 }
 
 function entriesOf(macros: readonly ManifestModule[]): readonly Entry[] {
@@ -20,6 +22,7 @@ function entriesOf(macros: readonly ManifestModule[]): readonly Entry[] {
       choice: module,
       title: moduleText(module, 'title'),
       description: moduleText(module, 'description'),
+      icon: <ModuleIcon module={module} />,
     })),
     { choice: 'heading', title: 'Heading', description: 'Starts a part of the page' },
     { choice: 'bullet', title: 'Bulleted list', description: 'One point a line' },
@@ -48,6 +51,7 @@ export function InsertMenu({
           <DropdownItem
             key={entry.title}
             description={entry.description}
+            elemBefore={entry.icon}
             onClick={() => {
               onChoose(entry.choice);
             }}
@@ -106,7 +110,9 @@ export function InsertList({ macros, words, field, onChoose }: InsertListProps) 
             onChoose(entry.choice);
           }}
         >
-          <span>{entry.title}</span>
+          <span>
+            {entry.icon} {entry.title}
+          </span>
           <span className="quiet">{entry.description}</span>
         </li>
       ))}

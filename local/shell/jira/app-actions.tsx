@@ -2,6 +2,7 @@ import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdow
 import { useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { ManifestModule } from '../../contracts';
+import { ModuleIcon } from '../components/module-icon';
 import type { Extension, ModalSize } from '../host/frame-host';
 import { useHostServices } from '../host/host-services';
 import { localIdOf } from '../host/local-id';
@@ -39,6 +40,7 @@ export function AppActions({ type, extension }: { type: string; extension: Exten
           <DropdownItem
             key={module.key}
             description={moduleText(module, 'tooltip')}
+            elemBefore={<ModuleIcon module={module} />}
             onClick={() => {
               open(module);
             }}

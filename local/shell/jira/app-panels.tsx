@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ManifestModule } from '../../contracts';
 import type { Issue } from '../api/jira';
 import { request } from '../api/http';
+import { ModuleIcon } from '../components/module-icon';
 import { AppFrame } from '../host/app-frame';
 import { localIdOf } from '../host/local-id';
 import { modulesOf, moduleText } from '../site/settings';
@@ -52,6 +53,7 @@ function AppPanel({ module, issue }: { module: ManifestModule; issue: Issue }) {
     <Collapsible
       title={moduleText(module, 'label') === '' ? moduleText(module, 'title') : moduleText(module, 'label')}
       name={`app:${module.key}`}
+      icon={<ModuleIcon module={module} />}
       beside={
         shown === undefined ? undefined : shown.type === 'badge' ? (
           <Badge>{shown.value.label}</Badge>

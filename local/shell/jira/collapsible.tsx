@@ -7,6 +7,8 @@ interface CollapsibleProps {
   /** Under this name the browser remembers whether it was open. */
   name: string;
   startsOpen?: boolean;
+  /** Drawn left of the title. */
+  icon?: ReactNode;
   /** Stands right of the title while collapsed. */
   beside?: ReactNode;
   children: ReactNode;
@@ -18,6 +20,7 @@ export function Collapsible({
   title,
   name,
   startsOpen = false,
+  icon,
   beside,
   children,
   onToggle,
@@ -41,6 +44,7 @@ export function Collapsible({
           onClick={toggle}
         >
           {open ? <ChevronDownIcon label="" size="small" /> : <ChevronRightIcon label="" size="small" />}
+          {icon}
           <span className="collapsible__title">{title}</span>
           {!open && beside}
         </button>

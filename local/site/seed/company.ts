@@ -57,6 +57,7 @@ export function makeCompany(now: number): SiteState {
     timeZone: one.zone,
     avatarColor: one.color,
     active: true,
+    closed: false,
     groups: ['lantern-staff', ...one.groups],
   }));
   users.push({
@@ -70,6 +71,7 @@ export function makeCompany(now: number): SiteState {
     timeZone: 'Etc/UTC',
     avatarColor: '#44546F',
     active: true,
+    closed: false,
     groups: [],
   });
 

@@ -19,13 +19,13 @@ const mostCharacters = 170_000;
 /**
  * A page of the map of a cycle: what was said of the cycle's objectives and of those it lies in, and how each stands, worked out here
  * by the domain as everywhere: what was measured of thousands would never fit into replies (docs/decisions/0023). Four statements in
- * two steps: the cycles come first, since they say which ones hold this one.
+ * three steps: the cycles come first, since they say which ones hold this one, then the page's objectives.
  */
 export async function readMap(
   deps: Dependencies,
   { cycleId, after }: Parsed<'map.read'>,
 ): Promise<Result<Output<'map.read'>>> {
-  const [cycles, { site }] = await Promise.all([deps.cycles.list(), deps.settings.read()]);
+  const cycles = await deps.cycles.list();
   const asked = cycleId ?? runningCycle(cycles, deps.now)?.id ?? null;
   if (asked === null) return refuse('not-found', 'There is no cycle yet. Add one first.');
   const cycle = cycles.find(({ id }) => id === asked);
@@ -33,12 +33,13 @@ export async function readMap(
   const within = enclosingCycles(asked, cycles).flatMap((id) => cycles.find((one) => one.id === id) ?? []);
   const page = { cycleIds: within.map(({ id }) => id), after };
   const most = after === null ? readFirst : mostRead;
-  const [rows, measured] = await Promise.all([
-    deps.alignment.page(page, deps.me, most),
-    deps.measured.of({ page, reader: deps.me, most }),
+  const { places, remaining } = await deps.alignment.places(page, deps.me, most);
+  const [{ rows, site }, measured] = await Promise.all([
+    deps.alignment.lines(places, deps.me),
+    deps.measured.of(places.map(({ id }) => id)),
   ]);
   const signals = signalsAt(rows, measured, site.rules, deps.now);
-  const told = pageOf(rows, (row) => ({
+  const told = pageOf(rows, remaining, (row) => ({
     ...lineOf(row, site, within),
     signals: packSignals(signals(row.objective.id)),
   }));
@@ -53,6 +54,7 @@ export async function readMap(
 /** As many lines as fit, at least one; each names its team by its place among those of the page. */
 function pageOf(
   rows: readonly MapRow[],
+  remaining: number,
   line: (row: MapRow) => Omit<MapLine, 'team'>,
 ): Pick<MapReading, 'teams' | 'lines' | 'next' | 'left'> {
   const teams: MapReading['teams'] = [];
@@ -75,7 +77,7 @@ function pageOf(
     lines.push(one);
     last = row;
   }
-  const left = (rows[0]?.remaining ?? 0) - lines.length;
+  const left = remaining - lines.length;
   return {
     teams,
     lines,

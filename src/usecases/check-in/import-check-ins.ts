@@ -4,7 +4,7 @@ import { checkCheckIn } from '../../domain/check-check-in';
 import type { CheckIn } from '../../domain/check-in';
 import { dayIn, instant } from '../../domain/dates';
 import { mayEditKeyResult } from '../../policies/key-result-policy';
-import { printOf, refusedBy, unlessPermitted } from '../acts';
+import { contentHashOf, refusedBy, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { refuseOnClosed } from './refuse-on-closed';
 
@@ -52,7 +52,7 @@ export async function importCheckIns(
       by: deps.me,
       source,
     };
-    return { checkIn, print: printOf('check-in.import', { keyResultId, source, ...row }) };
+    return { checkIn, contentHash: contentHashOf('check-in.import', { keyResultId, source, ...row }) };
   });
   const outcome = await deps.checkIns.recordMany(keyResultId, rows);
   return outcome === 'reused'

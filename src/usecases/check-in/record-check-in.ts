@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../contract/result';
 import { checkBackdated, checkCheckIn } from '../../domain/check-check-in';
 import { dayIn } from '../../domain/dates';
 import { mayCheckIn } from '../../policies/key-result-policy';
-import { printOf, refusedBy, saved, unlessPermitted } from '../acts';
+import { contentHashOf, refusedBy, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { alsoCounted, measuredFor } from '../counting/also-counted';
 import { refuseOnClosed } from './refuse-on-closed';
@@ -46,7 +46,7 @@ export async function recordCheckIn(
     await deps.checkIns.record(
       keyResultId,
       checkIn,
-      printOf('check-in.record', input),
+      contentHashOf('check-in.record', input),
       measured && { keyResultId: forId, checkIn: measured },
     ),
   );

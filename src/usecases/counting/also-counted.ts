@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { CheckIn } from '../../domain/check-in';
 import { countsNotFor, type Countable } from '../../domain/counts-for';
-import { isUuid, type CheckInId, type KeyResultId } from '../../domain/ids';
+import type { KeyResultId } from '../../domain/ids';
 import type { PlacedKeyResult } from '../../storage/records';
 import type { Dependencies } from '../dependencies';
+import { derivedId } from '../measuring/derived-id';
 
 /** A key result as the rules of counting ask for it. */
 export function countable({ keyResult, objective, cycle }: PlacedKeyResult): Countable {
@@ -19,11 +19,11 @@ export async function alsoCounted(
   own: PlacedKeyResult,
 ): Promise<KeyResultId | null> {
   const standing = await deps.countsFor.find(own.keyResult.id);
-  if (!standing?.forId) return null;
+  if (!standing?.longerKeyResultId) return null;
   // Whoever chose it could see and write it; who checks in need not.
-  const other = await deps.keyResults.find(standing.forId, standing.changedBy);
+  const other = await deps.keyResults.find(standing.longerKeyResultId, standing.changedBy);
   if (!other || other.removed || other.objectiveRemoved || other.cycle.phase === 'closed') return null;
-  return countsNotFor(countable(own), countable(other)) === null ? standing.forId : null;
+  return countsNotFor(countable(own), countable(other)) === null ? standing.longerKeyResultId : null;
 }
 
 /** The measurement of a check-in as the other key result keeps it; null: it has no value. Its id follows from the check-in's. */
@@ -31,7 +31,7 @@ export function measuredFor(forId: KeyResultId, checkIn: CheckIn): CheckIn | nul
   if (checkIn.value === null) return null;
   return {
     ...checkIn,
-    id: idOf(forId, checkIn.id),
+    id: derivedId(`${forId} ${checkIn.id}`),
     source: 'key-result',
     reached: null,
     confidence: null,
@@ -39,11 +39,4 @@ export function measuredFor(forId: KeyResultId, checkIn: CheckIn): CheckIn | nul
     decision: null,
     ask: null,
   };
-}
-
-function idOf(forId: KeyResultId, id: CheckInId): CheckInId {
-  const hex = createHash('sha256').update(`${forId} ${id}`).digest('hex');
-  const text = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  if (!isUuid<'check-in'>(text)) throw new Error(`not a UUID: ${text}`);
-  return text;
 }

@@ -50,7 +50,7 @@ export async function countFor(
   if (not) return refuse('invalid', sentences[not], 'forId');
   const gone = unlessSame(standing, id, version);
   if (gone) return gone;
-  const detail = changesBetween({ countsFor: standing?.forId ?? null }, { countsFor: forId });
+  const detail = changesBetween({ countsFor: standing?.longerKeyResultId ?? null }, { countsFor: forId });
   if (detail.length === 0) return ok({ id: standing?.id ?? id, version });
   return saved(id, await deps.countsFor.save(id, version, keyResultId, forId, act, detail));
 }

@@ -100,8 +100,8 @@ function usedElsewhere(rows: readonly InitiativeRow[], input: Attach, act: Act) 
       wanted.has(id) && (keyResultId !== input.keyResultId || wanted.get(id) !== issueId),
   );
   const otherwise = rows.some(
-    ({ changeRequest, changedBy, changePrint }) =>
-      changeRequest === act.request && (changedBy !== act.by || changePrint !== act.print),
+    ({ changeRequest, changedBy, changeHash }) =>
+      changeRequest === act.request && (changedBy !== act.by || changeHash !== act.contentHash),
   );
   if (!foreign && !otherwise) return null;
   return refuse('exists', 'This was used for something else already. Open the page again and retry.');

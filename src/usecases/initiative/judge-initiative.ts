@@ -5,7 +5,7 @@ import { impactOf } from '../../domain/impact';
 import { computedOf, decisionsOn, sameComputed, type ComputedImpact } from '../../domain/judgement';
 import { mayJudge } from '../../policies/initiative-policy';
 import type { InitiativeRecord } from '../../storage/records';
-import { printOf, saved, unlessPermitted, type Refused } from '../acts';
+import { contentHashOf, saved, unlessPermitted, type Refused } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { placeToRead } from './place-to-read';
 
@@ -22,10 +22,10 @@ export async function judgeInitiative(
   deps: Dependencies,
   input: Judge,
 ): Promise<Result<Output<'initiative.judge'>>> {
-  const print = printOf('initiative.judge', input);
+  const contentHash = contentHashOf('initiative.judge', input);
   const done = await deps.judgements.find(input.id);
   if (done) {
-    const repeated = done.by === deps.me && done.print === print;
+    const repeated = done.by === deps.me && done.contentHash === contentHash;
     return repeated ? ok({ id: input.id }) : answerOf(input, { kind: 'reused' });
   }
   const row = await deps.initiatives.find(input.initiativeId);
@@ -58,7 +58,7 @@ export async function judgeInitiative(
   const { id, verdict, reason, decision } = input;
   const judgement = { id, at: deps.now, by: deps.me, computed, verdict, reason, decision };
   const of = { keyResultId: keyResult.id, initiativeId: initiative.id };
-  return answerOf(input, await deps.judgements.record(of, judgement, print));
+  return answerOf(input, await deps.judgements.record(of, judgement, contentHash));
 }
 
 function answerOf({ id }: Judge, outcome: Parameters<typeof saved>[1]): Result<Output<'initiative.judge'>> {

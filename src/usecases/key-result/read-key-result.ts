@@ -38,12 +38,12 @@ export async function readKeyResult(
     counting: countingOf(around.counted, found.site),
     shownUnder: presentShownUnder(said.shownUnder, found, who),
     dependencies: said.dependencies.map((one) => presentDependency(one, who, { open, writes })),
-    praise: said.praise.map(({ id: praiseId, person, words, saidBy, saidAt }) => ({
+    praise: said.praise.map(({ id: praiseId, recipient, message, givenBy, givenAt }) => ({
       id: praiseId,
-      person,
-      words,
-      by: saidBy,
-      at: saidAt,
+      person: recipient,
+      words: message,
+      by: givenBy,
+      at: givenAt,
     })),
   });
 }

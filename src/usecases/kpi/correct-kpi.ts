@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../contract/result';
 import type { KpiId } from '../../domain/ids';
 import { mayCorrectKpi } from '../../policies/kpi-policy';
 import { outcomeOfRepeat } from '../../storage/correction-repository';
-import { printOf, saved, unlessPermitted } from '../acts';
+import { contentHashOf, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { addCorrection } from '../measuring/add-correction';
 import { placeOfKpi } from './begin-kpi-act';
@@ -16,11 +16,11 @@ type Correct = Parsed<'kpi.correct'>;
  * under the turn. Refuses: `not-found`, `not-allowed`, `invalid`, `changed`, `exists`.
  */
 export async function correctKpi(deps: Dependencies, input: Correct): Promise<Result<Output<'kpi.correct'>>> {
-  const print = printOf('kpi.correct', input);
+  const contentHash = contentHashOf('kpi.correct', input);
   const { id, kpiId, kpiValueId, turn, value, why } = input;
   const done = await deps.corrections.find(id);
   if (done) {
-    return answerOf(deps, kpiId, saved(id, outcomeOfRepeat(done, { correctedBy: deps.me, print })));
+    return answerOf(deps, kpiId, saved(id, outcomeOfRepeat(done, { correctedBy: deps.me, contentHash })));
   }
   const [place, known] = await Promise.all([
     placeOfKpi(deps, kpiId),
@@ -37,7 +37,7 @@ export async function correctKpi(deps: Dependencies, input: Correct): Promise<Re
   );
   if (refused) return refused;
   const earlier = known.get(kpiId)?.corrections.filter(({ about }) => about === kpiValueId) ?? [];
-  const said = { id, subjectId: kpiId, about: kpiValueId, turn, value, why, print };
+  const said = { id, subjectId: kpiId, about: kpiValueId, turn, value, why, contentHash };
   return answerOf(deps, kpiId, await addCorrection(deps, said, recorded.value, earlier));
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { JiraAnswer } from '../../atlassian/jira-request';
 import type { Correction } from '../../domain/correction';
 import { addDays, dayIn, instant } from '../../domain/dates';
@@ -7,6 +6,7 @@ import type { KpiValue } from '../../domain/kpi';
 import type { CorrectionRow } from '../../storage/correction-repository';
 import type { Follower } from '../../storage/number-source-repository';
 import type { Repositories } from '../../storage/repositories';
+import { hashOfContent } from '../content-hash';
 import { derivedId } from '../measuring/derived-id';
 import type { Upkeep } from '../work/keep-issues';
 
@@ -44,12 +44,12 @@ async function keepFollower(
   const first = new Map(corrections.filter(({ turn }) => turn === 1).map((one) => [one.about, one.from]));
   const own = values.filter(({ day }) => day >= from);
   const checkIns = own.map((value) => {
-    const print = printFor(keyResultId, value.id);
+    const source = sourceOf(keyResultId, value.id);
     return {
       keyResultId,
-      print,
+      contentHash: hashOfContent(source),
       checkIn: {
-        id: derivedId<'check-in'>(print),
+        id: derivedId<'check-in'>(source),
         day: value.day,
         madeOn: dayIn(timeZone, value.recordedAt),
         recordedAt: value.recordedAt,
@@ -73,7 +73,7 @@ async function keepFollower(
   await deps.corrections.addDerived(
     corrections
       .filter(({ about }) => taken.has(about))
-      .map((one) => derivedCorrection(keyResultId, derivedId(printFor(keyResultId, one.about)), one)),
+      .map((one) => derivedCorrection(keyResultId, derivedId(sourceOf(keyResultId, one.about)), one)),
   );
 }
 
@@ -82,13 +82,20 @@ function derivedCorrection(
   about: CheckInId,
   { id, turn, from, value, why, by, at }: Correction,
 ): CorrectionRow {
-  const print = printFor(subjectId, id);
+  const source = sourceOf(subjectId, id);
   const said = { turn, fromValue: from, value, why, correctedBy: by, correctedAt: at };
-  return { id: derivedId<'correction'>(print), subjectId, about, ...said, print };
+  return {
+    id: derivedId<'correction'>(source),
+    subjectId,
+    about,
+    ...said,
+    contentHash: hashOfContent(source),
+  };
 }
 
-function printFor(keyResultId: KeyResultId, id: string): string {
-  return createHash('sha256').update(`kpi ${keyResultId} ${id}`).digest('hex');
+/** What ids of a key result's copies of a KPI's values and corrections are derived from. */
+function sourceOf(keyResultId: KeyResultId, id: string): string {
+  return `kpi ${keyResultId} ${id}`;
 }
 
 /** Right after an act, which is saved whatever comes of this: the hourly schedule has the rest. */

@@ -7,7 +7,7 @@ import { saved } from '../acts';
 import type { Dependencies } from '../dependencies';
 
 /** What a person says of a recorded value, and of which. */
-type Said = Pick<CorrectionRow, 'id' | 'subjectId' | 'about' | 'turn' | 'value' | 'why' | 'print'>;
+type Said = Pick<CorrectionRow, 'id' | 'subjectId' | 'about' | 'turn' | 'value' | 'why' | 'contentHash'>;
 
 /**
  * Appends a correction of a value that stands at `stands` after its `earlier` ones. One INSERT decides under the turn, so that of two

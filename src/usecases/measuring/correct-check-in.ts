@@ -4,7 +4,7 @@ import type { CheckIn } from '../../domain/check-in';
 import type { Correction } from '../../domain/correction';
 import { mayCorrect } from '../../policies/key-result-policy';
 import { outcomeOfRepeat } from '../../storage/correction-repository';
-import { printOf, saved, unlessPermitted, type Refused } from '../acts';
+import { contentHashOf, saved, unlessPermitted, type Refused } from '../acts';
 import { refuseOnClosed } from '../check-in/refuse-on-closed';
 import type { Dependencies } from '../dependencies';
 import { placeToRead } from '../initiative/place-to-read';
@@ -23,10 +23,10 @@ export async function correctCheckIn(
   deps: Dependencies,
   input: Correct,
 ): Promise<Result<Output<'check-in.correct'>>> {
-  const print = printOf('check-in.correct', input);
+  const contentHash = contentHashOf('check-in.correct', input);
   const { id, keyResultId, checkInId, turn, value, why } = input;
   const done = await deps.corrections.find(id);
-  if (done) return answerOf(saved(id, outcomeOfRepeat(done, { correctedBy: deps.me, print })));
+  if (done) return answerOf(saved(id, outcomeOfRepeat(done, { correctedBy: deps.me, contentHash })));
   const place = await placeToRead(deps, keyResultId);
   const checkIn = place?.keyResult.checkIns.find((one) => one.id === checkInId);
   if (!place || !checkIn)
@@ -41,7 +41,7 @@ export async function correctCheckIn(
     refuseOnClosed(place, { ...checkIn, confidence: null, value: checkIn.value ?? 0 }) ??
     refuseCorrection(checkIn, earlier);
   if (refused) return refused;
-  const said = { id, subjectId: keyResultId, about: checkInId, turn, value, why, print };
+  const said = { id, subjectId: keyResultId, about: checkInId, turn, value, why, contentHash };
   return answerOf(await addCorrection(deps, said, checkIn.value, earlier));
 }
 

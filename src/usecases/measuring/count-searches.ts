@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { JiraAnswer, JiraUnavailable } from '../../atlassian/jira-request';
 import { addDays, dayIn, type LocalDate } from '../../domain/dates';
 import { isCountDue } from '../../domain/number-source';
 import type { CountedSource } from '../../storage/number-source-repository';
 import type { Upkeep } from '../work/keep-issues';
+import { hashOfContent } from '../content-hash';
 import { derivedId } from './derived-id';
 import { countGuarded } from './guard';
 
@@ -61,9 +61,9 @@ async function countOne(
 
 async function record(deps: Upkeep, source: CountedSource, day: LocalDate, value: number): Promise<void> {
   const { id, version, keyResultId, changedBy, jql } = source;
-  const print = createHash('sha256').update(`count ${id} ${version} ${day}`).digest('hex');
+  const run = `count ${id} ${version} ${day}`;
   const measurement = {
-    id: derivedId<'check-in'>(print),
+    id: derivedId<'check-in'>(run),
     day,
     madeOn: day,
     recordedAt: deps.now,
@@ -77,5 +77,5 @@ async function record(deps: Upkeep, source: CountedSource, day: LocalDate, value
     decision: null,
     ask: null,
   };
-  await deps.checkIns.record(keyResultId, measurement, print);
+  await deps.checkIns.record(keyResultId, measurement, hashOfContent(run));
 }

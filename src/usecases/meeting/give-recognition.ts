@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
 import { mayCheckIn } from '../../policies/key-result-policy';
-import { printOf, saved, unlessPermitted } from '../acts';
+import { contentHashOf, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 
 /**
@@ -24,8 +24,11 @@ export async function giveRecognition(
   );
   if (refused) return refused;
   if (person === deps.me) return refuse('invalid', 'Praise somebody else.', 'person');
-  const row = { id, keyResultId, person, words, takesBack: null, saidAt: deps.now, saidBy: deps.me };
-  const print = printOf('recognition.give', input);
-  const answer = saved(id, await deps.recognitions.say({ ...row, print }));
+  const row = { id, keyResultId, recipient: person, message: words, withdrawsId: null };
+  const contentHash = contentHashOf('recognition.give', input);
+  const answer = saved(
+    id,
+    await deps.recognitions.say({ ...row, givenAt: deps.now, givenBy: deps.me, contentHash }),
+  );
   return answer.ok ? ok({ id }) : answer;
 }

@@ -7,7 +7,7 @@ import type { Rules } from '../../domain/rules';
 import { mayEndMeeting } from '../../policies/team-policy';
 import type { DigestRow } from '../../storage/digest-repository';
 import type { ObjectiveFacts } from '../../storage/records';
-import { printOf, saved, unlessPermitted } from '../acts';
+import { contentHashOf, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { runs } from './runs';
 
@@ -57,7 +57,7 @@ export async function keepDigest(
     endedBy: deps.me,
     note,
     content,
-    print: printOf('digest.keep', input),
+    contentHash: contentHashOf('digest.keep', input),
   });
   const answer = saved(id, outcome);
   return answer.ok ? ok({ id }) : answer;

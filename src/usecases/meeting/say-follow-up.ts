@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../contract/result';
 import { dayIn } from '../../domain/dates';
 import { asksOf, decisionsOf } from '../../domain/follow-up';
 import { mayCheckIn } from '../../policies/key-result-policy';
-import { printOf, saved, unlessPermitted } from '../acts';
+import { contentHashOf, saved, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { placeToRead } from '../initiative/place-to-read';
 
@@ -42,10 +42,13 @@ export async function sayFollowUp(
     person,
     note,
     dueOn,
-    saidOn: dayIn(place.team.timeZone, deps.now),
+    recordedOn: dayIn(place.team.timeZone, deps.now),
     at: deps.now,
     by: deps.me,
   };
-  const answer = saved(id, await deps.followUps.say(keyResultId, said, printOf('follow-up.say', input)));
+  const answer = saved(
+    id,
+    await deps.followUps.say(keyResultId, said, contentHashOf('follow-up.say', input)),
+  );
   return answer.ok ? ok({ id }) : answer;
 }

@@ -1,5 +1,6 @@
 import type { JiraAnswer } from '../../atlassian/jira-request';
 import { instant, type LocalDate } from '../../domain/dates';
+import { isFormerMember } from '../../domain/former-member';
 import type { AccountId } from '../../domain/ids';
 import { remindedOn, weekdaysAt } from '../../domain/reminder-day';
 import type { Upkeep } from '../work/keep-issues';
@@ -30,7 +31,7 @@ export async function sendReminders(deps: Upkeep, atMost = mostARun): Promise<Ji
     const page = await reminders.candidates(after ?? '', weekdaysAt(now), pageSize);
     for (const { person, chosen, timeZone, looked } of page) {
       const today = remindedOn(chosen, timeZone, now);
-      if (today !== null && looked !== today) {
+      if (today !== null && looked !== today && !isFormerMember(person)) {
         const isEnough = done.people >= atMost.people || done.mails >= atMost.mails;
         const answer = isEnough ? null : await remindOrPassOver(deps, mailing, person, today);
         if (answer?.ok !== true) {

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
-import { printOf, unlessPermitted } from '../acts';
+import { contentHashOf, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { placeOf } from './place-of';
 
@@ -30,13 +30,13 @@ export async function answerWorth(
     subject: 'objective',
     subjectId: objectiveId,
     rule: 'S4',
-    words: '',
-    stands: true,
+    findingText: '',
+    active: true,
     reason: note,
     worth: { achieved, hurts },
-    saidBy: deps.me,
-    saidAt: deps.now,
-    print: printOf('finding.answer', input),
+    answeredBy: deps.me,
+    answeredAt: deps.now,
+    contentHash: contentHashOf('finding.answer', input),
   });
   return outcome === 'reused'
     ? refuse('exists', 'This was used for something else already. Open the page again and retry.')

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
-import { printOf, unlessPermitted } from '../acts';
+import { contentHashOf, unlessPermitted } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { placeOf } from './place-of';
 
@@ -30,13 +30,13 @@ export async function dismissFinding(
     subject: subject.kind,
     subjectId: subject.id,
     rule,
-    words,
-    stands,
+    findingText: words,
+    active: stands,
     reason,
     worth: null,
-    saidBy: deps.me,
-    saidAt: deps.now,
-    print: printOf('finding.dismiss', input),
+    answeredBy: deps.me,
+    answeredAt: deps.now,
+    contentHash: contentHashOf('finding.dismiss', input),
   });
   return outcome === 'reused'
     ? refuse('exists', 'This was used for something else already. Open the page again and retry.')

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../contract/calls';
 import { ok, refuse, type Result } from '../../contract/result';
-import { printOf } from '../acts';
+import { contentHashOf } from '../acts';
 import type { Dependencies } from '../dependencies';
 import { editableIssues } from '../initiative/editable-issues';
 
@@ -21,10 +21,10 @@ export async function markRunWork(
   );
   if (!issues.ok) return issues;
   const said = {
-    isRunWork: input.isRunWork,
-    saidBy: deps.me,
-    saidAt: deps.now,
-    print: printOf('run-work.mark', input),
+    isBusinessAsUsual: input.isRunWork,
+    markedBy: deps.me,
+    markedAt: deps.now,
+    contentHash: contentHashOf('run-work.mark', input),
   };
   const rows = asked.flatMap(({ id, issueId }) => {
     const issue = issues.value.get(issueId);

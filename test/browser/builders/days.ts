@@ -1,30 +1,28 @@
-import { addDays, localDate, type LocalDate } from '../../../src/domain/dates';
+import { addDays, type LocalDate } from '../../../src/domain/dates';
+import { testDay, testTime } from '../../builders/test-date';
 
-/** The time zone of the teams these tests make. */
-const timeZone = 'Europe/London';
+/** How far the tests' time is ahead of the machine's, in milliseconds; set once, for all processes of a run. */
 const ahead = 'WAYMARK_TEST_AHEAD';
 
-/**
- * Sets how far the sites of this run are ahead of the machine's time: from the afternoon on it is the next morning there, so that no
- * midnight passes while tests run.
- */
-export function beginsInTheMorning(): void {
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(new Date()),
-  );
-  process.env[ahead] = String(hour < 15 ? 0 : (24 + 6 - hour) * 3_600_000);
+/** Begins the run on the tests' day, in the morning: no midnight passes while tests run. */
+export function beginsOnTestDay(): void {
+  process.env[ahead] = String(Date.parse(testTime()) - machineTime());
 }
 
-/** The time of the sites while no test has set it; null: the machine's own. */
-export function timeOfSites(): string | null {
-  const by = Number(process.env[ahead] ?? 0);
-  return by === 0 ? null : new Date(Date.now() + by).toISOString();
+/** The time of the sites while no test has set it; asked for outside a run of tests, one begins. */
+export function timeOfSites(): Date {
+  if (process.env[ahead] === undefined) beginsOnTestDay();
+  return new Date(machineTime() + Number(process.env[ahead]));
 }
 
-/** Days from today, in the time zone of the teams these tests make: 0 is today, −7 a week ago. */
+/** Milliseconds that pass as on the machine. Nothing else in the tests may ask which time it is there. */
+function machineTime(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/** Days from today: 0 is today, −7 a week ago. */
 export function dayFromNow(days: number): LocalDate {
-  const now = new Date(timeOfSites() ?? Date.now());
-  return addDays(localDate(new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)), days);
+  return addDays(testDay(), days);
 }
 
 /** The next Friday after today. */

@@ -47,12 +47,12 @@ const quiet = 500;
 export class Calls {
   private readonly underway = new Set<Request>();
   private jira: string[] = [];
-  private lastAt = Date.now();
+  private lastAt = performance.now();
 
   constructor(private readonly page: Page) {
     const forget = (request: Request): void => {
       this.underway.delete(request);
-      this.lastAt = Date.now();
+      this.lastAt = performance.now();
     };
     page
       .on('request', (request) => this.note(request))
@@ -69,7 +69,7 @@ export class Calls {
 
   /** Answers when everything that was asked for has come: names of people are asked for after the rest is shown. */
   private async isQuiet(): Promise<void> {
-    await expect.poll(() => this.underway.size === 0 && Date.now() - this.lastAt > quiet).toBe(true);
+    await expect.poll(() => this.underway.size === 0 && performance.now() - this.lastAt > quiet).toBe(true);
   }
 
   /** Runs an act up to where everything it asked for has come, and says what it asked for. */

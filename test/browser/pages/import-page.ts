@@ -81,6 +81,12 @@ export class ImportPage {
     );
   }
 
+  /** One issue was made without the person the document names. */
+  async createdUnassigned(line: RegExp): Promise<void> {
+    const region = this.frame.getByRole('region', { name: 'Created without an assignee (1)' });
+    await expect(region.getByRole('listitem')).toHaveText([line]);
+  }
+
   async showsTheOkrs(): Promise<void> {
     await this.frame.getByRole('button', { name: 'Show these OKRs' }).click();
   }

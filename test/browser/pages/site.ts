@@ -26,6 +26,24 @@ export class Site {
     expect(reply.ok()).toBe(true);
   }
 
+  /** Somebody closes their Atlassian account for good. */
+  async closesAccount({ id }: { id: string }): Promise<void> {
+    const reply = await this.page.request.post(`/_site/people/${id}`, { data: { closed: true } });
+    expect(reply.ok()).toBe(true);
+  }
+
+  /** Calls what Forge calls before it uninstalls the app. */
+  async uninstalls(): Promise<void> {
+    await this.control('uninstall', {});
+  }
+
+  /** Whether an issue carries Waymark's property, as the person at the browser sees it. */
+  async hasProperty({ id }: { id: string }): Promise<boolean> {
+    const reply = await this.page.request.get(`/rest/api/3/issue/${id}/properties/waymark`);
+    expect([200, 404]).toContain(reply.status());
+    return reply.status() === 200;
+  }
+
   /** Switches the theme, from the next page on. */
   async wears(mode: 'light' | 'dark'): Promise<void> {
     await this.page.addInitScript((chosen) => localStorage.setItem('waymark-local-theme', chosen), mode);
@@ -43,7 +61,7 @@ export class Site {
 
   /** Moves the site's time; it runs on from there. `null` is the time at which every test begins. */
   async isNow(now: string | null): Promise<void> {
-    await this.control('clock', { now: now ?? timeOfSites() });
+    await this.control('clock', { now: now ?? timeOfSites().toISOString() });
   }
 
   /** Runs a scheduled trigger of manifest.yml now, by its key. */

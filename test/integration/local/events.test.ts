@@ -1,5 +1,6 @@
 import type { Json, ManifestModule, ProductEvent } from '../../../local/contracts';
 import { createClock } from '../../../local/control/clock';
+import { testTime } from '../../builders/test-date';
 import { createRecorder } from '../../../local/control/recorder';
 import type { Backend, Outcome } from '../../../local/forge/backend';
 import { createEventFilter } from '../../../local/forge/event-filter';
@@ -107,7 +108,7 @@ test('a filter that is not modelled stops the start', () => {
 });
 
 test('schedules run when their interval has passed on the site’s clock, and on demand', async () => {
-  jest.useFakeTimers({ doNotFake: ['performance'] });
+  jest.useFakeTimers({ doNotFake: ['performance'], now: Date.parse(testTime()) });
   const clock = createClock();
   const { backend, asked, recorder } = listening();
   const schedules = startSchedules({ manifest, backend, clock, recorder });
@@ -117,7 +118,7 @@ test('schedules run when their interval has passed on the site’s clock, and on
   expect(asked.map(({ module }) => module).sort()).toEqual(['day', 'five', 'hour']);
   await jest.advanceTimersByTimeAsync(5 * 60_000);
   expect(asked.slice(3).map(({ module }) => module)).toEqual(['five']);
-  clock.set(new Date(Date.now() + 24 * 3_600_000));
+  clock.set(new Date(clock.now().getTime() + 24 * 3_600_000));
   await jest.advanceTimersByTimeAsync(1_000);
   expect(
     asked

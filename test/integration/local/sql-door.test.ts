@@ -32,7 +32,7 @@ describe('values arrive as Forge gives them', () => {
     ['DATE', 'DATE', '2028-02-29', '2028-02-29'],
     ['DATETIME(3)', 'DATETIME(3)', '2026-01-02 03:04:05.678', '2026-01-02 03:04:05.678'],
     ['TEXT outside the basic plane', 'TEXT', 'naïve 😀', 'naïve 😀'],
-    ['JSON stays text', 'JSON', '{"a":1}', '{"a":1}'],
+    ['TEXT keeps JSON as written', 'TEXT', '{"a":1}', '{"a":1}'],
     ['NULL', 'INT', null, null],
   ])('%s', async (_, type, given, expected) => {
     const to = door();
@@ -75,14 +75,13 @@ describe('refusals', () => {
     ['a bound LIMIT', 'SELECT id FROM item LIMIT ?'],
     ['a bound second LIMIT', 'SELECT id FROM item LIMIT 5, ?'],
     ['a bound OFFSET', 'SELECT id FROM item LIMIT 5 OFFSET ?'],
-    ['RETURNING', "INSERT INTO item (id) VALUES ('r') RETURNING id"],
     ['an audited function', 'SELECT SLEEP(1)'],
     ['an unknown optimizer hint', 'SELECT /*+ MAX_EXECUTION_TIME(1) */ id FROM item'],
     ["another installation's schema", 'SELECT * FROM other.users'],
     ['a foreign key', 'CREATE TABLE x (a INT, FOREIGN KEY (a) REFERENCES item (n))'],
     ['a CHECK', 'CREATE TABLE x (a INT CHECK (a > 0))'],
     ['a trigger', 'CREATE TRIGGER t BEFORE INSERT ON item FOR EACH ROW SET NEW.n = 1'],
-    ['CREATE OR REPLACE TABLE, which TiDB has not', 'CREATE OR REPLACE TABLE item (id INT)'],
+    ['a JSON column', 'CREATE TABLE x (a JSON)'],
     ['DDL through execute', 'DROP TABLE item'],
   ])('%s', async (_, query) => {
     const bound = query.includes('?') ? [1] : [];

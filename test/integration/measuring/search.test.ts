@@ -140,7 +140,7 @@ test('searches that are not due keep none that is from being counted, however ma
   // More than one run counts, all of which ran before the one that is due was made.
   for (let made = 0; made < 201; made += 1) {
     const id = newId<'source'>();
-    const act = { request: newId<'request'>(), by: marta, at: site.now(), act: 'save', why: '', print: '' };
+    const act = { request: newId<'request'>(), by: marta, at: site.now(), act: 'save', why: '', contentHash: '' };
     const other = await makeKeyResult(site, objectiveId);
     await site.repositories.numberSources.save(id, 0, other, weekly, act, []);
     await site.repositories.numberSources.ran(

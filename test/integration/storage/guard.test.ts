@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { database, UnsafeStatement } from '../../../src/storage/database';
+import { asFlag, asNumber, asText } from '../../../src/storage/read-as';
 import { cycle, team } from '../../../src/storage/schema';
 import { openInstallation, type Installation } from '../../builders/installation';
 import { call, makeTeam, newId, people, unwrap } from '../../builders/world';
@@ -25,6 +26,16 @@ test.each([
         .from(team)
         .innerJoin(cycle, sql`TRUE`),
   ],
+  [
+    'an expression that does not say how it is read',
+    async () => database.select({ owned: sql`${team.lead} IS NOT NULL`.as('owned') }).from(team),
+  ],
+  [
+    'one within a group of columns',
+    async () =>
+      database.select({ of: { lead: sql<number>`CASE WHEN 1 = 1 THEN 1 END`.as('is_lead') } }).from(team),
+  ],
+  ['an expression without a name', () => database.select({ n: asNumber(sql`COUNT(*)`) }).from(team)],
   ['a bound LIMIT', () => database.select().from(team).limit(1)],
   [
     'NaN',
@@ -62,6 +73,33 @@ test.each([
   expect(await cause(statement())).toBeInstanceOf(UnsafeStatement);
 });
 
+test('whole numbers that are no column are read as what they say', async () => {
+  const id = await makeTeam(site, { name: 'Expressions', lead: null });
+  const [row] = await database
+    .select({
+      led: asFlag(sql`CASE WHEN ${team.lead} IS NULL THEN 0 ELSE 1 END`).as('led'),
+      there: asFlag(sql`EXISTS (SELECT 1 FROM ${team} other WHERE other.id = ${id})`).as('there'),
+      version: asNumber(sql`${team.version} + 1`).as('next_version'),
+      none: asNumber<number | null>(sql`NULL`).as('none'),
+      counted: asNumber(sql`(SELECT COUNT(*) FROM ${team} other WHERE other.id = ${id})`).as('counted'),
+      word: asText<'a' | 'b'>(sql`CASE WHEN ${team.version} = 1 THEN 'a' ELSE 'b' END`).as('word'),
+      version0: sql`CASE WHEN 1 = 1 THEN ${team.version} END`.mapWith(team.version).as('version_0'),
+      archived: sql`CASE WHEN 1 = 1 THEN ${team.archived} END`.mapWith(team.archived).as('is_archived'),
+    })
+    .from(team)
+    .where(eq(team.id, id));
+  expect(row).toEqual({
+    led: false,
+    there: true,
+    version: 2,
+    none: null,
+    counted: 1,
+    word: 'a',
+    version0: 1,
+    archived: false,
+  });
+});
+
 test('texts come back as they were written, whatever they look like', async () => {
   for (const name of [
     '2026-05-12T09:00:00.000Z',
@@ -75,7 +113,7 @@ test('texts come back as they were written, whatever they look like', async () =
   }
   const [row] = await database.select({ name: team.name }).from(team).where(eq(team.id, newId<'team'>()));
   expect(row).toBeUndefined();
-  expect(unwrap(await call(site, people.lead, 'directory.read', {})).teams).toHaveLength(5);
+  expect(unwrap(await call(site, people.lead, 'directory.read', {})).teams).toHaveLength(6);
 });
 
 describe('when the installation sends more statements than it may', () => {

@@ -367,7 +367,7 @@ test('a map of 700 comes in pages that fit into replies, nothing twice and nothi
       changeAct: 'create',
       changeWhy: '',
       changeDetail: [],
-      changePrint: '0'.repeat(64),
+      changeHash: '0'.repeat(22),
     })),
   );
   const { lines, pages } = await mapOf(people.stranger);

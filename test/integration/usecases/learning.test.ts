@@ -57,7 +57,7 @@ function attached(
     changeAct: 'attach',
     changeWhy: '',
     changeDetail: [],
-    changePrint: '0'.repeat(64),
+    changeHash: '0'.repeat(22),
     ...more,
   };
 }
@@ -192,7 +192,7 @@ test('detached work keeps its verdict, unless it was detached before people got 
       reason: 'The campaign did it.',
       decision: null,
     },
-    '0'.repeat(64),
+    '0'.repeat(22),
   );
   expect(workIn(await read())).toMatchObject([
     { issueId: '10001', verdict: 'moved', heldOtherwise: 'no-visible-effect' },

@@ -2,6 +2,8 @@ import { answerCall, isCallName, type Caller } from '../../../src/entry/answer-c
 import type { CallName } from '../../../src/contract/calls';
 import { localDate } from '../../../src/domain/dates';
 import type { AccountId } from '../../../src/domain/ids';
+import { migrations } from '../../../src/storage/migrations';
+import { migrationsAtOnce } from '../../../src/storage/schema-reader';
 import { openInstallation, type Installation } from '../../builders/installation';
 import {
   aCheckIn,
@@ -248,9 +250,19 @@ test('before the database is ready people are told, and the admin page finishes 
   try {
     const ask = (name: CallName, by: AccountId) =>
       answerCall(name, {}, { accountId: by, installation: 'two', dependencies: (who) => empty.as(who) });
-    expect(await ask('directory.read', people.lead)).toMatchObject({ refusal: { code: 'setting-up' } });
+    const settingUp = (applied: number) => ({
+      refusal: {
+        code: 'setting-up',
+        message: `The database is being prepared: ${applied} of ${migrations.length} steps are done.`,
+      },
+    });
+    expect(await ask('directory.read', people.lead)).toMatchObject(settingUp(0));
     expect(await ask('settings.read', people.lead)).toMatchObject({ value: { migrations: { applied: 0 } } });
     empty.okrLeads.add(people.okrLead);
+    // Each look makes a portion.
+    const first = await ask('settings.read', people.okrLead);
+    expect(first).toMatchObject({ value: { migrations: { applied: migrationsAtOnce } } });
+    expect(await ask('directory.read', people.lead)).toMatchObject(settingUp(migrationsAtOnce));
     const settings = await ask('settings.read', people.okrLead);
     expect(settings).toMatchObject({ ok: true, value: { version: 1, okrLead: true } });
     expect(await ask('directory.read', people.lead)).toMatchObject({ ok: true, value: { teams: [] } });

@@ -67,6 +67,8 @@ export type JiraSite = Omit<Installation, 'as'> & {
   moveToProject(issue: IssueId, project: string, as?: TransitionTo): Promise<void>;
   deleteIssue(issue: IssueId): Promise<void>;
   deleteProject(key: string): Promise<void>;
+  /** Somebody closes their Atlassian account. */
+  closeAccount(person: AccountId): Promise<void>;
   projectId(key: string): Promise<ProjectId>;
   property(issue: IssueId): unknown;
   /** What Jira sent this person since it was last asked, the oldest first. */
@@ -200,6 +202,9 @@ export async function openJiraSite(): Promise<JiraSite> {
     },
     deleteProject: async (key) => {
       await rest(marta, 'DELETE', `/rest/api/3/project/${key}?enableUndo=false`);
+    },
+    closeAccount: async (person) => {
+      await rest(marta, 'POST', `/_site/people/${person}`, { closed: true });
     },
     projectId: async (key) =>
       ((await rest(marta, 'GET', `/rest/api/3/project/${key}`)) as { id: ProjectId }).id,

@@ -71,6 +71,29 @@ test.each([
   expect(asked).toHaveLength(1);
 });
 
+test.each([
+  ['absent', undefined],
+  ['without get', {}],
+])('a reply whose headers are %s is read all the same', async (_, headers) => {
+  // The package itself asks the first time for an error of the proxy; only what the app gets has no headers.
+  const withoutHeaders = (status: number) => () => {
+    const given: unknown[] = [new Headers()];
+    const get = (): unknown => given.pop() ?? headers;
+    return Object.defineProperty(new Response('busy', { status }), 'headers', { get });
+  };
+  for (const status of [429, 503]) {
+    answers(withoutHeaders(status));
+    expect(await jira.readIssues('app', ids(1))).toEqual({
+      ok: false,
+      unavailable: {
+        reason: `Jira answered ${status}`,
+        retryAfterSeconds: null,
+        turnedAway: status === 429,
+      },
+    });
+  }
+});
+
 test('a line that is cut is no answer; an answer of another shape is a surprise', async () => {
   answers(() => {
     throw new TypeError('fetch failed');

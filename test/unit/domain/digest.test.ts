@@ -69,7 +69,7 @@ test('decisions of before are told with what became of them since', () => {
     person: ana,
     note: 'Six talked to.',
     dueOn: day('2026-05-26'),
-    saidOn: day(text.slice(0, 10)),
+    recordedOn: day(text.slice(0, 10)),
     at: instant(Date.parse(`${text}:00.000Z`)),
     by: ana,
     ...more,

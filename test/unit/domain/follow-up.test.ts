@@ -25,7 +25,7 @@ function said(on: string, hour: string, more: Partial<FollowUp>): FollowUp {
     person: ana,
     note: '',
     dueOn: null,
-    saidOn: day(on),
+    recordedOn: day(on),
     at: instant(Date.parse(`${on}T${hour}:00:00.000Z`)),
     by: ana,
     ...more,

@@ -2,6 +2,7 @@ import type { CallName } from '../../../src/contract/calls';
 import { refuse } from '../../../src/contract/result';
 import { localDate } from '../../../src/domain/dates';
 import type {
+  AccountId,
   CycleId,
   InitiativeId,
   IssueId,
@@ -73,9 +74,11 @@ const initiative = (digit: number, serves: number): Step => ({
 });
 const steps = [objective, keyResult(2), keyResult(3), initiative(4, 2), initiative(5, 3)];
 
+const ben = { person: 'ben' as AccountId, why: 'User Ben cannot be assigned issues.' };
+
 /** A site that keeps what it is given; `broken` names a call that fails, once. */
 function site(
-  broken?: { name: CallName | 'create' | 'create-unheard'; how: 'refuse' | 'silence' },
+  broken?: { name: CallName | 'create' | 'create-unheard' | 'assign'; how: 'refuse' | 'silence' },
   searchIsLate = false,
 ) {
   const rows = new Set<string>();
@@ -109,7 +112,7 @@ function site(
       const id = String(20_001 + issues.length) as IssueId;
       issues.push({ id, label });
       if (fails('create-unheard')) return 'unheard';
-      return id;
+      return { id, refused: fails('assign') ? ben : null };
     },
   };
   return { doors, rows, issues, searchCatchesUp: () => (late = false) };
@@ -215,6 +218,15 @@ describe('running an import', () => {
     const { doors } = site({ name: 'create', how: 'refuse' });
     const { outcomes } = await run(doors);
     expect(outcomes.get(uuid(4))).toMatchObject({ message: "Said: Error: Field 'labels' cannot be set." });
+  });
+
+  test('an issue that Jira made without its assignee is added, and both key results’ steps say so', async () => {
+    const { doors, issues } = site({ name: 'assign', how: 'refuse' });
+    const { states, outcomes } = await run(doors);
+    expect(states).toEqual(['made', 'made', 'made', 'made', 'made']);
+    expect(issues).toHaveLength(1);
+    const made = { state: 'made', issueId: '20001', refused: ben };
+    expect([outcomes.get(uuid(4)), outcomes.get(uuid(5))]).toEqual([made, made]);
   });
 
   test('stops between two items and goes on from there', async () => {

@@ -22,7 +22,8 @@ export function Read<T>({ reading, skeleton, children }: Props<T>) {
     case 'setting-up':
       return (
         <Notice tone="info" title={t(base.settingUp)}>
-          <p role="status">{t(base.settingUpWhy)}</p>
+          <p role="status">{reading.howFar}</p>
+          <p>{t(base.settingUpWhy)}</p>
         </Notice>
       );
     case 'refused':

@@ -16,6 +16,11 @@ export type IssueToMake = {
   assignee: AccountId | null;
 };
 
+/** An assignee whom Jira refused, and why, in Jira's words. */
+export type RefusedAssignee = { person: AccountId; why: string };
+/** An issue that was made. `refused`: it has nobody assigned, since Jira did not take the person asked for. */
+export type MadeIssue = { id: IssueId; refused: RefusedAssignee | null };
+
 /** Projects in which the viewer may create issues, the first 50 whose name or key matches. */
 export async function projectsToCreateIn(text: string): Promise<JiraProject[]> {
   const query = new URLSearchParams({ action: 'create', maxResults: '50', orderBy: 'name' });
@@ -41,16 +46,30 @@ export async function findLabelled(label: string): Promise<IssueId | null> {
 
 /**
  * Makes an issue as the viewer. Throws JiraError with Jira's reason when it refused. `unheard`: Jira did not say, and the
- * issue may be there; Jira has no way to ask for the same creation twice.
+ * issue may be there; Jira has no way to ask for the same creation twice. Who may be assigned is each project's own rule:
+ * when Jira refuses the assignee the issue is made without one, since the work is there whoever does it.
  */
-export async function createIssue(issue: IssueToMake): Promise<IssueId | 'unheard'> {
+export async function createIssue(issue: IssueToMake): Promise<MadeIssue | 'unheard'> {
+  try {
+    return await createAsAsked(issue, null);
+  } catch (error) {
+    const why = error instanceof JiraError && error.status === 400 ? error.fields.get('assignee') : undefined;
+    if (issue.assignee === null || why === undefined) throw error;
+    return createAsAsked({ ...issue, assignee: null }, { person: issue.assignee, why });
+  }
+}
+
+async function createAsAsked(
+  issue: IssueToMake,
+  refused: RefusedAssignee | null,
+): Promise<MadeIssue | 'unheard'> {
   const reply = await requestCreation(issue).catch((error: unknown) => {
     if (error instanceof JiraError && error.status < 500 && error.status !== 408) throw error;
     console.error(error);
     return null;
   });
   const { id } = loose(reply);
-  return isJiraId<'issue'>(id) ? id : 'unheard';
+  return isJiraId<'issue'>(id) ? { id, refused } : 'unheard';
 }
 
 async function requestCreation(issue: IssueToMake): Promise<unknown> {

@@ -1,4 +1,5 @@
 import { requestJira } from '@forge/bridge';
+import { isFormerMember } from '../../../../src/domain/former-member';
 import type { AccountId, IssueId } from '../../../../src/domain/ids';
 import { loose } from '../boot/place';
 import {
@@ -16,11 +17,15 @@ import {
 /** Jira takes at most 100 issues or users in one of these calls. */
 export const jiraPage = 100;
 
-/** Jira answered with an error, or not at all. `status` 400 means that a search's JQL was wrong. */
+/**
+ * Jira answered with an error, or not at all. `status` 400 means that a search's JQL was wrong. `fields` holds what Jira
+ * says against single fields of what was sent, by the field's id.
+ */
 export class JiraError extends Error {
   constructor(
     readonly status: number,
     readonly detail: string,
+    readonly fields: ReadonlyMap<string, string> = new Map(),
   ) {
     super(`Jira answered ${status}`);
   }
@@ -39,16 +44,19 @@ export async function askJira(path: string, body?: object): Promise<unknown> {
         },
   );
   const reply: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new JiraError(response.status, errorText(reply));
+  if (!response.ok) throw errorFrom(response.status, reply);
   return reply;
 }
 
-/** Jira's own sentence: about the request, else about the first of its fields. */
-function errorText(reply: unknown): string {
+/** With Jira's own sentence as `detail`: about the request, else about the first of its fields. */
+function errorFrom(status: number, reply: unknown): JiraError {
   const { errorMessages, errors } = loose(reply);
   const general: unknown[] = Array.isArray(errorMessages) ? errorMessages : [];
-  const sentence = [...general, ...Object.values(loose(errors))].find((one) => typeof one === 'string');
-  return typeof sentence === 'string' ? sentence : '';
+  const fields = Object.entries(loose(errors)).flatMap(([field, sentence]) =>
+    typeof sentence === 'string' ? [[field, sentence] as const] : [],
+  );
+  const sentence = [...general, ...fields.map(([, said]) => said)].find((one) => typeof one === 'string');
+  return new JiraError(status, typeof sentence === 'string' ? sentence : '', new Map(fields));
 }
 
 /** `next`: the token of the next page; null after the last. */
@@ -128,10 +136,11 @@ export async function administersJira(): Promise<boolean> {
   return Array.isArray(globalPermissions) && globalPermissions.includes('ADMINISTER');
 }
 
-/** People by account id; unknown ones are missing from the answer. At most 100. */
+/** People by account id; unknown ones and former members are missing from the answer. At most 100. */
 export async function readPeople(ids: AccountId[]): Promise<JiraPerson[]> {
-  if (ids.length === 0) return [];
-  const query = new URLSearchParams(ids.map((id) => ['accountId', id]));
+  const asked = ids.filter((id) => !isFormerMember(id));
+  if (asked.length === 0) return [];
+  const query = new URLSearchParams(asked.map((id) => ['accountId', id]));
   query.set('maxResults', String(jiraPage));
   return parsePeople(await askJira(`/rest/api/3/user/bulk?${query.toString()}`));
 }

@@ -9,7 +9,7 @@ export { callKey } from './call-query';
 /** How a view's data stands. A refusal is an answer; `failed` is the lack of one. */
 export type Reading<T> =
   | { state: 'loading' }
-  | { state: 'setting-up' }
+  | { state: 'setting-up'; howFar: string }
   | { state: 'refused'; refusal: Refusal }
   | { state: 'failed'; retry: () => void }
   | { state: 'ready'; value: T; refreshing: boolean };
@@ -46,6 +46,8 @@ export function useCall<N extends CallName>(
     return { state: 'loading' };
   }
   if (answer.ok) return { state: 'ready', value: answer.value, refreshing: query.isFetching };
-  if (answer.refusal.code === 'setting-up') return { state: 'setting-up' };
+  if (answer.refusal.code === 'setting-up') {
+    return { state: 'setting-up', howFar: answer.refusal.message };
+  }
   return { state: 'refused', refusal: answer.refusal };
 }

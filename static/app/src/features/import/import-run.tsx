@@ -16,6 +16,7 @@ import pages from '../pages/pages.module.css';
 import type { ImportPlace } from './ids';
 import styles from './import.module.css';
 import type { Step } from './plan';
+import { RefusedList } from './refused-list';
 import { runImport, type IssuesAsked, type Outcome, type Outcomes } from './run-import';
 
 type Props = { steps: readonly Step[]; place: ImportPlace; onBack: () => void };
@@ -76,7 +77,7 @@ export function ImportRun({ steps, place, onBack }: Props) {
         after.get(id)?.state === 'made' &&
         !there.has(id)
       ) {
-        checked.set(id, { state: 'failed', message: t(importing.wasRemoved), issueId: null });
+        checked.set(id, { state: 'failed', message: t(importing.wasRemoved), issueId: null, refused: null });
       }
     }
     return checked;
@@ -135,6 +136,7 @@ export function ImportRun({ steps, place, onBack }: Props) {
         title={t(importing.failedList, { count: number(failed.length) })}
         {...{ steps: failed, outcomes }}
       />
+      <RefusedList outcomes={outcomes} />
       <StepList
         title={t(importing.made, { count: number(withState('made').length) })}
         {...{ steps: withState('made'), outcomes }}

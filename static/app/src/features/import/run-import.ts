@@ -1,14 +1,19 @@
 import type { CallName, Input, Output } from '../../../../../src/contract/calls';
 import type { Result } from '../../../../../src/contract/result';
 import type { IssueId } from '../../../../../src/domain/ids';
+import type { MadeIssue, RefusedAssignee } from '../../rpc/jira-create';
 import { requestOf, type ImportPlace } from './ids';
 import type { NewIssue, Step } from './plan';
 
-/** What became of a step. `held`: not tried, since what it belongs to was not made. */
+/**
+ * What became of a step. `held`: not tried, since what it belongs to was not made. `refused`: the issue was made in this
+ * import without the assignee it should have.
+ */
 export type Outcome =
-  | { state: 'made' | 'there'; issueId: IssueId | null }
-  | { state: 'failed'; message: string; issueId: IssueId | null }
+  | ({ state: 'made' | 'there' } & OfIssue)
+  | ({ state: 'failed'; message: string } & OfIssue)
   | { state: 'held' };
+type OfIssue = { issueId: IssueId | null; refused: RefusedAssignee | null };
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
 /** What an import reaches: Waymark's calls, and Jira as the viewer. */
@@ -17,13 +22,13 @@ export type Doors = {
   /** The issue that carries a label; null when none does. */
   findLabelled: (label: string) => Promise<IssueId | null>;
   /** `unheard`: it was asked for and no answer came, so that it may be there. */
-  createIssue: (issue: NewIssue) => Promise<IssueId | 'unheard'>;
+  createIssue: (issue: NewIssue) => Promise<MadeIssue | 'unheard'>;
 };
 
 type InitiativeStep = Extract<Step, { kind: 'initiative' }>;
 
-/** What is known of the issues this import asked Jira for, by label: their ids, or when one was asked for in vain. */
-export type IssuesAsked = Map<string, { id: IssueId } | { unheardAt: number }>;
+/** What is known of the issues this import asked Jira for, by label: they themselves, or when one was asked for in vain. */
+export type IssuesAsked = Map<string, MadeIssue | { unheardAt: number }>;
 
 /** Jira's search finds a new issue some seconds late; only after this long does "not found" mean "not made". */
 const searchIsSureAfterMs = 60_000;
@@ -57,7 +62,7 @@ export async function runImport(run: Run): Promise<Outcomes> {
     const known = outcomes.get(step.id);
     if (known?.state === 'made' || known?.state === 'there') continue;
     if (step.there) {
-      outcomes.set(step.id, { state: 'there', issueId: knownIssue(step) });
+      outcomes.set(step.id, { state: 'there', issueId: knownIssue(step), refused: null });
       continue;
     }
     run.onStep(step);
@@ -77,19 +82,19 @@ function knownIssue(step: Step): IssueId | null {
 }
 
 async function make(step: Step, run: Run): Promise<Outcome> {
-  let issueId: IssueId | null = null;
+  let of: OfIssue = { issueId: null, refused: null };
   try {
     if (step.kind === 'initiative') {
       const issue = await issueFor(step, run);
-      if (issue === 'unheard') return { state: 'failed', message: run.unheard, issueId };
-      issueId = issue;
+      if (issue === 'unheard') return { state: 'failed', message: run.unheard, ...of };
+      of = { issueId: issue.id, refused: issue.refused };
     }
-    const answer = await act(step, issueId, run);
-    if (!answer.ok) return { state: 'failed', message: answer.refusal.message, issueId };
-    return { state: answer.value === 'there' ? 'there' : 'made', issueId };
+    const answer = await act(step, of.issueId, run);
+    if (!answer.ok) return { state: 'failed', message: answer.refusal.message, ...of };
+    return { state: answer.value === 'there' ? 'there' : 'made', ...of };
   } catch (error) {
     console.error(error);
-    return { state: 'failed', message: run.say(error), issueId };
+    return { state: 'failed', message: run.say(error), ...of };
   }
 }
 
@@ -97,16 +102,16 @@ async function make(step: Step, run: Run): Promise<Outcome> {
  * The issue of an initiative: matched, made for another key result, made in an earlier import, or made now. One that was
  * asked for without an answer is looked for and not asked for again until the search is sure to know it.
  */
-async function issueFor(step: InitiativeStep, { issues, doors, now }: Run): Promise<IssueId | 'unheard'> {
-  if (step.issue.kind === 'known') return step.issue.issueId;
+async function issueFor(step: InitiativeStep, { issues, doors, now }: Run): Promise<MadeIssue | 'unheard'> {
+  if (step.issue.kind === 'known') return { id: step.issue.issueId, refused: null };
   const { issue } = step.issue;
   const asked = issues.get(issue.label);
-  if (asked && 'id' in asked) return asked.id;
+  if (asked && 'id' in asked) return asked;
   const found = await doors.findLabelled(issue.label);
   if (found === null && asked && now() - asked.unheardAt < searchIsSureAfterMs) return 'unheard';
-  const id = found ?? (await doors.createIssue(issue));
-  issues.set(issue.label, id === 'unheard' ? { unheardAt: now() } : { id });
-  return id;
+  const made = found === null ? await doors.createIssue(issue) : { id: found, refused: null };
+  issues.set(issue.label, made === 'unheard' ? { unheardAt: now() } : made);
+  return made;
 }
 
 /** Does it. `there`: somebody had attached this very issue already. */

@@ -151,7 +151,7 @@ function Became({ of, checkIn, subject }: BecameProps) {
   return (
     <>
       {' · '}
-      <strong>{t(words.became, { outcome, day: day(last.saidOn, of.today) })}</strong>
+      <strong>{t(words.became, { outcome, day: day(last.recordedOn, of.today) })}</strong>
       {last.note !== '' && ` (${last.note})`}
     </>
   );

@@ -34,7 +34,7 @@ export function useMap(cycleId: CycleId | null): Reading<MapSoFar> & { isStuck: 
   const rest = { isStuck: false, goOn };
   if (refused) {
     return refused.refusal.code === 'setting-up'
-      ? { state: 'setting-up', ...rest }
+      ? { state: 'setting-up', howFar: refused.refusal.message, ...rest }
       : { state: 'refused', refusal: refused.refusal, ...rest };
   }
   if (isError) return { state: 'failed', retry: () => void query.refetch(), ...rest };

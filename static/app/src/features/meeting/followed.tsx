@@ -11,7 +11,7 @@ import styles from './meeting.module.css';
 /** Decisions and asks of before today that are open, and those settled since the last check-in. */
 export function followedBefore(stood: readonly Stood[], sinceOf: (of: Stood) => DigestSince): FollowedItem[] {
   const isShown = (of: Stood, { on, isOpen, last }: FollowedAsk) =>
-    (on < of.today && isOpen) || (last !== null && isSince(sinceOf(of), last.saidOn, last.at));
+    (on < of.today && isOpen) || (last !== null && isSince(sinceOf(of), last.recordedOn, last.at));
   const decisions = stood.flatMap((of) =>
     decisionsOf(of.keyResult)
       .filter((item) => isShown(of, item))

@@ -105,7 +105,7 @@ export function useWork(begun: Begun | null = null): Work {
       description: '',
       assignee: null,
     });
-    if (made !== 'unheard') return made;
+    if (made !== 'unheard') return made.id;
     setAsked({ ...ids, unheard: true });
     throw new JiraError(0, t(review.unheard));
   }

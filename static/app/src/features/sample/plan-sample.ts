@@ -7,8 +7,8 @@ import { endingSteps } from './plan-ending';
 import { followSteps, kpiSteps } from './plan-kpis';
 import { meetingStep } from './plan-meetings';
 import { workSteps, runWorkSteps } from './plan-work';
-import { sampleCheckIns } from './sample-check-ins';
-import { cyclesAround, cyclesFrom, type SampleCycles } from './sample-dates';
+import { sampleCheckIns, told, type Told } from './sample-check-ins';
+import { cyclesAround, cyclesFrom, type SampleCycles, type Span } from './sample-dates';
 import { sampleDefinition } from './sample-definition';
 import { cycleId, requestOf, teamId, type SampleIds } from './sample-ids';
 import { accountOf, type Asked, type Step, type StepKind } from './step';
@@ -23,9 +23,8 @@ const cycleSlugs: readonly CycleSlug[] = ['year', 'last', 'running', 'next', 'af
  * that is partly there can always go on.
  */
 export function planSample(asked: Asked): Step[] {
-  const { ids, company, existing, today } = asked;
-  const began = existing.cycles.find(({ id }) => id === cycleId(ids, 'running'))?.startsOn;
-  const dates = began === undefined ? cyclesAround(today) : cyclesFrom(began);
+  const { company } = asked;
+  const dates = cyclesOf(asked);
   const of = (slug: CycleSlug) =>
     company.objectives
       .filter(({ cycle }) => cycle === slug)
@@ -54,8 +53,14 @@ export function planSample(asked: Asked): Step[] {
     ...runWorkSteps(asked),
     alignmentStep(asked, aligned),
     phaseStep(asked, 'running', dates, 'active', [phaseId('last', 'closed'), ...all(running)]),
-    meetingStep(asked, [phaseId('running', 'active')]),
+    ...(hasMet(asked, dates.running) ? [meetingStep(asked, [phaseId('running', 'active')])] : []),
   ];
+}
+
+/** The company's cycles: around today, else around the quarter that an earlier filling began. */
+export function cyclesOf({ ids, existing, today }: Pick<Asked, 'ids' | 'existing' | 'today'>): SampleCycles {
+  const began = existing.cycles.find(({ id }) => id === cycleId(ids, 'running'))?.startsOn;
+  return began === undefined ? cyclesAround(today) : cyclesFrom(began);
 }
 
 /** The cycles whose OKRs tell how far an earlier filling came. */
@@ -186,6 +191,31 @@ function objectiveSteps(asked: Asked, slug: CycleSlug, dates: SampleCycles, of: 
   return [step, ...(over ? beneath.map((one) => ({ ...one, there: true })) : beneath)];
 }
 
+/** A team's check-ins are told when what they decided is: early in a quarter nothing was decided yet. */
+function hasMet(asked: Asked, running: Span): boolean {
+  const { done } = asked.company.meetings;
+  const of = asked.company.objectives
+    .flatMap((one) => one.of)
+    .flatMap(({ keyResults }) => keyResults)
+    .find(({ slug }) => slug === done.keyResult);
+  const story = of && toldSoFar(asked, of, running);
+  return story !== undefined && story.on <= story.upTo;
+}
+
+/** Told by the check-ins that an earlier filling made, else by those of today. What people added since tells no story. */
+function toldSoFar({ ids, existing, today }: Asked, of: SampleKeyResult, span: Span): Told {
+  const id = ids<'key-result'>(`key-result:${of.slug}`);
+  const known = existing.objectives.flatMap(({ keyResults }) => keyResults).find((one) => one.id === id);
+  const made = known?.checkIns.filter(({ source }) => source === 'sample') ?? [];
+  const definition = sampleDefinition(of, span, (at) => ids(`milestone:${of.slug}:${at}`));
+  const checkIns = made.length > 0 ? made : sampleCheckIns(of, definition, today);
+  return told(
+    of,
+    span.startsOn,
+    checkIns.map(({ day }) => day),
+  );
+}
+
 function keyResultSteps(
   asked: Asked,
   objectiveId: ObjectiveId,
@@ -227,7 +257,7 @@ function keyResultSteps(
       id,
       of,
       known,
-      latest: (known?.checkIns ?? []).at(-1)?.day ?? checkIns.at(-1)?.day ?? today,
+      told: toldSoFar(asked, of, span),
     }),
   ];
 }

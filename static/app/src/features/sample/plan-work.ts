@@ -8,6 +8,7 @@ import { computedOf } from '../../../../../src/domain/judgement';
 import type { SampleEvent, SampleInitiative, SampleKeyResult } from './company';
 import type { FoundIssue } from './find-in-jira';
 import { cycleId, requestOf } from './sample-ids';
+import type { Told } from './sample-check-ins';
 import type { Asked, Call, Step } from './step';
 
 type On = {
@@ -15,8 +16,8 @@ type On = {
   of: SampleKeyResult;
   /** As it is on the site; undefined: not there yet. */
   known: KeyResultReading | undefined;
-  /** The day of its latest check-in: days of the sample's work are counted back from it. */
-  latest: LocalDate;
+  /** How far its story has come: some of its work and events may still be ahead. */
+  told: Told;
 };
 type Found = { initiative: SampleInitiative; issue: FoundIssue; on: On };
 
@@ -32,7 +33,7 @@ export function workSteps(asked: Asked, on: On): Step[] {
   const before = [
     ...found.map((one) => attachStep(asked, one)),
     ...found.flatMap((one) => liveStep(asked, one)),
-    ...(on.of.events ?? []).map((event) => eventStep(asked, on, event)),
+    ...(on.of.events ?? []).flatMap((event) => eventStep(asked, on, event)),
   ];
   const needs = before.map(({ id }) => id);
   return [...before, ...found.flatMap((one) => judgeStep(asked, one, needs))];
@@ -108,7 +109,8 @@ function liveStep(asked: Asked, found: Found): Step[] {
   if (!live) return [];
   const id = idOf(asked, initiative);
   const known = standing(found);
-  const day = addDays(on.latest, -live.daysBefore);
+  const day = addDays(on.told.on, -live.daysBefore);
+  if (day > on.told.upTo) return [];
   return [
     {
       id: `live:${id}`,
@@ -125,31 +127,34 @@ function liveStep(asked: Asked, found: Found): Step[] {
   ];
 }
 
-function eventStep({ ids }: Asked, { id: keyResultId, known, latest }: On, of: SampleEvent): Step {
+function eventStep({ ids }: Asked, { id: keyResultId, known, told }: On, of: SampleEvent): Step[] {
   const id = ids<'outside-event'>(`event:${of.slug}`);
   const { kind, title } = of;
-  const days = { on: addDays(latest, -of.from), until: of.to < of.from ? addDays(latest, -of.to) : null };
-  return {
-    id,
-    kind: 'event',
-    makes: 1,
-    title,
-    needs: [`check-ins:${keyResultId}`],
-    there: known?.events.some((event) => event.id === id) ?? false,
-    run: (call) =>
-      call('outside-event.mark', {
-        id,
-        requestId: requestOf(id, 'mark'),
-        keyResultId,
-        event: { kind, title, ...days },
-      }),
-  };
+  const days = { on: addDays(told.on, -of.from), until: of.to < of.from ? addDays(told.on, -of.to) : null };
+  if ((days.until ?? days.on) > told.upTo) return [];
+  return [
+    {
+      id,
+      kind: 'event',
+      makes: 1,
+      title,
+      needs: [`check-ins:${keyResultId}`],
+      there: known?.events.some((event) => event.id === id) ?? false,
+      run: (call) =>
+        call('outside-event.mark', {
+          id,
+          requestId: requestOf(id, 'mark'),
+          keyResultId,
+          event: { kind, title, ...days },
+        }),
+    },
+  ];
 }
 
 function judgeStep(asked: Asked, found: Found, needs: string[]): Step[] {
-  const { initiative, issue } = found;
+  const { initiative, issue, on } = found;
   const { judged } = initiative;
-  if (!judged) return [];
+  if (!judged || on.told.on > on.told.upTo) return [];
   const id = asked.ids<'judgement'>(`judgement:${initiative.slug}`);
   return [
     {

@@ -26,7 +26,8 @@ const settling = 21;
 
 /**
  * The check-ins of a key result up to `today`, oldest first: history before its start, then one every week (every four
- * for a monthly number) with what was said. The same day gives the same check-ins.
+ * for a monthly number) with what was said. What was said begins with the first check-in: in a quarter that is young the
+ * latest words are still to come. The same day gives the same check-ins.
  */
 export function sampleCheckIns(
   of: SampleKeyResult,
@@ -34,25 +35,53 @@ export function sampleCheckIns(
   today: LocalDate,
 ): SampleCheckIn[] {
   const until = addDays(today < definition.dueOn ? today : definition.dueOn, -(of.silentFor ?? 0));
-  const every = of.measuredEvery === 'monthly' ? 28 : 7;
+  const every = intervalOf(of);
   const endOfWeek = definition.behaviour.kind === 'per-period';
   const inside = checkInDays(definition.startsOn, until, every, endOfWeek);
+  const toCome = Math.max(0, of.said.length - inside.length);
   const said = inside.map((day, week) => {
     const reached = reachedOn(of, definition, day);
-    const words = saidAt(of.said, week, day);
+    const words = saidAt(of.said, week + toCome, day);
     const evidence = words.evidence || proofOf(definition, reached ?? []);
-    return { day, value: valueOn(of, definition, inside, week), reached, ...words, evidence };
+    return { day, value: valueOn(of, definition, inside, week, toCome), reached, ...words, evidence };
   });
-  const first = inside.at(-1) ?? addDays(definition.startsOn, every);
+  const [before, silent] = [addDays(definition.startsOn, every - 1), addDays(until, every)];
+  const first = inside.at(-1) ?? (before < silent ? before : silent);
   return [...said, ...history(of, first, every, inside.length)].reverse();
 }
 
-/** The value of the check-in `week` weeks before the latest, which is the first of `days`. */
+/** How far a key result's story has come. */
+export type Told = {
+  /** The day on which the last of its words was said, or will be: its work's and events' days are counted back from it. */
+  on: LocalDate;
+  /** The day up to which it is told: that of its latest check-in. */
+  upTo: LocalDate;
+};
+
+/** How far the story of a key result that began on `startsOn` has come with check-ins of these days, the oldest first. */
+export function told(of: SampleKeyResult, startsOn: LocalDate, days: readonly LocalDate[]): Told {
+  const every = intervalOf(of);
+  const inside = days.filter((day) => day >= startsOn);
+  const toCome = Math.max(0, of.said.length - inside.length);
+  const upTo = inside.at(-1) ?? startsOn;
+  return { on: addDays(upTo, every * toCome), upTo };
+}
+
+/** Days between two check-ins. */
+function intervalOf({ measuredEvery }: SampleKeyResult): number {
+  return measuredEvery === 'monthly' ? 28 : 7;
+}
+
+/**
+ * The value of the check-in `week` weeks before the latest, which is the first of `days`; `toCome` of its story's weeks
+ * are still ahead.
+ */
 function valueOn(
   { course }: SampleKeyResult,
   definition: KeyResultDefinition,
   days: readonly LocalDate[],
   week: number,
+  toCome: number,
 ): number | null {
   const [latest, day] = [days[0], days[week]];
   if (course.kind === 'values') return again(course.values, week);
@@ -60,7 +89,7 @@ function valueOn(
   const way =
     course.kind === 'line'
       ? wayOn(course, definition, day)
-      : wayOn(course, definition, latest) * (course.shows[week] ?? 0);
+      : wayOn(course, definition, latest) * (course.shows[week + toCome] ?? 0);
   return measuredAt(way, course, definition, again(course.wobble, week) ?? 0);
 }
 

@@ -6,11 +6,21 @@ export type Span = { startsOn: LocalDate; endsOn: LocalDate };
 export type SampleCycles = Record<CycleSlug, Span>;
 
 /**
- * A year of four quarters, of three whole months each: the last, the running and the next two. Today lies in the middle
- * month of the running one, so that on any day there is something to see and something left to do.
+ * Four quarters of the calendar, of which today's is the second, in a year of their own: the one before is over and tells
+ * how one ends, the two after can be planned.
  */
 export function cyclesAround(today: LocalDate): SampleCycles {
-  return cyclesFrom(addMonths(localDate(`${today.slice(0, 7)}-01`), -1));
+  const [year = '', month = ''] = today.split('-');
+  const first = Number(month) - ((Number(month) - 1) % 3);
+  return cyclesFrom(localDate(`${year}-${String(first).padStart(2, '0')}-01`));
+}
+
+/** From this day of a quarter on, whatever weekday it began on, all its key results have told their stories. */
+const toldAfter = 31;
+
+/** Whether the running quarter is old enough that every story of the company has happened. */
+export function isTold({ startsOn }: Span, today: LocalDate): boolean {
+  return daysBetween(startsOn, today) >= toldAfter;
 }
 
 /** The same cycles when the day the running quarter began is known: a company that is partly there goes on from it. */

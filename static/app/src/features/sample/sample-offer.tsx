@@ -16,11 +16,25 @@ type Props = {
   foreignTeams: boolean;
   steps: Step[];
   jira: FoundInJira;
+  /** The running quarter's stories have happened. */
+  told: boolean;
   onFill: () => void;
 };
 
+const youngStories = [sample.storyYoung, sample.storyTogether, sample.storyKpi, sample.storySilent];
+const toldStories = [
+  sample.storyFlat,
+  sample.storyMoved,
+  sample.storyTogether,
+  sample.storyFar,
+  sample.storyPace,
+  sample.storyMoving,
+  sample.storyKpi,
+  sample.storySilent,
+];
+
 /** What filling will do, what to look for afterwards, and that there is no way back in one act. */
-export function SampleOffer({ state, foreignTeams, steps, jira, onFill }: Props) {
+export function SampleOffer({ state, foreignTeams, steps, jira, told, onFill }: Props) {
   const { t, number } = useWords();
   const count = (kind: StepKind) =>
     number(steps.filter((step) => step.kind === kind).reduce((sum, { makes }) => sum + makes, 0));
@@ -53,14 +67,9 @@ export function SampleOffer({ state, foreignTeams, steps, jira, onFill }: Props)
           {t(sample.lookForTitle)}
         </Heading>
         <ul className={styles.stories}>
-          <li>{t(sample.storyFlat)}</li>
-          <li>{t(sample.storyMoved)}</li>
-          <li>{t(sample.storyTogether)}</li>
-          <li>{t(sample.storyFar)}</li>
-          <li>{t(sample.storyPace)}</li>
-          <li>{t(sample.storyMoving)}</li>
-          <li>{t(sample.storyKpi)}</li>
-          <li>{t(sample.storySilent)}</li>
+          {(told ? toldStories : youngStories).map((story) => (
+            <li key={story.id}>{t(story)}</li>
+          ))}
         </ul>
       </section>
       <InJira jira={jira} />

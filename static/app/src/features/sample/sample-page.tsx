@@ -81,6 +81,7 @@ function Sample({ directory, me }: { directory: Directory; me: AccountId }) {
       foreignTeams={state === 'empty' && directory.teams.length > 0}
       steps={plan.steps}
       jira={plan.jira}
+      told={plan.told}
       onFill={() => setRunning(plan.steps)}
     />
   );

@@ -10,16 +10,21 @@ import { callKey } from '../../rpc/use-call';
 import type { CycleSlug } from './company';
 import { findInJira, type FoundInJira } from './find-in-jira';
 import { lantern } from './lantern/lantern';
-import { cyclesToRead, planSample } from './plan-sample';
+import { cyclesOf, cyclesToRead, planSample } from './plan-sample';
 import { readExisting } from './read-existing';
-import type { SampleCycles } from './sample-dates';
+import { isTold, type SampleCycles } from './sample-dates';
 import { sampleIdsOf } from './sample-ids';
 import type { Step } from './step';
 
 export type SamplePlan =
   | { state: 'looking' }
   | { state: 'failed'; retry: () => void }
-  | { state: 'ready'; jira: FoundInJira; steps: Step[] };
+  | {
+      state: 'ready';
+      jira: FoundInJira;
+      steps: Step[];
+      /** The running quarter's stories have happened. */ told: boolean;
+    };
 
 /** What is to be done on this site: Jira is searched, and what an earlier filling left is read. */
 export function useSamplePlan(directory: Directory, me: AccountId): SamplePlan {
@@ -41,7 +46,7 @@ export function useSamplePlan(directory: Directory, me: AccountId): SamplePlan {
     return { state: 'failed', retry: () => void Promise.all([jira.refetch(), standing.refetch()]) };
   }
   if (jira.data === undefined || standing.data === undefined) return { state: 'looking' };
-  const steps = planSample({
+  const asked = {
     company: lantern,
     ids,
     nameOf,
@@ -50,8 +55,9 @@ export function useSamplePlan(directory: Directory, me: AccountId): SamplePlan {
     me,
     jira: jira.data,
     existing: standing.data,
-  });
-  return { state: 'ready', jira: jira.data, steps };
+  };
+  const told = isTold(cyclesOf(asked).running, asked.today);
+  return { state: 'ready', jira: jira.data, steps: planSample(asked), told };
 }
 
 /** `Oct–Dec 2026` for a quarter, `Jul 2026 to Jun 2027` for the year, as the reader's language writes months. */

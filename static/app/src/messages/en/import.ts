@@ -135,6 +135,10 @@ export const importing = messages('importing', {
   made: 'Added ({count})',
   kept: 'Already there ({count})',
   failedList: 'Not added ({count})',
+  notAssigned: 'Created without an assignee ({count})',
+  notAssignedWhy:
+    'Jira did not take the person named in the document. Assign somebody in Jira, or ask who administers the project to let them be assigned.',
+  notAssignedTo: '{person} was not assigned. Jira says: {why}',
   again: 'Try the failed ones again',
   backToPreview: 'Back to the preview',
   show: 'Show these OKRs',

@@ -3,15 +3,17 @@ import { messages } from '../messages';
 /** Filling a site with a sample company: what it will do, how it goes, and what came of it. */
 export const sample = messages('sample', {
   cardTitle: 'Fill with a sample company',
-  cardWhy: 'Lantern, an online school: four teams, a quarter well under way, and numbers that tell a story.',
+  cardWhy: 'Lantern, an online school: four teams, a year with its quarters, and numbers that tell a story.',
   cardAct: 'Look at the sample',
   title: 'Fill with a sample company',
-  lead: 'Lantern is an online school that does not exist. Filling it in shows what Waymark looks like when it has been used for half a year.',
+  lead: 'Lantern is an online school that does not exist. Filling it in shows what Waymark looks like when it has been used since the quarter before this one.',
   makes:
     'This adds {teams} teams, {cycles} cycles, {objectives} objectives and {keyResults} key results with {checkIns} check-ins up to today, and {kpis} KPIs.',
   asPerson:
     'Everything is written as you would write it by hand, one item after the other, in your name. It takes about a minute; pressing it twice makes nothing twice.',
   lookForTitle: 'What to look for',
+  storyYoung:
+    'This quarter has just begun, so most of its stories are still to come. The quarter before it is told to its end: see its scores and what was learned.',
   storyFlat: '“Finish a lesson on day one”: all the work is done, and the number did not move.',
   storyMoved:
     '“Failed payments that are recovered”: the number moved after people got the work, and somebody decided to build on it.',

@@ -93,6 +93,6 @@ export const settingsWords = messages('settings', {
   database: 'Database',
   databaseReady: 'Ready: {applied} of {known} steps applied.',
   databasePreparing:
-    '{applied} of {known} steps applied. Waymark continues by itself every five minutes; opening this page with “Administer OKRs” continues at once. Settings can be saved when it is ready.',
+    '{applied} of {known} steps applied. Waymark continues by itself, a minute after installing and then every five minutes; opening this page with “Administer OKRs” continues at once. Settings can be saved when it is ready.',
   again: 'Look again',
 });

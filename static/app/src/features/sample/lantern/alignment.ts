@@ -17,9 +17,8 @@ export const alignment: SampleAlignment = {
     {
       keyResult: 'sign-up',
       team: 'payments',
-      needs:
-        'The card is asked for after the first lesson, not while people sign up. By the middle of the quarter.',
-      confirmed: 'It is in our plan for next week.',
+      needs: 'The card is asked for after the first lesson, not while people sign up.',
+      confirmed: 'It is in our plan.',
     },
     {
       keyResult: 'offline',

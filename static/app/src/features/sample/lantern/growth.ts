@@ -189,7 +189,11 @@ export const growth: SampleObjective[] = [
           },
           { confidence: 8, evidence: 'Far more than we planned. We do not know why yet.' },
           { confidence: 7 },
-          { confidence: 6, evidence: 'A good start for a quarter in which nobody works on this.' },
+          {
+            confidence: 6,
+            evidence:
+              'Schools asked last quarter without being called. Nobody works on it now: we count to learn why.',
+          },
         ],
         initiatives: [],
       },

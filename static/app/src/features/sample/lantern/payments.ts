@@ -38,7 +38,7 @@ export const payments: SampleObjective[] = [
           { confidence: 8, evidence: 'A third strong week in a row, and refunds did not go up.' },
           {
             confidence: 8,
-            evidence: 'Since last month retries follow the bank’s own advice on when to ask again.',
+            evidence: 'For nearly four weeks now retries follow the bank’s own advice on when to ask again.',
             decision: {
               text: 'Leave the wording of the reminder alone; two changes at once would tell us nothing',
               owner: 'Diego Fuentes',
