@@ -32,10 +32,10 @@ export interface SiteOptions {
   readonly dataDir: string;
   /** Throws the data of earlier starts away. */
   readonly fresh?: boolean;
-  /** The data folder goes when the site stops, and when this process ends in whatever way. */
-  readonly temporary?: boolean;
   /** What `WAYMARK_DATABASE` names when it is not given, else MariaDB. A data folder belongs to one kind. */
   readonly databaseKind?: DatabaseKind;
+  /** The data folder goes when the site stops, and when this process ends in whatever way. */
+  readonly temporary?: boolean;
   readonly affectedRows?: AffectedRows;
   /** The site's time at its start, from which it runs on; without it, the machine's. Its products' data is dated back from it. */
   readonly now?: Date;

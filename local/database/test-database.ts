@@ -3,6 +3,7 @@ import { makeTemporaryFolder, removeLeftOver } from '../processes/temporary-fold
 import { dropDatabase, openDatabase, type Database, type ServerAddress } from './database';
 import { chosenDatabase, startDatabaseServer, type DatabaseKind } from './server';
 import { installedTidb } from './tidb';
+import { highestQueryMemory } from './tidb-memory';
 
 /** Where a test run's server is written down for the test files, which run in processes of their own. */
 const ADDRESS = 'WAYMARK_TEST_DATABASE';
@@ -22,6 +23,7 @@ export async function startTestServer(): Promise<() => Promise<void>> {
   );
   process.env[ADDRESS] = JSON.stringify(server.address);
   return async () => {
+    if (kind === 'tidb') await printMemory(server.address);
     await server.stop();
     // A server of somebody else's does not take our folder with it.
     rmSync(folder, { recursive: true, force: true });
@@ -31,6 +33,17 @@ export async function startTestServer(): Promise<() => Promise<void>> {
 /** What `WAYMARK_DATABASE` names, else a TiDB that is there already, else MariaDB: building one takes minutes that nobody asked for. */
 export function testDatabase(): DatabaseKind {
   return chosenDatabase() ?? (installedTidb() === null ? 'mariadb' : 'tidb');
+}
+
+/** Forge ends a query at 16 MiB: how near the run came to it. */
+async function printMemory(address: ServerAddress): Promise<void> {
+  const top = await highestQueryMemory(address, 3);
+  console.log('Most memory a query, of the 16 MiB that Forge allows:');
+  for (const { bytes, runs, statement } of top) {
+    console.log(
+      `  ${(bytes / 1024 ** 2).toFixed(1).padStart(5)} MiB of ${runs} runs: ${statement.slice(0, 100)}`,
+    );
+  }
 }
 
 /** A fresh, empty database of its own for one test file. `drop` removes it. */

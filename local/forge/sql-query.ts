@@ -167,7 +167,8 @@ function readSource(pieces: readonly SqlPiece[]): SqlSource[] {
 /** A name without AS before it: a reserved word there begins something else. */
 function aliasOf(piece: SqlPiece | undefined): string | null {
   const name = nameOf(piece);
-  return name !== null && !isWord(piece, 'END', ...RESERVED_WORDS) ? name : null;
+  const begins = piece?.kind === 'word' && (piece.text === 'END' || RESERVED_WORDS.has(piece.text));
+  return begins ? null : name;
 }
 
 function columnNames(pieces: readonly SqlPiece[]): string[] {

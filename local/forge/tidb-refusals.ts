@@ -103,7 +103,8 @@ function syntaxRefusal(sql: string, piece: SqlPiece, list: Pieces, at: number): 
   }
   if (isWord(piece, 'INTO') && next?.kind === 'word' && next.text.startsWith('@'))
     return parseError(sql, next);
-  if (piece.kind === 'group' && isWord(piece.inside[0], 'VALUES')) return parseError(sql, piece.inside[1]);
+  if (piece.kind === 'group' && isTableOfValues(piece.inside, list[at - 1]))
+    return parseError(sql, piece.inside[1]);
   if (isWord(piece, 'GROUP_CONCAT') && next?.kind === 'group') {
     const limit = next.inside.find((inside) => isWord(inside, 'LIMIT'));
     if (limit) return parseError(sql, limit);
@@ -115,6 +116,14 @@ function syntaxRefusal(sql: string, piece: SqlPiece, list: Pieces, at: number): 
     return { code: 'ER_NOT_SUPPORTED_YET', errno: 1235, sqlMessage, sqlState: '42000' };
   }
   return null;
+}
+
+/** `(VALUES (1), (2))` as a table; `IF(VALUES(n) > n, …)` reads what an INSERT would have put. */
+function isTableOfValues(inside: Pieces, before: SqlPiece | undefined): boolean {
+  if (!isWord(inside[0], 'VALUES')) return false;
+  const more = inside[2];
+  if (more !== undefined && !(isMark(more, ',') && inside[3]?.kind === 'group')) return false;
+  return before?.kind !== 'word' || isWord(before, 'FROM', 'JOIN', 'IN', 'AS', 'UNION', 'ALL', 'EXCEPT');
 }
 
 const AFTER_ON = [
@@ -155,7 +164,8 @@ function onRefusal(list: Pieces): DatabaseError | null {
 
 /** SELECT DISTINCT … ORDER BY what is not selected. */
 function distinctRefusal(list: Pieces): DatabaseError | null {
-  const [arm] = (isQuery(list) && readQuery(list)?.arms) || [];
+  if (!list.some((piece) => isWord(piece, 'DISTINCT', 'DISTINCTROW'))) return null;
+  const [arm] = readQuery(list)?.arms ?? [];
   if (!arm || !('select' in arm) || !arm.select.distinct || isCombined(list)) return null;
   const { select } = arm;
   if (select.items.some(({ star }) => star)) return null;

@@ -10,6 +10,7 @@ import type { Instant } from '../domain/dates';
 import type { AccountId, RequestId } from '../domain/ids';
 import type { ChangeDetail } from './columns';
 import type { Database } from './database';
+import { isContention } from './database-errors';
 import { history } from './schema';
 
 /** One act of one person on one row. */
@@ -149,9 +150,18 @@ export async function changeRow(
   await keepLastChange(db, table, entity, row.id, row.basedOn);
   const version = row.basedOn + 1;
   const guard = and(eq(table.id, row.id), eq(table.version, row.basedOn));
-  const result = await write(changeColumns(row.act, version, row.detail), guard);
-  if (affected(result) > 0) return { kind: 'saved', version, repeated: false };
+  let met: unknown = null;
+  try {
+    const result = await write(changeColumns(row.act, version, row.detail), guard);
+    if (affected(result) > 0) return { kind: 'saved', version, repeated: false };
+  } catch (error) {
+    if (!isContention(error)) throw error;
+    met = error;
+  }
   const now = await reread();
   if (!now) return { kind: 'gone' };
-  return (await settled(db, row.id, now, row.act, row.basedOn)) ?? { kind: 'gone' };
+  const outcome = await settled(db, row.id, now, row.act, row.basedOn);
+  // Nobody saved, and yet the statement never got through.
+  if (!outcome && met instanceof Error) throw met;
+  return outcome ?? { kind: 'gone' };
 }

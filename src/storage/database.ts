@@ -7,7 +7,7 @@ import { Column, is, noopDecoder, SQL, Subquery, Table } from 'drizzle-orm';
 import { drizzle, type MySqlRemoteDatabase } from 'drizzle-orm/mysql-proxy';
 import pRetry from 'p-retry';
 import { FreeText } from './columns';
-import { isRateLimited, withWhatWasSaid } from './database-errors';
+import { isContention, isRateLimited, withWhatWasSaid } from './database-errors';
 import { selectedNames } from './selected-names';
 
 export type Database = MySqlRemoteDatabase;
@@ -77,6 +77,19 @@ const untilThereIsRoom = {
   shouldRetry: ({ error }: { error: Error }) => isRateLimited(error),
 };
 
+/**
+ * Two statements met and this one did nothing: it is sent again at once, a few milliseconds apart. Safe for every statement here,
+ * since each is decided by a unique key or a guarded version. TiDB tries again by itself, too, unless it is told not to.
+ */
+const untilAlone = {
+  retries: 9,
+  minTimeout: 5,
+  maxTimeout: 200,
+  factor: 2,
+  randomize: true,
+  shouldRetry: ({ error }: { error: Error }) => isContention(error),
+};
+
 async function send(
   query: string,
   params: unknown[],
@@ -86,7 +99,8 @@ async function send(
   const columns = columnsOf(query);
   const bound = params.map(bind);
   const statement = forgeSql.prepare<Row>(query).bindParams(...bound);
-  const reply = await pRetry(() => statement.execute(), untilThereIsRoom).catch((error: unknown) => {
+  const once = () => pRetry(() => statement.execute(), untilAlone);
+  const reply = await pRetry(once, untilThereIsRoom).catch((error: unknown) => {
     throw withWhatWasSaid(error);
   });
   if (!Array.isArray(reply.rows)) return { rows: [reply.rows] };

@@ -11,6 +11,7 @@ import type { AccountId } from '../../src/domain/ids';
 import { database } from '../../src/storage/database';
 import { createRepositories, type Repositories } from '../../src/storage/repositories';
 import type { Dependencies } from '../../src/usecases/dependencies';
+import { noteRan, notingCalls, shapeOf } from './ran';
 import { prepareDatabase } from '../../src/usecases/settings/prepare-database';
 
 export type Installation = {
@@ -46,7 +47,9 @@ export async function openInstallation(
   const faults = createFaults();
   const recorded: SqlCall[] = [];
   const record = (entry: Recorded): void => {
-    if (entry.kind === 'sql') recorded.push(entry);
+    if (entry.kind !== 'sql') return;
+    recorded.push(entry);
+    if (!entry.ddl) noteRan('statement', shapeOf(entry.text));
   };
   const recorder = { record, problem: () => undefined, mark: () => 0, since: () => [] };
   // Rates and times are tested at the door: here they would only tell how busy the machine is.
@@ -68,7 +71,7 @@ export async function openInstallation(
       affectedRows: options.affectedRows ?? 'changed',
     }),
   );
-  const repositories = createRepositories(database);
+  const repositories = notingCalls(createRepositories(database));
   // As often as its portions need; the limit that asks for them is not held here.
   if (options.migrated !== false) while ((await prepareDatabase(repositories)).length > 0);
   const okrLeads = new Set<AccountId>();

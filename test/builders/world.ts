@@ -7,6 +7,7 @@ import type { AccountId, RequestId, Tagged } from '../../src/domain/ids';
 import { handlers, type Handler } from '../../src/entry/handlers';
 import type { KeyResultDefinition } from '../../src/domain/metric';
 import type { Installation } from './installation';
+import { noteRan } from './ran';
 
 /** A new id of any kind. */
 export function newId<K extends string>(): Tagged<K> {
@@ -41,7 +42,9 @@ export async function call<N extends CallName>(
   input: Parsed<N>,
 ): Promise<Result<Output<N>>> {
   const handler: Handler<N> = handlers[name];
-  return handler(site.as(by), input);
+  const result = await handler(site.as(by), input);
+  if (result.ok) noteRan('call', name);
+  return result;
 }
 
 type Team = Parsed<'team.create'>['team'];

@@ -191,6 +191,7 @@ describe('refused with the error of TiDB', () => {
     [1105, 'except all', 'SELECT n FROM a EXCEPT ALL SELECT n FROM b'],
     [1064, 'near "LIMIT 1)', 'SELECT GROUP_CONCAT(id LIMIT 1) AS v FROM b'],
     [1064, 'near "(1)', 'VALUES (1)'],
+    [1064, 'near "(1)', 'SELECT * FROM (VALUES (1), (2)) x'],
     [1305, 'does not exist', "SELECT JSON_VALUE('{}', '$.a') AS v"],
   ])('%i %s: %s', async (errno, message, statement) => {
     const { code, debug } = await ask(statement);
@@ -221,6 +222,7 @@ test.each([
   'SELECT a.n FROM a JOIN (SELECT id FROM b WHERE id IN (SELECT id FROM a)) c ON c.id = a.id WHERE a.n IN (SELECT 7)',
   'SELECT a.n FROM a JOIN b ON LEFT(b.id, 1) = a.id ORDER BY (SELECT 1)',
   "INSERT INTO b (id, n) VALUES ('a', 1) ON DUPLICATE KEY UPDATE n = (SELECT MAX(n) FROM a WHERE n < 0) + n, n = 1",
+  "INSERT INTO b (id, n) VALUES ('a', 1) ON DUPLICATE KEY UPDATE n = IF(VALUES(n) > n, VALUES(n), (VALUES(n) + 0))",
   'SELECT DISTINCT n AS v FROM b ORDER BY v, n DESC',
   'SELECT DISTINCT v FROM a ORDER BY UPPER(v)',
   'SELECT DISTINCT * FROM b ORDER BY m',
