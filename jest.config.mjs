@@ -68,6 +68,11 @@ export default {
     }),
     project('contract'),
   ],
+  // Runs after those of the projects.
+  globalSetup: '<rootDir>/test/temporary-files.ts',
   maxWorkers: 2,
+  // Told to end, a worker has no handle open and runs nothing more; Node then needs from a third of a second to several to take
+  // the process down, and Jest takes it for one that hangs after half a second. One that really hangs is still ended, and named.
+  workerGracefulExitTimeout: 15_000,
   testTimeout: 60_000,
 };

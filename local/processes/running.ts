@@ -25,9 +25,9 @@ function fromPs(pid: number): string | null {
 
 /** Waits until the process whose command line names `words` is gone; answers whether it is. */
 export async function gone(pid: number, words: string, patienceMs: number): Promise<boolean> {
-  const until = Date.now() + patienceMs;
+  const until = performance.now() + patienceMs;
   while (commandOf(pid)?.includes(words)) {
-    if (Date.now() > until) return false;
+    if (performance.now() > until) return false;
     await pause(50);
   }
   return true;

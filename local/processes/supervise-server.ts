@@ -24,9 +24,9 @@ export async function superviseServer(options: {
   const log = join(folder, 'server.log');
   const endWith = remove.length > 0 ? 'SIGKILL' : 'SIGTERM';
   const server = supervise({ program: { command, args, env }, folder, log, endWith, remove });
-  const until = Date.now() + (options.startMs ?? START_MS);
+  const until = performance.now() + (options.startMs ?? START_MS);
   while (!(await listens(options.address))) {
-    if (server.hasEnded() || Date.now() > until) {
+    if (server.hasEnded() || performance.now() > until) {
       const last = endOfLog(log);
       await server.stop();
       throw new Error(`${command} did not start; the end of ${log}:\n${last}`);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { openSync, closeSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { commandOf } from './running';
 import type { SupervisedTask } from './supervised-task';
@@ -9,6 +10,8 @@ export interface Supervised {
   /** The exit code once the program has ended; 0 when it was told to. */
   readonly ended: Promise<number>;
   hasEnded(): boolean;
+  /** Lets this process end without a stop: the supervisor then does what there is to do. */
+  unref(): void;
   /** Ends the program, removes what was to be removed, and answers when both is done. */
   stop(): Promise<void>;
 }
@@ -62,6 +65,10 @@ export function supervise(options: {
   return {
     ended,
     hasEnded: () => !running,
+    unref: () => {
+      supervisor.unref();
+      if (supervisor.stdin instanceof Socket) supervisor.stdin.unref();
+    },
     stop: async () => {
       supervisor.stdin?.end();
       await ended;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseConfigFileTextToJson } from 'typescript';
@@ -27,6 +27,7 @@ export interface ForgeLintRun {
 /** Everything Forge's linters look up in the environment, so that they neither download nor write to the home folder. */
 function prepareEnvironment(appDir: string): void {
   const home = mkdtempSync(path.join(tmpdir(), 'waymark-forge-lint-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const nothing = path.join(home, 'no-paths.json');
   writeFileSync(nothing, '{"paths":{}}');
   Object.assign(process.env, {

@@ -33,6 +33,7 @@ async function startRun(): Promise<Run> {
   const owner = spawn(process.execPath, ['--require', require.resolve('tsx/cjs'), script], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
+    env: { ...process.env, WAYMARK_DATABASE: 'mariadb', WAYMARK_DATABASE_URL: '' },
   });
   for await (const line of createInterface(owner.stdout)) {
     if (!line.startsWith('ready ')) continue;
