@@ -29,7 +29,7 @@ function smallApp(): TempApp {
   app.write(
     'src/index.ts',
     [
-      'resolver, panelStatus, macroExport, jqlFunction, onIssueEvent, onProjectEvent, onLifecycle, catchUp, hourly, reconcile'
+      'resolver, panelStatus, macroExport, jqlFunction, onIssueEvent, onProjectEvent, onLifecycle, onUninstall, goOnPreparing, catchUp, hourly, reconcile'
         .split(', ')
         .map((name) => `export const ${name} = (): string => '${name}';`)
         .join('\n'),
@@ -40,7 +40,8 @@ function smallApp(): TempApp {
 }
 
 const requests = [
-  "import api, { route } from '@forge/api';",
+  "import api, { privacy, route } from '@forge/api';",
+  'export const report = () => privacy.reportPersonalData([]);',
   'export const search = () =>',
   "  api.asUser().requestJira(route`/rest/api/3/search/jql`, { method: 'POST' });",
   'export const edit = (id: string) => api.asUser().requestJira(route`/rest/api/3/issue/${id}`, { method: "PUT" });',
