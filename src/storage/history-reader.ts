@@ -69,6 +69,9 @@ export function kept() {
 }
 
 const byTime = (left: string, right: string) => (left < right ? 1 : left > right ? -1 : 0);
+/** The request last: the database gives rows of one moment in any order. */
+const newestFirst = (a: Kept, b: Kept) =>
+  byTime(a.at, b.at) || b.version - a.version || byTime(a.request, b.request);
 
 /** A judgement as an entry of its initiative's history: it is its own, appended once. */
 function judged(db: Database, id: KeyResultId) {
@@ -197,7 +200,7 @@ const shared: Record<'team' | 'cycle' | 'settings', VersionedTable> = { team, cy
 export function entriesOf(rows: readonly Kept[]): HistoryEntry[] {
   const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
   return [...once.values()]
-    .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+    .sort(newestFirst)
     .slice(0, shown)
     .map(({ version: _version, request, detail, ...entry }) => ({
       ...entry,
@@ -281,7 +284,7 @@ export function createHistoryReader(db: Database) {
       // Between the two statements of a change the last one is in both places.
       const once = new Map(rows.map((row) => [`${row.entityId} ${row.request}`, row]));
       const entries: HistoryEntry[] = [...once.values()]
-        .sort((a, b) => byTime(a.at, b.at) || b.version - a.version)
+        .sort(newestFirst)
         .map(({ version: _version, request, detail, ...entry }) => ({
           ...entry,
           requestId: request,

@@ -175,7 +175,7 @@ test('only who may edit an issue calls it run work, and an id is good for one ma
 test('a mark whose reply was lost is kept once', async () => {
   const one = await site.createIssue('Story', {});
   const said = marks(true, one);
-  site.faults.plan({ match: 'run_work', at: 2, kind: 'error-after', times: 1 });
+  site.faults.plan({ match: 'business_as_usual', at: 2, kind: 'error-after', times: 1 });
   await expect(markRunWork(site.as(priya), said)).rejects.toThrow();
   expect(unwrap(await markRunWork(site.as(priya), said))).toEqual({ marked: 1 });
   expect(await runWork()).toEqual([{ by: priya, issueIds: [one] }]);
