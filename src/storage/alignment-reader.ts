@@ -129,7 +129,8 @@ export function createAlignmentReader(db: Database) {
       if (!first) return { rows: [], site: siteOrDefault(null) };
       const ids = places.map(({ id }) => id);
       const count = (state: 'asked' | 'declined') =>
-        asNumber(sql`SUM(CASE WHEN ${dependency.state} = ${state} THEN 1 ELSE 0 END)`);
+        // null behind the LEFT JOIN: it depends on no team.
+        asNumber<number | null>(sql`SUM(CASE WHEN ${dependency.state} = ${state} THEN 1 ELSE 0 END)`);
       const waiting = db
         .select({
           objectiveId: keyResult.objectiveId,

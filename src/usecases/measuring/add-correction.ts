@@ -2,7 +2,7 @@ import { refuse, type Result } from '../../contract/result';
 import type { Saved } from '../../contract/calls';
 import type { Correction } from '../../domain/correction';
 import type { CorrectionId } from '../../domain/ids';
-import type { CorrectionRow } from '../../storage/correction-repository';
+import { outcomeOfRepeat, type CorrectionRow } from '../../storage/correction-repository';
 import { saved } from '../acts';
 import type { Dependencies } from '../dependencies';
 
@@ -20,7 +20,12 @@ export async function addCorrection(
   earlier: readonly Correction[],
 ): Promise<Result<Saved<CorrectionId>>> {
   const first = earlier.find((one) => one.turn >= said.turn);
-  if (first) return saved(said.id, { kind: 'changed', by: first.by, at: first.at });
+  if (first) {
+    // The same request, sent again before its first reply came, finds itself.
+    const own = await deps.corrections.find(said.id);
+    const outcome = own && outcomeOfRepeat(own, { correctedBy: deps.me, contentHash: said.contentHash });
+    return saved(said.id, outcome ?? { kind: 'changed', by: first.by, at: first.at });
+  }
   if (said.turn > earlier.length + 1) {
     return refuse('invalid', 'This was not sent whole. Reload the page and retry.', 'turn');
   }
