@@ -7,10 +7,10 @@ import { attachIssues } from '../../../src/usecases/initiative/attach-issues';
 import { detachInitiative } from '../../../src/usecases/initiative/detach-initiative';
 import { reattachInitiative } from '../../../src/usecases/initiative/reattach-initiative';
 import { countSearches } from '../../../src/usecases/measuring/count-searches';
-import { previewSource } from '../../../src/usecases/measuring/preview-source';
 import { saveSource } from '../../../src/usecases/measuring/save-source';
 import {
   aDefinition,
+  call,
   makeKeyResult,
   makeWorld,
   moveCycle,
@@ -87,7 +87,7 @@ function attach(keyResultId: KeyResultId, issueId: IssueId, by: AccountId = mart
 
 test('a search is previewed, saved and counted once a day, each value with its source and its search', async () => {
   const { keyResultId, jql, first, save, source } = await counted();
-  expect(await previewSource(site.as(marta), { keyResultId, jql })).toEqual({
+  expect(await call(site, marta, 'number-source.preview', { keyResultId, jql })).toEqual({
     ok: true,
     value: { count: 2, conflict: false },
   });
@@ -246,7 +246,7 @@ test('Jira’s silence stores nothing, stops the run, and the next one goes on',
   await count();
   expect(await values(keyResultId)).toEqual([['2026-05-12', 2]]);
   site.faults.plan({ match: 'approximate-count', at: 1, kind: '500', times: 1 });
-  expect(await previewSource(site.as(marta), { keyResultId, jql: source.jql })).toMatchObject({
+  expect(await call(site, marta, 'number-source.preview', { keyResultId, jql: source.jql })).toMatchObject({
     refusal: { code: 'jira-unavailable' },
   });
 });
@@ -268,7 +268,7 @@ test('a preview counts what the person asking may see; the stored number is what
   const { keyResultId, label, save, source } = await counted();
   const secret = await site.createIssue('Story', { project: 'TRUST' });
   await site.edit(secret, { labels: [label] });
-  expect(await previewSource(site.as(jonas), { keyResultId, jql: source.jql })).toMatchObject({
+  expect(await call(site, jonas, 'number-source.preview', { keyResultId, jql: source.jql })).toMatchObject({
     value: { count: 2 },
   });
   unwrap(await save(source, 0, jonas));
@@ -279,7 +279,9 @@ test('a preview counts what the person asking may see; the stored number is what
 test('who may not write the key result neither previews nor saves; nothing starts on a closed cycle', async () => {
   const { keyResultId, cycleId, jql, save, source } = await counted();
   const notAllowed = { refusal: { code: 'not-allowed' } };
-  expect(await previewSource(site.as(people.member), { keyResultId, jql })).toMatchObject(notAllowed);
+  expect(await call(site, people.member, 'number-source.preview', { keyResultId, jql })).toMatchObject(
+    notAllowed,
+  );
   expect(await save(source, 0, people.member)).toMatchObject(notAllowed);
   unwrap(await save(source));
   expect(await save({ kind: 'person' }, 0)).toMatchObject({ refusal: { code: 'changed' } });

@@ -74,10 +74,10 @@ test.each([
 });
 
 test('whole numbers that are no column are read as what they say', async () => {
-  const id = await makeTeam(site, { name: 'Expressions', lead: null });
+  const id = await makeTeam(site, { name: 'Expressions' });
   const [row] = await database
     .select({
-      led: asFlag(sql`CASE WHEN ${team.lead} IS NULL THEN 0 ELSE 1 END`).as('led'),
+      leaderless: asFlag(sql`CASE WHEN ${team.lead} IS NULL THEN 1 ELSE 0 END`).as('leaderless'),
       there: asFlag(sql`EXISTS (SELECT 1 FROM ${team} other WHERE other.id = ${id})`).as('there'),
       version: asNumber(sql`${team.version} + 1`).as('next_version'),
       none: asNumber<number | null>(sql`NULL`).as('none'),
@@ -89,7 +89,7 @@ test('whole numbers that are no column are read as what they say', async () => {
     .from(team)
     .where(eq(team.id, id));
   expect(row).toEqual({
-    led: false,
+    leaderless: false,
     there: true,
     version: 2,
     none: null,

@@ -76,7 +76,7 @@ async function versions(site: Installation, { teamId, cycleId, objectiveId, keyR
       events: beneath.flatMap(({ events }) => events).map((event) => event.version),
       kpis: kpis.map(({ version }) => version),
       kpiValues: [...known.values()].map((one) => one.values.map(({ value }) => value)),
-      scores: said.map(({ subject, version }) => [subject, version]),
+      scores: said.map(({ subject, version }) => [subject, version]).sort(),
       retrospective: retrospective?.version,
       alignment: [alignment?.version, alignment?.kind],
       sharing: beside.shownUnder.map(({ shared }) => shared.version),

@@ -2,7 +2,6 @@ import type { Parsed } from '../../../src/contract/calls';
 import type { AccountId, IssueId, KeyResultId } from '../../../src/domain/ids';
 import { attachIssues } from '../../../src/usecases/initiative/attach-issues';
 import { readPlanning } from '../../../src/usecases/planning/read-planning';
-import { markRunWork } from '../../../src/usecases/run-work/mark-run-work';
 import { afterIssueUpdated } from '../../../src/usecases/work/after-event';
 import {
   anObjective,
@@ -139,15 +138,15 @@ const runWork = async () =>
 test('run work is what somebody said last, with who said so; said twice it is said once', async () => {
   const [one, two] = [await site.createIssue('Story', {}), await site.createIssue('Story', {})];
   const said = marks(true, one, two);
-  expect(unwrap(await markRunWork(site.as(priya), said))).toEqual({ marked: 2 });
-  expect(unwrap(await markRunWork(site.as(priya), said))).toEqual({ marked: 2 });
+  expect(unwrap(await call(site, priya, 'run-work.mark', said))).toEqual({ marked: 2 });
+  expect(unwrap(await call(site, priya, 'run-work.mark', said))).toEqual({ marked: 2 });
   expect(await runWork()).toEqual([{ by: priya, issueIds: [one, two].sort() }]);
 
   site.setNow('2026-05-12T10:00:00.000Z');
-  unwrap(await markRunWork(site.as(marta), marks(false, one)));
+  unwrap(await call(site, marta, 'run-work.mark', marks(false, one)));
   expect(await runWork()).toEqual([{ by: priya, issueIds: [two] }]);
   site.setNow('2026-05-12T11:00:00.000Z');
-  unwrap(await markRunWork(site.as(marta), marks(true, one)));
+  unwrap(await call(site, marta, 'run-work.mark', marks(true, one)));
   expect(await runWork()).toEqual([
     { by: marta, issueIds: [one] },
     { by: priya, issueIds: [two] },
@@ -157,7 +156,7 @@ test('run work is what somebody said last, with who said so; said twice it is sa
 test('only who may edit an issue calls it run work, and an id is good for one mark', async () => {
   const one = await site.createIssue('Story', {});
   const readOnly = await site.createIssue('Story', { project: 'PAY' });
-  expect(await markRunWork(site.as(jonas), marks(true, readOnly))).toMatchObject({
+  expect(await call(site, jonas, 'run-work.mark', marks(true, readOnly))).toMatchObject({
     ok: false,
     refusal: {
       message: 'You may not edit this issue in Jira, so you cannot call it run work. Ask somebody who may.',
@@ -165,10 +164,10 @@ test('only who may edit an issue calls it run work, and an id is good for one ma
   });
   expect(await runWork()).toEqual([]);
   const said = marks(true, one);
-  unwrap(await markRunWork(site.as(priya), said));
+  unwrap(await call(site, priya, 'run-work.mark', said));
   const reused = { ...said, isRunWork: false };
-  expect(await markRunWork(site.as(priya), reused)).toMatchObject({ refusal: { code: 'exists' } });
-  expect(await markRunWork(site.as(marta), said)).toMatchObject({ refusal: { code: 'exists' } });
+  expect(await call(site, priya, 'run-work.mark', reused)).toMatchObject({ refusal: { code: 'exists' } });
+  expect(await call(site, marta, 'run-work.mark', said)).toMatchObject({ refusal: { code: 'exists' } });
   expect(await runWork()).toEqual([{ by: priya, issueIds: [one] }]);
 });
 
@@ -176,7 +175,7 @@ test('a mark whose reply was lost is kept once', async () => {
   const one = await site.createIssue('Story', {});
   const said = marks(true, one);
   site.faults.plan({ match: 'business_as_usual', at: 2, kind: 'error-after', times: 1 });
-  await expect(markRunWork(site.as(priya), said)).rejects.toThrow();
-  expect(unwrap(await markRunWork(site.as(priya), said))).toEqual({ marked: 1 });
+  await expect(call(site, priya, 'run-work.mark', said)).rejects.toThrow();
+  expect(unwrap(await call(site, priya, 'run-work.mark', said))).toEqual({ marked: 1 });
   expect(await runWork()).toEqual([{ by: priya, issueIds: [one] }]);
 });

@@ -1,5 +1,4 @@
 import { attachIssues } from '../../../src/usecases/initiative/attach-issues';
-import { acknowledgeInitiatives } from '../../../src/usecases/initiative/acknowledge-initiatives';
 import { editInitiative } from '../../../src/usecases/initiative/edit-initiative';
 import { setLive } from '../../../src/usecases/initiative/set-live';
 import { exportMacro } from '../../../src/usecases/macro/export-macro';
@@ -203,7 +202,7 @@ test('a hypothesis once stated is changed with a reason', async () => {
 
 test('only the owner of the key result has seen what was attached to it', async () => {
   const id = await attach(await site.createIssue('Epic', {}));
-  const by = (person: AccountId) => acknowledgeInitiatives(site.as(person), { ids: [id, newId()] });
+  const by = (person: AccountId) => call(site, person, 'initiative.acknowledge', { ids: [id, newId()] });
   expect(unwrap(await by(people.lead))).toEqual({ acknowledged: 0 });
   expect(unwrap(await by(people.owner))).toEqual({ acknowledged: 1 });
   expect(unwrap(await by(people.owner))).toEqual({ acknowledged: 0 });
