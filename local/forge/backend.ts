@@ -83,7 +83,7 @@ export function startBackend(options: {
     door: (request, run) => {
       if (request.meta.type === 'sql')
         return options.sql(request.path, sqlRequest(request), run.invocationId);
-      if (request.meta.remote === 'stargate' && options.queues) return options.queues(request);
+      if (request.path.startsWith('/webhook/queue/') && options.queues) return options.queues(request);
       if (request.meta.type === 'fpp') return product(request, run);
       throw new NotModelled(`${nameOf(request.meta.type)} ${request.path}`);
     },
