@@ -62,9 +62,6 @@ export function createCheckInRepository(db: Database) {
     return found.length < asked.size ? 'missing' : 'saved';
   };
   return {
-    /** Who recorded a check-in, and what they asked for; undefined when it is not there. */
-    find,
-
     /**
      * One INSERT decides; the id is the act's own. Never changed afterwards. `also`: the same measurement for another key result,
      * in the same INSERT, so that it is kept for both or for none.
