@@ -1,6 +1,6 @@
 /**
  * `npm run test:days`: everything that depends on the date, at each date of scripts/test-days.txt; with `-- --short` at the
- * three of them that CI runs, with `-- 2028-02-29` at that one. Fails when a test fails or none ran.
+ * three of them, with `-- 2028-02-29` at that one. Fails when a test fails or none ran.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

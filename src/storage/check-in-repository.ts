@@ -6,7 +6,7 @@ import type { Outcome } from './change';
 import type { Database } from './database';
 import { checkIn, followUp } from './schema';
 
-/** A check-in to keep, with the contentHash of what was asked for. */
+/** A check-in to keep, with the hash of what was asked for. */
 export type PrintedCheckIn = { checkIn: CheckIn; contentHash: string };
 
 /** With whom its decision and its ask land. */

@@ -15,7 +15,7 @@ export function createJudgementRepository(db: Database) {
     return row;
   };
   return {
-    /** Who made a judgement, and the contentHash of what they asked for; undefined when it is not there. */
+    /** Who made a judgement, and the hash of what they asked for; undefined when it is not there. */
     find,
 
     /** One INSERT decides; the id is the act's own. Never changed afterwards: judging again is another one. */

@@ -4,7 +4,7 @@ import { checkIn, correction } from './schema';
 
 /**
  * The last correction of a check-in: LEFT JOIN `standing` on `isCorrection`, then `later` on `isLater`, and keep the rows where
- * `isLast` holds. An anti-join, since TiDB takes no subquery in ON, and plans this one by the index of corrections.
+ * `isLast` holds. An anti-join, since TiDB takes no subquery in ON.
  */
 export const standing = alias(correction, 'standing');
 export const isCorrection: SQL = eq(standing.about, checkIn.id);
